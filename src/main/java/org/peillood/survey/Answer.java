@@ -1,0 +1,45 @@
+package org.peillood.survey;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** One value of a response. Codes, never labels. */
+public sealed interface Answer {
+
+  /** One category, or {@code OK} for an acknowledgement. */
+  record Choice(String code) implements Answer {}
+
+  /** Several categories; for a ranking in order, first place first. */
+  record Choices(List<String> codes) implements Answer {
+    public Choices {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /** A number, without trailing zeros, so that 1.50 and 1.5 are the same answer. */
+  @SuppressWarnings(
+      "JavaLangClash") // always written Answer.Number; no code here needs java.lang.Number
+  record Number(BigDecimal value) implements Answer {
+    public Number {
+      value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+      value = value.scale() < 0 ? value.setScale(0) : value;
+    }
+
+    /** A whole number. */
+    public static Number of(long value) {
+      return new Number(BigDecimal.valueOf(value));
+    }
+  }
+
+  /** What was typed, or what a calculation came to. */
+  record Text(String text) implements Answer {}
+
+  /** No substantive answer, and why. An item left empty has no answer at all. */
+  record Missing(MissingCode code) implements Answer {
+    public Missing {
+      if (code == MissingCode.NO_ANSWER) {
+        throw new IllegalArgumentException("an item left empty is absent from the answers");
+      }
+    }
+  }
+}

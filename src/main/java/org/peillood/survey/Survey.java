@@ -1,0 +1,94 @@
+package org.peillood.survey;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A questionnaire put to an audience, with its privacy notice and its waves. It exists from the
+ * moment its whole definition is sound; a definition with problems never becomes a survey.
+ *
+ * @param id its folder's name, used in addresses
+ * @param title the question on its first page
+ * @param name how staff call it
+ * @param asks who asks this and why
+ * @param promises what is promised to respondents, one sentence each
+ * @param afterwards what happens with the answers
+ * @param consent the name of the item whose yes opens everything else
+ * @param themes codes of the themes it is about
+ * @param evidence codes of the evidence of the yearly plan that it produced
+ * @param sensitivity whether it asks for special categories of personal data
+ * @param keepUntil the day after which its answers are erased
+ */
+public record Survey(
+    String id,
+    Translated title,
+    Translated name,
+    Translated audience,
+    Translated asks,
+    Paragraphs promises,
+    Notice notice,
+    Paragraphs afterwards,
+    String consent,
+    List<String> themes,
+    List<String> evidence,
+    Sensitivity sensitivity,
+    LocalDate keepUntil,
+    List<Translation> translations,
+    List<Wave> waves) {
+
+  /** The privacy notice; its version is kept with each consent. */
+  public record Notice(int version, Paragraphs text) {}
+
+  /** A language of the survey and how far its translation is. */
+  public record Translation(String language, Status status) {
+
+    /** How far a translation is. */
+    public enum Status {
+      /** Every text is there and has been reviewed. */
+      COMPLETE,
+      /** Still to be reviewed by a native reader; what is absent shows in the default language. */
+      DRAFT
+    }
+  }
+
+  /** Whether answers belong to the special categories of article 9 of the GDPR. */
+  public enum Sensitivity {
+    ORDINARY,
+    SPECIAL
+  }
+
+  public Survey {
+    themes = List.copyOf(themes);
+    evidence = List.copyOf(evidence);
+    translations = List.copyOf(translations);
+    waves = List.copyOf(waves);
+  }
+
+  /** Whether it asks for special categories of personal data. */
+  public boolean sensitive() {
+    return sensitivity == Sensitivity.SPECIAL;
+  }
+
+  /**
+   * The smallest cell that may be shown: 10 with special categories, else 5 (DESIGN, principle 3).
+   */
+  public int minimumCell() {
+    return sensitive() ? 10 : 5;
+  }
+
+  /** The codes of its languages, the default one first. */
+  public List<String> languages() {
+    return translations.stream().map(Translation::language).toList();
+  }
+
+  /** Whether this language still awaits review. */
+  public boolean isDraft(String language) {
+    return translations.contains(new Translation(language, Translation.Status.DRAFT));
+  }
+
+  /** The wave with this code. */
+  public Optional<Wave> wave(String code) {
+    return waves.stream().filter(wave -> wave.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,55 @@
+package org.peillood.survey;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One text in several languages. A language that lacks it gets the text of the default language, so
+ * that a draft translation never leaves a hole on a page.
+ *
+ * @param texts the text by language code, in the order of the definition; none of them empty
+ * @param defaultLanguage the language to fall back to
+ */
+public record Translated(Map<String, String> texts, String defaultLanguage) {
+
+  private static final Translated NONE = new Translated(Map.of(), "");
+
+  /** Keeps the order of the languages. */
+  public Translated {
+    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+  }
+
+  /** No text at all, as for an item without a hint. */
+  public static Translated none() {
+    return NONE;
+  }
+
+  /** A text that exists in one language. */
+  public static Translated of(String language, String text) {
+    return new Translated(Map.of(language, text), language);
+  }
+
+  /**
+   * The text in this language, else in the default language, else in any; empty when there is none.
+   */
+  public String in(String language) {
+    var own = texts.get(language);
+    if (own != null) {
+      return own;
+    }
+    var fallback = texts.get(defaultLanguage);
+    return fallback != null ? fallback : texts.values().stream().findFirst().orElse("");
+  }
+
+  /** The languages that really have the text. */
+  public Set<String> languages() {
+    return texts.keySet();
+  }
+
+  /** Whether no language has it. */
+  public boolean isEmpty() {
+    return texts.isEmpty();
+  }
+}
