@@ -1,0 +1,13 @@
+package org.peillood.access;
+
+/** What an account may do; a resource method names the one it needs with {@link Requires}. */
+public enum Permission {
+  /** See surveys, results, the plan, notes and findings. */
+  READ,
+  /** Write findings and attach evidence to them. */
+  WRITE_FINDING,
+  /** Bring responses in from files. */
+  IMPORT,
+  /** Make and end accounts. */
+  ADMINISTER
+}

@@ -1,0 +1,38 @@
+package org.peillood.access;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The three kinds of account. */
+public enum Role {
+  /** Analyses responses: a policy officer. */
+  OFFICER,
+  /** Attaches findings to notes and indicators. */
+  STAFF,
+  /** Also makes and ends accounts. */
+  ADMINISTRATOR;
+
+  /** What accounts of this role may do. */
+  public Set<Permission> permissions() {
+    return switch (this) {
+      case OFFICER -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING, Permission.IMPORT);
+      case STAFF -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING);
+      case ADMINISTRATOR -> EnumSet.allOf(Permission.class);
+    };
+  }
+
+  public boolean may(Permission permission) {
+    return permissions().contains(permission);
+  }
+
+  Set<String> permissionNames() {
+    return permissions().stream().map(Permission::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The name in addresses, forms and language files, for instance {@code officer}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

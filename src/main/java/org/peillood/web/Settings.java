@@ -1,0 +1,65 @@
+package org.peillood.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What an administrator can set, each by a system property or by an environment variable of the
+ * same name in capitals ({@code PEILLOOD_SAMPLE} for {@code peillood.sample}).
+ */
+@ApplicationScoped
+public class Settings {
+
+  @Inject
+  @ConfigProperty(name = "peillood.definitions", defaultValue = ".")
+  String definitions;
+
+  @Inject
+  @ConfigProperty(name = "peillood.sample", defaultValue = "false")
+  boolean sample;
+
+  @Inject
+  @ConfigProperty(name = "peillood.organisation", defaultValue = "Minderhedenforum")
+  String organisation;
+
+  @Inject
+  @ConfigProperty(name = "peillood.port", defaultValue = "8080")
+  int port;
+
+  @Inject
+  @ConfigProperty(name = "peillood.address", defaultValue = "")
+  java.util.Optional<String> address;
+
+  /**
+   * Whether the cookie of a sign-in may travel over plain HTTP: only where the address is not
+   * https.
+   */
+  public boolean secureCookies() {
+    return address().startsWith("https:");
+  }
+
+  /** Where people find this installation, without a slash at the end. */
+  public String address() {
+    return address
+        .filter(a -> !a.isBlank())
+        .orElse("http://127.0.0.1:" + port)
+        .replaceAll("/+$", "");
+  }
+
+  /** The folder that holds {@code surveys/} and {@code charts/}. */
+  public Path definitions() {
+    return Path.of(definitions);
+  }
+
+  /** Whether an empty database begins with synthetic responses, and pages say so. */
+  public boolean sample() {
+    return sample;
+  }
+
+  /** The organisation that asks. */
+  public String organisation() {
+    return organisation;
+  }
+}
