@@ -1,0 +1,26 @@
+package org.peillood.statistics;
+
+/**
+ * Why a statistic is undefined for these data. Pages translate the name of the constant; {@link
+ * #sentence()} is the English wording for logs and programs.
+ */
+public enum Reason {
+  NO_CASES("There is no answer to compute this from."),
+  NO_WEIGHT("The weights of the respondents in the base sum to zero."),
+  TOO_FEW_CASES("There are too few answers to compute this."),
+  TOO_FEW_ITEMS("There are too few items to compute this."),
+  NO_VARIATION("All answers are the same, so this has no value."),
+  NO_CONVERGENCE("The iterative fit found no solution."),
+  SCALE_TOO_SHORT("The scale has too few points for this figure.");
+
+  private final String sentence;
+
+  Reason(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** The reason as an English sentence. */
+  public String sentence() {
+    return sentence;
+  }
+}
