@@ -1,0 +1,119 @@
+package org.peillood.analysis;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.peillood.survey.MissingCode;
+
+/**
+ * The figures of one item, or of one score, in one wave.
+ *
+ * @param items names of the items the figures are of; one, except for a score
+ * @param wave code of the wave
+ * @param waveTitle the wave in words
+ * @param title the question above a matrix, or else the item's wording
+ * @param wording the item's wording in the language of the result
+ * @param asked the wording in every language in which the wave asked it, by language code
+ * @param standing how much of it may be shown
+ * @param bases who was asked and who answered
+ * @param rows in the order of the questionnaire, summaries last
+ */
+public record ResultTable(
+    List<String> items,
+    String wave,
+    String waveTitle,
+    String title,
+    String wording,
+    Map<String, String> asked,
+    Standing standing,
+    Bases bases,
+    List<Row> rows) {
+
+  /** How much of a table may be shown. */
+  public enum Standing {
+    /** Shares with intervals; single cells may still be suppressed. */
+    ESTIMATED,
+    /** Counts only: fewer than 30 answers. */
+    COUNTED,
+    /** Nothing: fewer answers than the smallest cell. */
+    WITHHELD
+  }
+
+  /** What a row is of. */
+  public enum Kind {
+    CATEGORY,
+    COMBINED,
+    /** The share that put the category in one of the first places. */
+    AMONG_FIRST,
+    /** The share that put the category in the very first place. */
+    FIRST,
+    /** The lower side of an answer scale. */
+    LOW_SIDE,
+    /** The upper side of an answer scale. */
+    HIGH_SIDE,
+    MEAN,
+    MEDIAN,
+    SPREAD,
+    ALPHA,
+    /** How many answers there are. */
+    ANSWERS
+  }
+
+  /**
+   * One figure and what it is of.
+   *
+   * @param code of the category or combination; the kind in lower case for the others
+   */
+  public record Row(Kind kind, String code, String label, Figure figure) {}
+
+  /**
+   * Who was asked and who answered. A count that may not be shown is absent.
+   *
+   * @param asked respondents to whom the item was put
+   * @param answered those with a substantive answer; for a score, those with a score
+   * @param missing those without, by kind; a kind that may not be shown is not in the map
+   * @param suppressed whether any count was left out
+   */
+  public record Bases(
+      Optional<Long> asked,
+      Optional<Long> answered,
+      Map<MissingCode, Long> missing,
+      boolean suppressed) {
+    public Bases {
+      var ordered = new EnumMap<MissingCode, Long>(MissingCode.class);
+      ordered.putAll(missing);
+      missing = Collections.unmodifiableMap(ordered);
+    }
+  }
+
+  public ResultTable {
+    items = List.copyOf(items);
+    asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
+    rows = List.copyOf(rows);
+  }
+
+  /** The name of the item, or the names of the items of a score. */
+  @JsonIgnore
+  public String name() {
+    return String.join(", ", items);
+  }
+
+  /** The rows of one kind. */
+  public List<Row> rows(Kind kind) {
+    return rows.stream().filter(row -> row.kind() == kind).toList();
+  }
+
+  /** The row of a kind that occurs once. */
+  public Optional<Row> row(Kind kind) {
+    return rows(kind).stream().findFirst();
+  }
+
+  /** The row of a category or combination. */
+  public Optional<Row> row(String code) {
+    return rows.stream().filter(row -> row.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,150 @@
+package org.peillood.analysis;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of a statistic: of which survey and waves, of which items, how, on which base. It
+ * is what is stored (in {@code charts/}, under a finding, in an address), never a figure; a figure
+ * comes from it through {@link Analysis#run}, each time anew. Immutable. Whether it fits its survey
+ * is known only when it is run.
+ *
+ * @param survey id of the survey
+ * @param waves codes of the waves, each tabulated by itself; none means the latest wave that has
+ *     completed responses
+ * @param variables names of items; for a matrix, of its rows
+ * @param combined categories that count as one share, beside the shares of all categories
+ * @param base what shares are shares of
+ * @param level confidence level of the intervals, between 0 and 1
+ */
+@JsonPropertyOrder({"survey", "waves", "variables", "measure", "combined", "base", "level"})
+public record Tabulation(
+    String survey,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waves,
+    List<String> variables,
+    Measure measure,
+    Optional<Combined> combined,
+    Base base,
+    double level) {
+
+  private static final double USUAL_LEVEL = 0.95;
+
+  /** What is computed for each item, or for all of them together. */
+  public enum Measure {
+    /** The share of each category; of a ranking, in the first places and in the very first. */
+    SHARES,
+    /** Shares of each point and of both sides, mean and median. */
+    LIKERT,
+    /** One score over all items with its mean, spread and Cronbach's alpha. */
+    SCORE,
+    /** Mean and median of a number. */
+    NUMBER,
+    /** How many answers there are; for open text, whose words leave the store by another door. */
+    ANSWERS
+  }
+
+  /** What a share is a share of. */
+  public enum Base {
+    /** Respondents with a substantive answer. */
+    ANSWERED,
+    /** Respondents to whom the item was put, whether they answered or not. */
+    ASKED
+  }
+
+  /**
+   * Categories that count as one share.
+   *
+   * @param code how the row is called in results
+   * @param categories codes of the categories, at least two
+   * @param label the words for the row by language code
+   */
+  public record Combined(String code, List<String> categories, Map<String, String> label) {
+    public Combined {
+      categories = List.copyOf(categories);
+      label = Collections.unmodifiableMap(new LinkedHashMap<>(label));
+    }
+  }
+
+  public Tabulation {
+    waves = List.copyOf(waves);
+    variables = List.copyOf(variables);
+  }
+
+  /** As it is written in files and addresses, where what is usual may be left out. */
+  @JsonCreator
+  static Tabulation written(
+      @JsonProperty(value = "survey", required = true) String survey,
+      @JsonProperty("waves") @Nullable List<String> waves,
+      @JsonProperty(value = "variables", required = true) List<String> variables,
+      @JsonProperty(value = "measure", required = true) Measure measure,
+      @JsonProperty("combined") @Nullable Combined combined,
+      @JsonProperty("base") @Nullable Base base,
+      @JsonProperty("level") @Nullable Double level) {
+    return new Tabulation(
+        survey,
+        waves == null ? List.of() : waves,
+        variables,
+        measure,
+        Optional.ofNullable(combined),
+        base == null ? Base.ANSWERED : base,
+        level == null ? USUAL_LEVEL : level);
+  }
+
+  /** These items of a survey's latest wave, of those who answered, at the usual level. */
+  public static Tabulation of(String survey, List<String> variables, Measure measure) {
+    return new Tabulation(
+        survey, List.of(), variables, measure, Optional.empty(), Base.ANSWERED, USUAL_LEVEL);
+  }
+
+  /** The same of other waves. */
+  public Tabulation inWaves(List<String> codes) {
+    return new Tabulation(survey, codes, variables, measure, combined, base, level);
+  }
+
+  /** The same with some categories counted as one share. */
+  public Tabulation combining(Combined categories) {
+    return new Tabulation(survey, waves, variables, measure, Optional.of(categories), base, level);
+  }
+
+  /** The same of another base. */
+  public Tabulation onBase(Base other) {
+    return new Tabulation(survey, waves, variables, measure, combined, other, level);
+  }
+
+  /**
+   * The first 16 hexadecimal digits of SHA-256 over everything that decides the figures; words for
+   * rows are left out, as other words are no other statistic.
+   */
+  public String id() {
+    var content =
+        String.join(
+            "\n",
+            survey,
+            waves.toString(),
+            variables.toString(),
+            measure.name(),
+            combined.map(c -> c.code() + new TreeSet<>(c.categories())).orElse(""),
+            base.name(),
+            Double.toString(level));
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.peillood.analysis;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What running a {@link Tabulation} gives: the only form in which figures leave the analysis, the
+ * same for page, chart, file and evidence. Disclosure control has been applied; nothing in it can
+ * be undone. A value: written by {@code Json.JSON} and read back it is equal to itself.
+ *
+ * @param id of the tabulation
+ * @param language code of the language of its words
+ * @param surveyName how staff call the survey
+ * @param synthetic whether any response behind it is made up
+ * @param calculatedOn the day on which it was computed
+ * @param methods the names of the methods behind the intervals, such as {@code Wilson 95 %}
+ * @param warnings what a reader must know, in sentences
+ * @param tables one per item and wave; one per wave for a score
+ */
+public record TabulationResult(
+    String id,
+    Tabulation tabulation,
+    String language,
+    String surveyName,
+    boolean synthetic,
+    LocalDate calculatedOn,
+    List<String> methods,
+    List<String> warnings,
+    List<ResultTable> tables) {
+
+  public TabulationResult {
+    methods = List.copyOf(methods);
+    warnings = List.copyOf(warnings);
+    tables = List.copyOf(tables);
+  }
+
+  /** The table of an item in the latest wave of the result. */
+  public Optional<ResultTable> table(String item) {
+    return tables.stream().filter(table -> table.items().contains(item)).reduce((a, b) -> b);
+  }
+
+  /**
+   * The figure that stands for the whole where one is wanted: the combined share, the mean, else
+   * the first row of the last table.
+   */
+  @JsonIgnore
+  public Optional<ResultTable.Row> headline() {
+    return tables.isEmpty() ? Optional.empty() : headline(tables.get(tables.size() - 1));
+  }
+
+  private static Optional<ResultTable.Row> headline(ResultTable table) {
+    return table
+        .row(ResultTable.Kind.COMBINED)
+        .or(() -> table.row(ResultTable.Kind.MEAN))
+        .or(() -> table.rows().stream().findFirst());
+  }
+}
