@@ -1,0 +1,96 @@
+package org.peillood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlatformIT {
+
+  private final Platform platform = Platform.shared();
+
+  @Test
+  void says_once_where_it_is_and_how_to_sign_in() {
+    assertThat(platform.said())
+        .containsOnlyOnce("Peillood is klaar op " + platform.uri("/"))
+        .contains("beheer / ", "beleid / ", "medewerker / ");
+  }
+
+  @Test
+  void sends_visitors_of_staff_pages_to_sign_in_and_back() {
+    var visitor = new Visitor(platform);
+    var asked = visitor.get("/accounts");
+    assertThat(asked.uri().toString()).endsWith("/aanmelden?naar=%2Faccounts");
+    var signedIn =
+        visitor.post(
+            "/aanmelden",
+            "naam",
+            "beheer",
+            "wachtwoord",
+            platform.password("beheer"),
+            "naar",
+            "/accounts");
+    assertThat(signedIn.uri().getPath()).isEqualTo("/accounts");
+    assertThat(signedIn.body()).contains("beleid", "medewerker");
+  }
+
+  @Test
+  void never_goes_elsewhere_after_signing_in() {
+    var signedIn =
+        new Visitor(platform)
+            .post(
+                "/aanmelden",
+                "naam",
+                "beheer",
+                "wachtwoord",
+                platform.password("beheer"),
+                "naar",
+                "//example.org/");
+    assertThat(signedIn.uri().getHost()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void keeps_the_name_when_a_password_is_wrong() {
+    var refused =
+        new Visitor(platform)
+            .post("/aanmelden", "naam", "iemand", "wachtwoord", "fout", "naar", "/");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("value=\"iemand\"", "De naam of het wachtwoord klopt niet");
+  }
+
+  @Test
+  void refuses_a_role_what_it_may_not() {
+    assertThat(Visitor.signedIn(platform, "medewerker").get("/accounts").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void refuses_a_form_without_its_token() {
+    var refused =
+        Visitor.signedIn(platform, "beheer").post("/accounts", "naam", "nieuw", "rol", "staff");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("Dit formulier is verlopen");
+  }
+
+  @Test
+  void a_new_password_ends_the_sign_ins_made_with_the_old_one() {
+    var administrator = Visitor.signedIn(platform, "beheer");
+    var made = administrator.submit("/accounts", "/accounts", "naam", "tijdelijk", "rol", "staff");
+    var password = made.body().replaceAll("(?s).*class=\"secret\">([^<]+)<.*", "$1");
+    var visitor = new Visitor(platform);
+    var inside =
+        visitor.post(
+            "/aanmelden", "naam", "tijdelijk", "wachtwoord", password, "naar", "/wachtwoord");
+    assertThat(inside.uri().getPath()).isEqualTo("/wachtwoord");
+
+    administrator.submit("/accounts", "/accounts/wachtwoord", "naam", "tijdelijk");
+
+    assertThat(visitor.get("/wachtwoord").uri().getPath()).isEqualTo("/aanmelden");
+  }
+
+  @Test
+  void an_unknown_address_is_a_page_that_tells_what_to_do() {
+    var missing = new Visitor(platform).get("/bestaat-niet");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.body()).contains("Deze pagina bestaat niet", "Kijk het adres na");
+  }
+}

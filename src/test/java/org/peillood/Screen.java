@@ -1,0 +1,116 @@
+package org.peillood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A window of the real browser on the platform: opens pages, looks at them, scans them with
+ * axe-core.
+ */
+public final class Screen implements AutoCloseable {
+
+  private static final List<String> LEVELS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private final Platform platform;
+  private final BrowserContext context;
+  private final Page page;
+  private final boolean script;
+
+  private Screen(Platform platform, Browser.NewContextOptions options, boolean script) {
+    this.platform = platform;
+    this.context = Chromium.shared().newContext(options);
+    this.page = context.newPage();
+    this.script = script;
+  }
+
+  public static Screen desktop(Platform platform) {
+    return new Screen(platform, sized(1280, 900), true);
+  }
+
+  /** A small phone, 360 px wide. */
+  public static Screen phone(Platform platform) {
+    return new Screen(platform, sized(360, 740).setHasTouch(true), true);
+  }
+
+  /** A phone on which scripts are off. */
+  public static Screen phoneWithoutScript(Platform platform) {
+    return new Screen(platform, sized(360, 740).setJavaScriptEnabled(false), false);
+  }
+
+  public static Screen desktopInTheDark(Platform platform) {
+    return new Screen(platform, sized(1280, 900).setColorScheme(ColorScheme.DARK), true);
+  }
+
+  private static Browser.NewContextOptions sized(int width, int height) {
+    return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-BE");
+  }
+
+  /** Signs in as {@code beheer}, {@code beleid} or {@code medewerker}. */
+  public Screen signedIn(String account) {
+    open("/aanmelden");
+    page.fill("#naam", account);
+    page.fill("#wachtwoord", platform.password(account));
+    page.click("main button");
+    return this;
+  }
+
+  public Screen open(String path) {
+    page.navigate(platform.uri(path).toString());
+    return this;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Fails on any violation of WCAG 2.2 A or AA that axe-core finds on the open page. */
+  public Screen passesAxe() {
+    if (!script) {
+      throw new IllegalStateException("axe-core sees nothing where scripts are off: a false green");
+    }
+    var found = new AxeBuilder(page).withTags(LEVELS).analyze().getViolations();
+    assertThat(found)
+        .as("violations on %s", page.url())
+        .extracting(
+            v ->
+                v.getId()
+                    + ": "
+                    + v.getHelp()
+                    + " "
+                    + v.getNodes().stream().map(n -> n.getHtml()).toList())
+        .isEmpty();
+    return this;
+  }
+
+  /** Fails when the open page is wider than the window. */
+  public Screen fitsItsWidth() {
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("pixels that %s is too wide", page.url())
+        .isEqualTo(0);
+    return this;
+  }
+
+  /** Keeps a picture of the whole page under {@code target/screens}. */
+  public Screen keepAs(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screens", name + ".png"))
+            .setFullPage(true));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.web;
+
+import org.jspecify.annotations.NullMarked;
