@@ -32,6 +32,13 @@ final class References {
     return REFERENCE.matcher(text).results().map(match -> match.group(1)).toList();
   }
 
+  /** An expression with every reference replaced by the same words, to look at its form alone. */
+  static String withEvery(String replacement, String expression) {
+    return REFERENCE
+        .matcher(expression)
+        .replaceAll(Matcher.quoteReplacement(" " + replacement + " "));
+  }
+
   /** An expression with each reference replaced by its path, set off by spaces as pyxform does. */
   String resolve(String expression) {
     return REFERENCE
