@@ -3,6 +3,7 @@ package org.peillood.survey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,13 @@ final class References {
   /** The names that an expression or text refers to. */
   static List<String> in(String text) {
     return REFERENCE.matcher(text).results().map(match -> match.group(1)).toList();
+  }
+
+  /** A text with each reference replaced by what the function gives for its name. */
+  static String filled(String text, UnaryOperator<String> value) {
+    return REFERENCE
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(value.apply(match.group(1))));
   }
 
   /** An expression with every reference replaced by the same words, to look at its form alone. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One text in several languages. A language that lacks it gets the text of the default language, so
@@ -41,6 +42,11 @@ public record Translated(Map<String, String> texts, String defaultLanguage) {
     }
     var fallback = texts.get(defaultLanguage);
     return fallback != null ? fallback : texts.values().stream().findFirst().orElse("");
+  }
+
+  /** The text in this language, with the value of an item in place of each {@code ${name}}. */
+  public String in(String language, UnaryOperator<String> valueOfItem) {
+    return References.filled(in(language), valueOfItem);
   }
 
   /** The languages that really have the text. */
