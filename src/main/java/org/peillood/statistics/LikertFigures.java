@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * What {@link LikertSummary} finds. Shares are fractions of the answers on the scale.
  *
- * @param bases respondents by base and kind of missing
  * @param n answers on the scale
  * @param points count and share of each point, lowest first
  * @param top share of the highest point
@@ -21,7 +20,6 @@ import java.util.List;
  * @param median median position (with an even n, halfway between the two middle ones)
  */
 public record LikertFigures(
-    Bases bases,
     long n,
     List<CategoryFrequency> points,
     Result<Estimate> top,

@@ -87,7 +87,6 @@ public final class LikertSummary {
     var mean = mean(counts, n);
     var sd = sd(counts, n);
     return new LikertFigures(
-        column.bases(rows),
         n,
         IntStream.range(0, k)
             .mapToObj(

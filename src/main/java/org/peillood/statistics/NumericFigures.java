@@ -3,7 +3,7 @@ package org.peillood.statistics;
 /**
  * What {@link NumericSummary} finds, in the units of the item.
  *
- * @param bases respondents by base and kind of missing; the figures stand on those who answered
+ * @param n answers
  * @param sum sum of the answers; 0 when there are none
  * @param mean arithmetic mean
  * @param estimate the mean with its t interval; from two answers
@@ -22,7 +22,7 @@ package org.peillood.statistics;
  * @param adjustedExcessKurtosis G2, the bias-adjusted form of SPSS and spreadsheets
  */
 public record NumericFigures(
-    Bases bases,
+    long n,
     double sum,
     Result<Double> mean,
     Result<Estimate> estimate,
@@ -38,10 +38,4 @@ public record NumericFigures(
     Result<Double> skewness,
     Result<Double> adjustedSkewness,
     Result<Double> excessKurtosis,
-    Result<Double> adjustedExcessKurtosis) {
-
-  /** Answers. */
-  public long n() {
-    return bases.answered();
-  }
-}
+    Result<Double> adjustedExcessKurtosis) {}

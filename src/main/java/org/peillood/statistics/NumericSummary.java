@@ -46,7 +46,7 @@ public final class NumericSummary {
     var moments = new Moments(values);
     int n = values.length;
     return new NumericFigures(
-        column.bases(rows),
+        n,
         moments.sum(),
         moments.mean(),
         moments.estimate(level),
