@@ -1,5 +1,7 @@
 package org.peillood.web;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
   @Inject Pages pages;
+  @Inject @Any Instance<ProblemPage> places;
   @Context HttpHeaders headers;
   @Context UriInfo uri;
 
@@ -76,10 +80,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response page(Problem problem) {
-    var frame = pages.frame("");
+    var page =
+        places.stream()
+            .flatMap(place -> place.of(uri.getPath(), problem).stream())
+            .findFirst()
+            .orElseGet(() -> new StaticTemplates().webProblem(pages.frame(""), problem));
     return Response.status(problem.type().status())
         .type(MediaType.TEXT_HTML_TYPE)
-        .entity(new StaticTemplates().webProblem(frame, problem))
+        .entity(page)
         .build();
   }
 
@@ -101,11 +109,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   /** The problem's title in words. */
   public static String title(Problem problem, Texts texts) {
-    return texts.get("problem." + problem.type().slug() + ".title", problem.details().toArray());
+    return texts.get("problem." + problem.type().slug() + ".title", details(problem, texts));
   }
 
   /** What to do about the problem. */
   public static String remedy(Problem problem, Texts texts) {
-    return texts.get("problem." + problem.type().slug() + ".remedy", problem.details().toArray());
+    return texts.get("problem." + problem.type().slug() + ".remedy", details(problem, texts));
+  }
+
+  private static Object[] details(Problem problem, Texts texts) {
+    return problem.details().stream()
+        .map(d -> d instanceof LocalDate day ? Figures.date(day, texts.language()) : d)
+        .toArray();
   }
 }

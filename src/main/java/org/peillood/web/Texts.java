@@ -31,7 +31,9 @@ public final class Texts {
           "policy",
           "finding",
           "exchange",
-          "sample");
+          "sample",
+          "problem",
+          "surveys");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =
