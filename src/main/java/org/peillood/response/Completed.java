@@ -1,0 +1,18 @@
+package org.peillood.response;
+
+import java.time.LocalDate;
+import org.peillood.survey.Answers;
+import org.peillood.survey.Questionnaire;
+
+/**
+ * A completed response as analysis reads it.
+ *
+ * @param document the answers as stored, see {@link Answers#toJson()}
+ */
+public record Completed(String language, LocalDate completedOn, String document) {
+
+  /** The answers, read with the questionnaire that asked for them. */
+  public Answers answers(Questionnaire questionnaire) {
+    return Answers.fromJson(document, questionnaire);
+  }
+}

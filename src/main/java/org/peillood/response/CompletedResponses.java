@@ -1,0 +1,78 @@
+package org.peillood.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The completed responses of a wave, as analysis reads them: in order, in bounded memory. */
+@ApplicationScoped
+public class CompletedResponses {
+
+  private static final int PAGE = 1000;
+
+  private static final String READ =
+      "select r.language, r.completedOn, r.answers, r.revision, r.id from Response r"
+          + " where r.survey = :survey and r.wave = :wave and r.disposition = :completed"
+          + " and (r.revision > :revision or r.revision = :revision and r.id > :id)"
+          + " order by r.revision, r.id";
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  @PersistenceContext EntityManager em;
+
+  /** How far a wave is; unequal to an earlier state when there is something to read again. */
+  @Transactional
+  public WaveState state(String survey, String wave) {
+    Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
+    long revision = 0;
+    for (var row :
+        em.createQuery(
+                "select r.disposition, count(r), max(r.revision) from Response r"
+                    + " where r.survey = :survey and r.wave = :wave"
+                    + " and r.disposition in (:completed, :withdrawn) group by r.disposition",
+                Object[].class)
+            .setParameter("survey", survey)
+            .setParameter("wave", wave)
+            .setParameter("completed", Disposition.COMPLETED)
+            .setParameter("withdrawn", Disposition.WITHDRAWN)
+            .getResultList()) {
+      counts.put((Disposition) row[0], (Long) row[1]);
+      revision = Math.max(revision, (Long) row[2]);
+    }
+    return new WaveState(
+        counts.getOrDefault(Disposition.COMPLETED, 0L),
+        counts.getOrDefault(Disposition.WITHDRAWN, 0L),
+        revision);
+  }
+
+  /** Gives all completed responses of a wave to the reader, oldest revision first. */
+  @Transactional
+  public void forEachCompleted(String survey, String wave, Consumer<Completed> reader) {
+    long revision = 0;
+    var id = BEFORE_ALL;
+    List<Object[]> page;
+    do {
+      page =
+          em.createQuery(READ, Object[].class)
+              .setParameter("survey", survey)
+              .setParameter("wave", wave)
+              .setParameter("completed", Disposition.COMPLETED)
+              .setParameter("revision", revision)
+              .setParameter("id", id)
+              .setMaxResults(PAGE)
+              .getResultList();
+      for (var row : page) {
+        reader.accept(new Completed((String) row[0], (LocalDate) row[1], (String) row[2]));
+        revision = (Long) row[3];
+        id = (UUID) row[4];
+      }
+    } while (page.size() == PAGE);
+  }
+}

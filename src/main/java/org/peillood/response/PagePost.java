@@ -1,0 +1,53 @@
+package org.peillood.response;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.peillood.survey.ItemType;
+import org.peillood.survey.Questionnaire;
+
+/**
+ * A page as it was sent: what was typed, and which button was pressed.
+ *
+ * @param typed the values by item name, those of a ranking in the order of its places
+ * @param language the language to go on in, when its button was pressed
+ */
+record PagePost(Map<String, List<String>> typed, Button button, Optional<String> language) {
+
+  /** The buttons under a page. */
+  enum Button {
+    NEXT,
+    BACK,
+    LATER,
+    LANGUAGE
+  }
+
+  /** Reads the fields of a form; a field that no item has is passed over. */
+  static PagePost read(Map<String, List<String>> form, Questionnaire questionnaire) {
+    var typed = new LinkedHashMap<String, List<String>>();
+    for (var item : questionnaire.items()) {
+      var values = new ArrayList<String>();
+      if (item.type() == ItemType.RANK) {
+        int places = item.top().orElse(item.categories().size());
+        for (int place = 1; place <= places; place++) {
+          values.addAll(form.getOrDefault(item.name() + QuestionPage.PLACE + place, List.of()));
+        }
+      }
+      values.addAll(form.getOrDefault(item.name(), List.of()));
+      if (!values.isEmpty()) {
+        typed.put(item.name(), values);
+      }
+    }
+    var language = form.getOrDefault("taal", List.of()).stream().findFirst();
+    return new PagePost(typed, language.isPresent() ? Button.LANGUAGE : button(form), language);
+  }
+
+  private static Button button(Map<String, List<String>> form) {
+    var pressed = form.getOrDefault("naar", List.of());
+    return pressed.contains("terug")
+        ? Button.BACK
+        : pressed.contains("later") ? Button.LATER : Button.NEXT;
+  }
+}

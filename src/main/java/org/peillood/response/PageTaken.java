@@ -1,0 +1,68 @@
+package org.peillood.response;
+
+import java.util.Map;
+import org.peillood.interview.Interview;
+import org.peillood.interview.Turn;
+import org.peillood.survey.Answers;
+
+/** One page being taken in, while nobody else can change its response. */
+record PageTaken(
+    Walk.Asked asked,
+    Interview interview,
+    Response response,
+    Responses.Pen pen,
+    String page,
+    PagePost post) {
+
+  /** Saves what came in, and says where to go. */
+  Step step() {
+    var soFar = response.answers(asked.wave().questionnaire());
+    var turn = interview.turn(soFar, page, post.typed(), language());
+    if (post.button() == PagePost.Button.NEXT) {
+      return turn instanceof Turn.Refused refused
+          ? new Step.Again(refused.page(), refused.messages(), language())
+          : onward((Turn.Accepted) turn);
+    }
+    var answers =
+        turn instanceof Turn.Refused refused
+            ? readable(soFar, refused)
+            : ((Turn.Accepted) turn).answers();
+    pen.record(answers, language());
+    return switch (post.button()) {
+      case BACK -> new Step.To(interview.before(answers, page).orElse(page));
+      case LATER -> new Step.Later(page);
+      case LANGUAGE, NEXT ->
+          turn instanceof Turn.Refused refused
+              ? new Step.Again(refused.page(), Map.of(), language())
+              : new Step.To(page);
+    };
+  }
+
+  private Step onward(Turn.Accepted accepted) {
+    pen.record(accepted.answers(), language());
+    if (accepted.next().isPresent()) {
+      return new Step.To(accepted.next().get());
+    }
+    pen.complete(interview.settle(accepted.answers()));
+    return new Step.Finished();
+  }
+
+  private String language() {
+    return post.language().filter(asked.wave().languages()::contains).orElse(response.language());
+  }
+
+  // Going back or pausing does not wait for the rest to be put right: what can be read is kept.
+  private static Answers readable(Answers soFar, Turn.Refused refused) {
+    var answers = soFar;
+    for (var item : refused.page().items()) {
+      var name = item.item().name();
+      if (!refused.messages().containsKey(name)) {
+        answers =
+            item.answer().isPresent()
+                ? answers.with(name, item.answer().get())
+                : answers.without(name);
+      }
+    }
+    return answers;
+  }
+}

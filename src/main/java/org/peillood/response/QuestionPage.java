@@ -1,0 +1,252 @@
+package org.peillood.response;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.peillood.interview.Page;
+import org.peillood.interview.PageItem;
+import org.peillood.survey.Category;
+import org.peillood.survey.Item;
+import org.peillood.survey.ItemType;
+import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
+import org.peillood.web.Frame;
+import org.peillood.web.Language;
+import org.peillood.web.Texts;
+
+/**
+ * A page of questions as a respondent sees it.
+ *
+ * @param address where it is read and sent to
+ * @param language code of the language it is in
+ * @param messages what has to be put right, by item name; empty when the page was only asked for
+ */
+public record QuestionPage(
+    Survey survey,
+    Wave wave,
+    String address,
+    String language,
+    Page page,
+    Map<String, String> messages) {
+
+  /** What stands between an item's name and the number of a place in a ranking. */
+  static final String PLACE = "__";
+
+  /** One option of an item, as a radio button, a box to tick or a line of a list. */
+  public record Option(
+      Category category,
+      String control,
+      @Nullable String id,
+      Kind kind,
+      Chosen chosen,
+      String label) {
+
+    /** What kind of answer it gives. */
+    enum Kind {
+      ANSWER,
+      FIRST_MISSING,
+      MISSING
+    }
+
+    /** Whether it is filled in. */
+    enum Chosen {
+      YES,
+      NO
+    }
+
+    public String code() {
+      return category.code();
+    }
+
+    public boolean isMissing() {
+      return kind != Kind.ANSWER;
+    }
+
+    public boolean isFirstMissing() {
+      return kind == Kind.FIRST_MISSING;
+    }
+
+    public boolean isChosen() {
+      return chosen == Chosen.YES;
+    }
+  }
+
+  /** One place of a ranking, with the options as they stand there. */
+  public record Place(String id, String field, int number, List<Option> options) {
+
+    /** How the place is called: the first three by word, the others by number. */
+    public String words(Frame frame) {
+      return number <= 3
+          ? frame.t("response.place." + number)
+          : frame.t("response.place.more", number);
+    }
+  }
+
+  public String name() {
+    return survey.name().in(language);
+  }
+
+  /** What the browser's tab says: the question, and first of all that something is wrong. */
+  public String documentTitle(Frame frame) {
+    var title = page.title().orElse(page.items().isEmpty() ? name() : page.items().get(0).label());
+    return isRefused() ? frame.t("response.wrong.title", title) : title;
+  }
+
+  /** How far along; the question about taking part does not count. */
+  public Soundings soundings() {
+    return new Soundings(Math.max(1, page.number() - 1), Math.max(1, page.of() - 1));
+  }
+
+  public boolean isRefused() {
+    return !messages.isEmpty();
+  }
+
+  public boolean isDraft() {
+    return survey.isDraft(language);
+  }
+
+  public boolean isSingle() {
+    return page.layout() == Page.Layout.SINGLE;
+  }
+
+  public boolean isMatrix() {
+    return page.layout() == Page.Layout.MATRIX;
+  }
+
+  /** Whether, as far as can be known now, nothing follows. */
+  public boolean isLast() {
+    return page.number() == page.of();
+  }
+
+  /** Whether a page of questions comes before this one. */
+  public boolean canGoBack() {
+    return page.number() > 2;
+  }
+
+  public List<Language> languages() {
+    return wave.languages().stream().map(Language::new).toList();
+  }
+
+  public List<Language> otherLanguages() {
+    return languages().stream().filter(other -> !other.code().equals(language)).toList();
+  }
+
+  /** The word for “language” in that language itself. */
+  public String languageWord(Language other) {
+    return Texts.in(other).get("response.language");
+  }
+
+  public String label(String item) {
+    return page.items().stream()
+        .filter(each -> each.item().name().equals(item))
+        .map(PageItem::label)
+        .findFirst()
+        .orElse(item);
+  }
+
+  public String message(PageItem item) {
+    return messages.getOrDefault(item.item().name(), "");
+  }
+
+  /** Whether the item is one field to type in, with its question as label. */
+  public boolean isOneField(PageItem item) {
+    return item.item().type() == ItemType.TEXT || item.item().type().isNumber();
+  }
+
+  /** What a field to type in holds. */
+  public String text(PageItem item) {
+    return item.typed().stream().findFirst().orElse("");
+  }
+
+  /** The ids of what explains an item, for {@code aria-describedby}. */
+  public @Nullable String describedBy(PageItem item) {
+    var name = item.item().name();
+    return ids(
+        item.hint().isEmpty() ? "" : name + "-uitleg",
+        message(item).isEmpty() ? "" : name + "-fout");
+  }
+
+  static @Nullable String ids(String... ids) {
+    var some = Stream.of(ids).filter(id -> !id.isEmpty()).collect(Collectors.joining(" "));
+    return some.isEmpty() ? null : some;
+  }
+
+  /** What can be chosen, missing codes last. */
+  public List<Option> options(PageItem item) {
+    if (item.item().type() == ItemType.ACKNOWLEDGE) {
+      var words = Texts.in(new Language(language)).get("response.acknowledge");
+      var given = new Category("OK", org.peillood.survey.Translated.of(language, words));
+      return List.of(option(item, given, 0, "checkbox"));
+    }
+    var control = item.item().type().takesSeveral() ? "checkbox" : "radio";
+    var offered = item.offered();
+    return IntStream.range(0, offered.size())
+        .mapToObj(i -> option(item, offered.get(i), i, control))
+        .toList();
+  }
+
+  /** Only the missing codes, for items whose answers are not options. */
+  public List<Option> missing(PageItem item) {
+    return options(item).stream().filter(Option::isMissing).toList();
+  }
+
+  /** The places of a ranking. */
+  public List<Place> places(PageItem item) {
+    var name = item.item().name();
+    var answers = options(item).stream().filter(option -> !option.isMissing()).toList();
+    int places = Math.min(item.item().top().orElse(answers.size()), answers.size());
+    return IntStream.rangeClosed(1, places)
+        .mapToObj(
+            number ->
+                new Place(
+                    number == 1 ? name : name + PLACE + number,
+                    name + PLACE + number,
+                    number,
+                    at(answers, number <= item.typed().size() ? item.typed().get(number - 1) : "")))
+        .toList();
+  }
+
+  /** The columns of a table of questions, as wide screens lay them out. */
+  public String columns() {
+    var options = options(page.items().get(0));
+    long missing = options.stream().filter(Option::isMissing).count();
+    return "--columns: minmax(12rem, 1fr) repeat("
+        + (options.size() - missing)
+        + ", minmax(0, 5.4rem))"
+        + (missing == 0 ? "" : " .75rem repeat(" + missing + ", 4.6rem)");
+  }
+
+  private static List<Option> at(List<Option> options, String code) {
+    return options.stream()
+        .map(
+            o ->
+                new Option(
+                    o.category(),
+                    o.control(),
+                    null,
+                    o.kind(),
+                    o.code().equals(code) ? Option.Chosen.YES : Option.Chosen.NO,
+                    o.label()))
+        .toList();
+  }
+
+  private Option option(PageItem item, Category category, int position, String control) {
+    return new Option(
+        category,
+        control,
+        position == 0 ? item.item().name() : null,
+        kind(item.item(), category),
+        item.chosen(category.code()) ? Option.Chosen.YES : Option.Chosen.NO,
+        category.label().in(language));
+  }
+
+  private static Option.Kind kind(Item item, Category category) {
+    int place = item.missing().indexOf(category);
+    return place < 0
+        ? Option.Kind.ANSWER
+        : place == 0 ? Option.Kind.FIRST_MISSING : Option.Kind.MISSING;
+  }
+}

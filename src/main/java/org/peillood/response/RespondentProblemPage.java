@@ -1,0 +1,30 @@
+package org.peillood.response;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.peillood.pages.StaticTemplates;
+import org.peillood.survey.Survey;
+import org.peillood.web.Problem;
+import org.peillood.web.ProblemPage;
+
+/** Shows problems to respondents on their own kind of page, in their own language. */
+@ApplicationScoped
+class RespondentProblemPage implements ProblemPage {
+
+  @Inject Conversation conversation;
+
+  @Override
+  public Optional<JteModel> of(String path, Problem problem) {
+    if (!path.startsWith("v/") && !path.startsWith("intrekken")) {
+      return Optional.empty();
+    }
+    var frame = conversation.frame();
+    var survey = conversation.survey();
+    var who = survey.map(s -> s.name().in(frame.language().code())).orElseGet(frame::organisation);
+    return Optional.of(
+        new StaticTemplates()
+            .responseProblem(frame, problem, who, survey.map(Survey::id).orElse("")));
+  }
+}

@@ -1,0 +1,223 @@
+package org.peillood.response;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peillood.survey.Answers;
+import org.peillood.survey.Questionnaire;
+import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
+
+/**
+ * What one respondent said in one wave. Begins with consent, or as a refusal that holds no answer;
+ * grows page by page; ends when the last page is answered, and from then on changes only by being
+ * withdrawn, which erases every answer and both ways to it for good. Knows the days of these
+ * things, never the hour, and nothing about who answered.
+ */
+@Entity
+@Table(name = "response")
+public class Response {
+
+  private static final String NOTHING = Answers.none().toJson();
+
+  @Id
+  @Column(name = "id")
+  private UUID id;
+
+  @Column(name = "survey")
+  private String survey;
+
+  @Column(name = "wave")
+  private String wave;
+
+  @Column(name = "questionnaire_version")
+  private String questionnaireVersion;
+
+  @Column(name = "questionnaire_hash")
+  private String questionnaireHash;
+
+  @Column(name = "language")
+  private String language;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "mode")
+  private Wave.Mode mode;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "disposition")
+  private Disposition disposition;
+
+  @Column(name = "answers")
+  private String answers;
+
+  @Column(name = "notice_version")
+  private int noticeVersion;
+
+  @Column(name = "notice_language")
+  private String noticeLanguage;
+
+  @Column(name = "synthetic")
+  private boolean synthetic;
+
+  @Column(name = "started_on")
+  private LocalDate startedOn;
+
+  @Column(name = "changed_on")
+  private LocalDate changedOn;
+
+  @Column(name = "completed_on")
+  private @Nullable LocalDate completedOn;
+
+  @Column(name = "key_seal")
+  private @Nullable String keySeal;
+
+  @Column(name = "withdrawal_seal")
+  private @Nullable String withdrawalSeal;
+
+  @Column(name = "revision")
+  private long revision;
+
+  @Version
+  @Column(name = "version")
+  private long version;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected Response() {}
+
+  private Response(
+      Asked asked, String language, Disposition disposition, Answers answers, LocalDate day) {
+    this.id = UuidCreator.getTimeOrderedEpoch();
+    this.survey = asked.survey().id();
+    this.wave = asked.wave().code();
+    this.questionnaireVersion = asked.wave().questionnaire().version();
+    this.questionnaireHash = asked.questionnaireHash();
+    this.language = language;
+    this.mode = asked.wave().mode();
+    this.disposition = disposition;
+    this.answers = answers.toJson();
+    this.noticeVersion = asked.survey().notice().version();
+    this.noticeLanguage = language;
+    this.startedOn = day;
+    this.changedOn = day;
+  }
+
+  /**
+   * What a response answers to.
+   *
+   * @param questionnaireHash {@link Questionnaire#contentHash()} of the wave's questionnaire
+   */
+  record Asked(Survey survey, Wave wave, String questionnaireHash) {}
+
+  /** Somebody agreed to take part. */
+  static Response start(
+      Asked asked, String language, Answers consent, String keySeal, LocalDate day) {
+    var response = new Response(asked, language, Disposition.STARTED, consent, day);
+    response.keySeal = keySeal;
+    return response;
+  }
+
+  /** Somebody was asked and rather not. */
+  static Response refuse(Asked asked, String language, LocalDate day) {
+    return new Response(asked, language, Disposition.REFUSED, Answers.none(), day);
+  }
+
+  /** A finished response from elsewhere. */
+  static Response collect(Asked asked, Collected collected, Origin origin, long revision) {
+    var day = collected.completedOn();
+    var response =
+        new Response(asked, collected.language(), Disposition.COMPLETED, collected.answers(), day);
+    response.completedOn = day;
+    response.synthetic = origin == Origin.SYNTHETIC;
+    response.revision = revision;
+    return response;
+  }
+
+  /** Takes over the answers so far; a completed response stays as it is. */
+  void record(Answers given, LocalDate day) {
+    requireStarted();
+    this.answers = given.toJson();
+    this.changedOn = day;
+  }
+
+  /** Goes on in another language. */
+  void speak(String code) {
+    requireStarted();
+    this.language = code;
+  }
+
+  /**
+   * Ends with these answers.
+   *
+   * @param settled items that routing never asked are marked so
+   */
+  void complete(Answers settled, String codeSeal, long newRevision, LocalDate day) {
+    record(settled, day);
+    this.disposition = Disposition.COMPLETED;
+    this.completedOn = day;
+    this.withdrawalSeal = codeSeal;
+    this.revision = newRevision;
+  }
+
+  /** Erases the answers and every way to them; what is left only counts. */
+  void withdraw(long newRevision, LocalDate day) {
+    this.disposition = Disposition.WITHDRAWN;
+    this.revision = newRevision;
+    erase(day);
+  }
+
+  private void erase(LocalDate day) {
+    this.answers = NOTHING;
+    this.keySeal = null;
+    this.withdrawalSeal = null;
+    this.changedOn = day;
+  }
+
+  private void requireStarted() {
+    if (disposition != Disposition.STARTED) {
+      throw new IllegalStateException("a response that is " + disposition + " does not change");
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String survey() {
+    return survey;
+  }
+
+  public String wave() {
+    return wave;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  public Disposition disposition() {
+    return disposition;
+  }
+
+  public boolean isCompleted() {
+    return disposition == Disposition.COMPLETED;
+  }
+
+  /** Whether it was made up. */
+  public boolean synthetic() {
+    return synthetic;
+  }
+
+  /** The answers so far, read with the questionnaire of its wave. */
+  public Answers answers(Questionnaire questionnaire) {
+    return Answers.fromJson(answers, questionnaire);
+  }
+}

@@ -1,0 +1,161 @@
+package org.peillood.response;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import org.peillood.interview.Page;
+import org.peillood.pages.StaticTemplates;
+import org.peillood.web.ProblemType;
+import org.peillood.web.Public;
+import org.peillood.web.Settings;
+
+/**
+ * The pages of one response. The key in the address is all that leads to it: there is no session
+ * and no cookie, so that two respondents on one machine stay apart and any node can answer.
+ */
+@Path("/v/{survey}/{key: [A-Za-z0-9_-]{20,}}")
+public class SurveyPageResource {
+
+  @Inject Surveys surveys;
+  @Inject Responses responses;
+  @Inject Walk walk;
+  @Inject Conversation conversation;
+  @Inject Settings settings;
+
+  @PathParam("survey")
+  @SuppressWarnings("NullAway.Init") // set by JAX-RS
+  String survey;
+
+  @PathParam("key")
+  @SuppressWarnings("NullAway.Init") // set by JAX-RS
+  String key;
+
+  @GET
+  @Public
+  public Response resume() {
+    var response = response();
+    return seeOther(response.isCompleted() ? "klaar" : walk.resume(asked(response), response));
+  }
+
+  @GET
+  @Path("{page}")
+  @Public
+  public Response page(@PathParam("page") String page) {
+    var response = response();
+    if (response.isCompleted()) {
+      return seeOther("klaar");
+    }
+    var asked = asked(response);
+    surveys.requireOpen(asked.survey(), asked.wave());
+    return walk.page(asked, response, page)
+        .map(found -> Response.ok(shown(asked, found, Map.of())).build())
+        .orElseGet(() -> seeOther(walk.resume(asked, response)));
+  }
+
+  @POST
+  @Path("{page}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Public
+  public Response take(@PathParam("page") String page, MultivaluedMap<String, String> form) {
+    var response = response();
+    if (response.isCompleted()) {
+      return seeOther("klaar");
+    }
+    var asked = asked(response);
+    surveys.requireOpen(asked.survey(), asked.wave());
+    var post = PagePost.read(form, asked.wave().questionnaire());
+    return answer(asked, walk.take(key, asked, page, post));
+  }
+
+  @GET
+  @Path("klaar")
+  @Public
+  public Response thanks() {
+    var response = response();
+    var asked = asked(response);
+    if (!response.isCompleted()) {
+      return seeOther(walk.resume(asked, response));
+    }
+    var soundings = walk.finished(asked, response);
+    var code = responses.codeOf(key).groups();
+    return Response.ok(
+            new StaticTemplates()
+                .responseThanks(conversation.frame(), asked.survey(), soundings, code))
+        .build();
+  }
+
+  @GET
+  @Path("later")
+  @Public
+  public JteModel later(@QueryParam("bij") @DefaultValue("") String page) {
+    var response = response();
+    var asked = asked(response);
+    var place =
+        walk.page(asked, response, page)
+            .map(Page::name)
+            .orElseGet(() -> walk.resume(asked, response));
+    var path = address(survey, key, place).toString();
+    return new StaticTemplates()
+        .responseLater(conversation.frame(), asked.survey(), settings.address() + path, path);
+  }
+
+  /** Where a page of a response is. */
+  static URI address(String survey, String key, String page) {
+    return URI.create("/v/" + survey + "/" + key + "/" + page);
+  }
+
+  private Response answer(Walk.Asked asked, Step step) {
+    if (step instanceof Step.Again again) {
+      conversation.speak(again.language());
+      var status = again.messages().isEmpty() ? 200 : 422;
+      return Response.status(status).entity(shown(asked, again.page(), again.messages())).build();
+    } else if (step instanceof Step.To to) {
+      return seeOther(to.page());
+    } else if (step instanceof Step.Later later) {
+      return seeOther("later?bij=" + later.page());
+    }
+    return seeOther("klaar");
+  }
+
+  private JteModel shown(Walk.Asked asked, Page page, Map<String, String> messages) {
+    var frame = conversation.frame();
+    var address = address(survey, key, page.name()).toString();
+    return new StaticTemplates()
+        .responseQuestion(
+            frame,
+            new QuestionPage(
+                asked.survey(), asked.wave(), address, frame.language().code(), page, messages));
+  }
+
+  private org.peillood.response.Response response() {
+    var asked = surveys.survey(survey);
+    conversation.about(asked);
+    var response =
+        responses
+            .withKey(key)
+            .filter(found -> found.survey().equals(asked.id()))
+            .orElseThrow(ProblemType.UNKNOWN_RESPONSE::because);
+    conversation.speak(response.language());
+    return response;
+  }
+
+  private Walk.Asked asked(org.peillood.response.Response response) {
+    var asked = surveys.survey(survey);
+    return new Walk.Asked(asked, surveys.wave(asked, response.wave()), response.language());
+  }
+
+  private Response seeOther(String page) {
+    return Response.seeOther(address(survey, key, page)).build();
+  }
+}

@@ -1,0 +1,133 @@
+package org.peillood.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import org.peillood.interview.Interview;
+import org.peillood.interview.NoSuchPage;
+import org.peillood.interview.Page;
+import org.peillood.interview.PageRef;
+import org.peillood.interview.Turn;
+import org.peillood.survey.Answer;
+import org.peillood.survey.Answers;
+import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
+import org.peillood.web.ProblemType;
+
+/**
+ * Respondents walking through a survey's pages. What a page brings is saved before the next one is
+ * shown, in the transaction that read what was there: nothing that was acknowledged is lost, and of
+ * a page sent twice the second changes nothing.
+ */
+@ApplicationScoped
+class Walk {
+
+  @Inject Surveys surveys;
+  @Inject Responses responses;
+
+  /** What a respondent is asked, and in which language. */
+  record Asked(Survey survey, Wave wave, String language) {}
+
+  /** What came of the question about taking part. */
+  sealed interface Beginning {
+
+    /** A response has begun: its key, and the page to go to. */
+    record Begun(String key, String page) implements Beginning {}
+
+    /** No. That is counted, and nothing else is kept. */
+    record Declined() implements Beginning {}
+
+    /** Nothing was chosen yet. */
+    record Unanswered(String message) implements Beginning {}
+  }
+
+  /** Begins with the answer about taking part: it is yes when the walk goes on after it. */
+  Beginning begin(Survey survey, Wave wave, PagePost post, String language) {
+    var interview = surveys.interview(survey, wave);
+    var turn = interview.turn(Answers.none(), survey.consent(), post.typed(), language);
+    if (turn instanceof Turn.Refused refused) {
+      return new Beginning.Unanswered(refused.messages().getOrDefault(survey.consent(), ""));
+    }
+    var accepted = (Turn.Accepted) turn;
+    if (accepted.next().isEmpty()) {
+      responses.refuse(survey, wave, language);
+      return new Beginning.Declined();
+    }
+    var key = responses.start(survey, wave, language, accepted.answers());
+    return new Beginning.Begun(key, accepted.next().get());
+  }
+
+  /** A page as it stands for this response; none when the answers do not lead to it. */
+  Optional<Page> page(Asked asked, Response response, String page) {
+    if (page.equals(asked.survey().consent())) {
+      return Optional.empty();
+    }
+    var answers = response.answers(asked.wave().questionnaire());
+    try {
+      return Optional.of(interview(asked).page(answers, page, response.language()));
+    } catch (NoSuchPage gone) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The page on which to go on: the first that still needs an answer; when none does, the one after
+   * the question about taking part, as everything can still be changed.
+   */
+  String resume(Asked asked, Response response) {
+    var interview = interview(asked);
+    var answers = response.answers(asked.wave().questionnaire());
+    return interview
+        .resume(answers)
+        .map(PageRef::name)
+        .or(() -> afterConsent(asked, interview, answers))
+        .orElseThrow(ProblemType.UNKNOWN_RESPONSE::because);
+  }
+
+  private static Optional<String> afterConsent(Asked asked, Interview interview, Answers answers) {
+    var consent = asked.survey().consent();
+    var typed =
+        answers.get(consent).stream()
+            .filter(Answer.Choice.class::isInstance)
+            .map(answer -> ((Answer.Choice) answer).code())
+            .toList();
+    var turn = interview.turn(answers, consent, Map.of(consent, typed), asked.language());
+    return turn instanceof Turn.Accepted accepted ? accepted.next() : Optional.empty();
+  }
+
+  /** How many pages the walk had, the one about taking part left out. */
+  Soundings finished(Asked asked, Response response) {
+    var interview = interview(asked);
+    var answers = response.answers(asked.wave().questionnaire());
+    int pages =
+        interview
+            .first(answers)
+            .map(first -> interview.page(answers, first.name(), response.language()).of())
+            .orElse(1);
+    return Soundings.finished(Math.max(1, pages - 1));
+  }
+
+  /** Takes a page that was sent. */
+  Step take(String key, Asked asked, String page, PagePost post) {
+    return responses.change(
+        key,
+        (response, pen) -> {
+          if (response.isCompleted()) {
+            return new Step.Finished();
+          }
+          if (page.equals(asked.survey().consent())) {
+            return new Step.To(resume(asked, response));
+          }
+          try {
+            return new PageTaken(asked, interview(asked), response, pen, page, post).step();
+          } catch (NoSuchPage gone) {
+            return new Step.To(resume(asked, response));
+          }
+        });
+  }
+
+  private Interview interview(Asked asked) {
+    return surveys.interview(asked.survey(), asked.wave());
+  }
+}

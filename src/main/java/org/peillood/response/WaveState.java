@@ -1,0 +1,15 @@
+package org.peillood.response;
+
+/**
+ * How far a wave's responses are. Two equal states mean that nothing was completed or withdrawn in
+ * between: a completed response never changes, so both counts only grow with the two together.
+ *
+ * @param revision the newest revision among them; what is completed later usually has a higher one
+ */
+public record WaveState(long completed, long withdrawn, long revision) {
+
+  /** Whether something was withdrawn since, so that what was read before must be read again. */
+  public boolean lostSince(WaveState before) {
+    return withdrawn != before.withdrawn;
+  }
+}
