@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.peillood.interview.Page;
 import org.peillood.interview.PageItem;
 import org.peillood.survey.Category;
+import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
 import org.peillood.survey.Survey;
+import org.peillood.survey.Translated;
 import org.peillood.survey.Wave;
 import org.peillood.web.Frame;
 import org.peillood.web.Language;
@@ -95,9 +97,27 @@ public record QuestionPage(
     return isRefused() ? frame.t("response.wrong.title", title) : title;
   }
 
-  /** How far along; the question about taking part does not count. */
+  /**
+   * How far along. Of the pages ahead all are counted that may still come: routing can only make it
+   * shorter, so that nobody is told one question and gets ten. The question about taking part does
+   * not count.
+   */
   public Soundings soundings() {
-    return new Soundings(Math.max(1, page.number() - 1), Math.max(1, page.of() - 1));
+    int done = Math.max(1, page.number() - 1);
+    return new Soundings(done, done + ahead());
+  }
+
+  private int ahead() {
+    var questionnaire = wave.questionnaire();
+    var names =
+        questionnaire.items().stream()
+            .filter(item -> item.type().isShown())
+            .map(
+                item ->
+                    FieldworkPage.page(questionnaire, item).map(Group::name).orElse(item.name()))
+            .distinct()
+            .toList();
+    return names.size() - 1 - names.indexOf(page.name());
   }
 
   public boolean isRefused() {
@@ -116,9 +136,9 @@ public record QuestionPage(
     return page.layout() == Page.Layout.MATRIX;
   }
 
-  /** Whether, as far as can be known now, nothing follows. */
+  /** Whether nothing can follow. */
   public boolean isLast() {
-    return page.number() == page.of();
+    return ahead() == 0;
   }
 
   /** Whether a page of questions comes before this one. */
@@ -178,7 +198,7 @@ public record QuestionPage(
   public List<Option> options(PageItem item) {
     if (item.item().type() == ItemType.ACKNOWLEDGE) {
       var words = Texts.in(new Language(language)).get("response.acknowledge");
-      var given = new Category("OK", org.peillood.survey.Translated.of(language, words));
+      var given = new Category("OK", Translated.of(language, words));
       return List.of(option(item, given, 0, "checkbox"));
     }
     var control = item.item().type().takesSeveral() ? "checkbox" : "radio";

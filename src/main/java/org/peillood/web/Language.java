@@ -39,7 +39,8 @@ public record Language(String code) {
     return name.isEmpty() ? code : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
   }
 
+  /** The locale, with the digits 0 to 9 also where another script has its own. */
   public Locale locale() {
-    return Locale.forLanguageTag(code);
+    return Locale.forLanguageTag(code + "-u-nu-latn");
   }
 }

@@ -1,0 +1,75 @@
+package org.peillood.response;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Comparator;
+import org.peillood.access.Permission;
+import org.peillood.access.Requires;
+import org.peillood.pages.StaticTemplates;
+import org.peillood.survey.Survey;
+import org.peillood.web.Pages;
+import org.peillood.web.ProblemType;
+
+/** What staff see of the surveys: how they go, what they ask, and what is wrong with them. */
+@Path("/bevragingen")
+public class FieldworkResource {
+
+  @Inject Pages pages;
+  @Inject Surveys surveys;
+  @Inject Responses responses;
+  @Inject @Any Instance<ItemPanel> panels;
+
+  @GET
+  @Requires(Permission.READ)
+  public JteModel all() {
+    var catalogue = surveys.catalogue();
+    return new StaticTemplates()
+        .responseSurveys(
+            pages.frame("surveys"),
+            catalogue.surveys().stream().map(this::fieldwork).toList(),
+            catalogue.problems());
+  }
+
+  @GET
+  @Path("{survey}")
+  @Requires(Permission.READ)
+  public JteModel one(@PathParam("survey") String id) {
+    return new StaticTemplates()
+        .responseSurvey(pages.frame("surveys"), fieldwork(surveys.survey(id)));
+  }
+
+  @GET
+  @Path("{survey}/vragen/{item}")
+  @Requires(Permission.READ)
+  public JteModel item(@PathParam("survey") String id, @PathParam("item") String name) {
+    var page = itemPage(surveys.survey(id), name);
+    var frame = pages.frame("surveys");
+    var sections =
+        panels.stream()
+            .sorted(Comparator.comparingInt(ItemPanel::order))
+            .flatMap(panel -> panel.about(frame, page.survey(), page.item()).stream())
+            .toList();
+    return new StaticTemplates().responseItemPage(frame, page, sections);
+  }
+
+  private FieldworkPage fieldwork(Survey survey) {
+    return new FieldworkPage(survey, responses.counts(survey.id()));
+  }
+
+  private ItemPage itemPage(Survey survey, String name) {
+    var waves =
+        fieldwork(survey).waves().stream()
+            .filter(wave -> wave.questionnaire().item(name).isPresent())
+            .toList();
+    return waves.stream()
+        .findFirst()
+        .flatMap(newest -> newest.questionnaire().item(name))
+        .map(item -> new ItemPage(survey, item, waves))
+        .orElseThrow(() -> ProblemType.UNKNOWN_ITEM.because(name));
+  }
+}

@@ -1,0 +1,64 @@
+package org.peillood.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Refuses forms over 256 kB where anyone may send one, whether or not their length is told
+ * beforehand. Forms of those who are signed in have a limit of their own.
+ */
+@Provider
+public class FormLimit implements ContainerRequestFilter {
+
+  static final int LARGEST = 256 * 1024;
+
+  @Context ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!resource.getResourceMethod().isAnnotationPresent(Public.class)
+        || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
+      return;
+    }
+    if (request.getLength() > LARGEST) {
+      throw ProblemType.TOO_LARGE.because();
+    }
+    request.setEntityStream(new Limited(request.getEntityStream()));
+  }
+
+  private static final class Limited extends FilterInputStream {
+    private int left = LARGEST;
+
+    Limited(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int octet = super.read();
+      count(octet < 0 ? 0 : 1);
+      return octet;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+      int read = super.read(buffer, from, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    private void count(int octets) {
+      left -= octets;
+      if (left < 0) {
+        throw ProblemType.TOO_LARGE.because();
+      }
+    }
+  }
+}
