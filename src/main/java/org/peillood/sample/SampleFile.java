@@ -15,7 +15,8 @@ import org.peillood.web.Json;
  * @param missing how often people would rather not say, or do not know
  * @param items how each item is answered, by its name
  */
-record SampleFile(long seed, Map<String, WaveSample> waves, MissingShares missing, Map<String, Manner> items) {
+record SampleFile(
+    long seed, Map<String, WaveSample> waves, MissingShares missing, Map<String, Manner> items) {
 
   /**
    * @param completed how many finish
@@ -24,7 +25,8 @@ record SampleFile(long seed, Map<String, WaveSample> waves, MissingShares missin
    * @param days over how many days from the opening they are spread
    * @param languages the weight of each language
    */
-  record WaveSample(int completed, int refused, int started, int days, Map<String, Double> languages) {}
+  record WaveSample(
+      int completed, int refused, int started, int days, Map<String, Double> languages) {}
 
   record MissingShares(double refused, double dontKnow) {}
 
@@ -65,7 +67,9 @@ record SampleFile(long seed, Map<String, WaveSample> waves, MissingShares missin
   static Optional<SampleFile> of(String survey) {
     var name = "/sample/" + survey + ".yaml";
     try (var file = SampleFile.class.getResourceAsStream(name)) {
-      return file == null ? Optional.empty() : Optional.of(Json.YAML.readValue(file, SampleFile.class));
+      return file == null
+          ? Optional.empty()
+          : Optional.of(Json.YAML.readValue(file, SampleFile.class));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }

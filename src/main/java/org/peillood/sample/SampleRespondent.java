@@ -16,7 +16,10 @@ import org.peillood.survey.ItemType;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.Questionnaire;
 
-/** One synthetic respondent: an own mood, and an answer to every item as the sample's file has it. Knows no routing. */
+/**
+ * One synthetic respondent: an own mood, and an answer to every item as the sample's file has it.
+ * Knows no routing.
+ */
 final class SampleRespondent {
 
   private final SampleFile sample;
@@ -29,7 +32,10 @@ final class SampleRespondent {
     this.content = chance.nextGaussian();
   }
 
-  /** An answer to every item of the questionnaire; what routing would not ask is for the interview to take out. */
+  /**
+   * An answer to every item of the questionnaire; what routing would not ask is for the interview
+   * to take out.
+   */
   Answers answers(Questionnaire questionnaire) {
     var answers = Answers.none();
     for (var item : questionnaire.items()) {
@@ -55,8 +61,12 @@ final class SampleRespondent {
     var code =
         draw < refused
             ? MissingCode.REFUSED
-            : draw < refused + sample.missing().dontKnow() ? MissingCode.DONT_KNOW : MissingCode.NOT_ASKED;
-    return item.missingCodes().contains(code) ? Optional.of(new Answer.Missing(code)) : Optional.empty();
+            : draw < refused + sample.missing().dontKnow()
+                ? MissingCode.DONT_KNOW
+                : MissingCode.NOT_ASKED;
+    return item.missingCodes().contains(code)
+        ? Optional.of(new Answer.Missing(code))
+        : Optional.empty();
   }
 
   private Optional<Answer> given(Item item, Manner manner, Answers soFar) {
@@ -64,7 +74,9 @@ final class SampleRespondent {
       return manner.any().map(chances -> new Answer.Choices(several(chances, manner)));
     }
     if (item.type() == ItemType.RANK) {
-      return manner.rank().map(weights -> new Answer.Choices(ranked(weights, item.top().orElse(weights.size()))));
+      return manner
+          .rank()
+          .map(weights -> new Answer.Choices(ranked(weights, item.top().orElse(weights.size()))));
     }
     if (manner.text().isPresent() || manner.number().isPresent()) {
       return chance.nextDouble() < manner.share().orElse(1.0) ? written(manner) : Optional.empty();
@@ -113,7 +125,8 @@ final class SampleRespondent {
   }
 
   private String grade(Likert likert) {
-    double felt = likert.mean() + likert.loading() * content + likert.spread() * chance.nextGaussian();
+    double felt =
+        likert.mean() + likert.loading() * content + likert.spread() * chance.nextGaussian();
     return String.valueOf(Math.max(1, Math.min(5, Math.round(felt))));
   }
 
