@@ -1,0 +1,45 @@
+package org.peillood.policy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** A part of an action with indicators of its own, whose printed numbers start again at 1. */
+@Entity
+@Table(name = "plan_sub_action")
+public class SubAction extends PlanPart {
+
+  @Column(name = "action")
+  private String action;
+
+  @Column(name = "printed")
+  private String printed;
+
+  @Column(name = "title")
+  private String title;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected SubAction() {}
+
+  SubAction(int year, int place, String action, PlanFile.SubEntry entry) {
+    super(new PlanCode(year, entry.code()), place);
+    this.action = action;
+    this.printed = entry.printed();
+    this.title = entry.title();
+  }
+
+  /** The code of the action it is a part of. */
+  public String action() {
+    return action;
+  }
+
+  /** What the report prints above it. */
+  public String printed() {
+    return printed;
+  }
+
+  public String title() {
+    return title;
+  }
+}

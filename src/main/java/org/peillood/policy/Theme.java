@@ -1,0 +1,90 @@
+package org.peillood.policy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import org.peillood.web.Language;
+
+/**
+ * A policy domain (I to IX), or a working that runs through all of them (10 to 12), which the
+ * report prints without a number.
+ */
+@Entity
+@Table(name = "plan_theme")
+public class Theme extends PlanPart {
+
+  /** A policy domain, or a working that runs through all of them. */
+  public enum Type {
+    @JsonProperty("theme")
+    DOMAIN,
+    @JsonProperty("transversal")
+    TRANSVERSAL
+  }
+
+  @Column(name = "number")
+  private int number;
+
+  @Column(name = "kind")
+  @Enumerated(EnumType.STRING)
+  private Type type;
+
+  @Column(name = "slug")
+  private String slug;
+
+  @Column(name = "name_nl")
+  private String dutch;
+
+  @Column(name = "name_fr")
+  private String french;
+
+  @Column(name = "name_en")
+  private String english;
+
+  @Column(name = "source_lines")
+  private String sourceLines;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected Theme() {}
+
+  Theme(int year, PlanFile.ThemeEntry entry) {
+    super(new PlanCode(year, entry.code()), entry.order());
+    this.number = entry.number();
+    this.type = entry.type();
+    this.slug = entry.slug();
+    this.dutch = entry.name().getOrDefault("nl", "");
+    this.french = entry.name().getOrDefault("fr", "");
+    this.english = entry.name().getOrDefault("en", "");
+    this.sourceLines = entry.srcLines();
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  /** The short name that surveys and charts use, for instance {@code tewerkstelling}. */
+  public String slug() {
+    return slug;
+  }
+
+  /** The name in a language of the staff; Dutch for any other. */
+  public String name(Language language) {
+    return switch (language.code()) {
+      case "fr" -> french;
+      case "en" -> english;
+      default -> dutch;
+    };
+  }
+
+  /** The lines of the printed report it comes from. */
+  public String sourceLines() {
+    return sourceLines;
+  }
+}
