@@ -40,7 +40,7 @@ final class FileFaults extends DeserializationProblemHandler {
     found.add(
         new Complaint(
             place == null ? file : file + ", line " + place.getLineNr(),
-            "The file cannot be read: " + fault.getOriginalMessage(),
+            "The file cannot be read: " + fault.getOriginalMessage().lines().findFirst().orElse(""),
             "Correct the file at this place."));
   }
 
@@ -95,11 +95,10 @@ final class FileFaults extends DeserializationProblemHandler {
   }
 
   private String where(JsonParser parser) {
-    return file
-        + ", line "
-        + parser.currentLocation().getLineNr()
-        + ", "
-        + parser.getParsingContext().pathAsPointer().toString();
+    // Values that wait for the rest of their record are read from a buffer, which knows no lines.
+    var line = parser.currentLocation().getLineNr();
+    var path = parser.getParsingContext().pathAsPointer().toString();
+    return file + (line > 0 ? ", line " + line : "") + ", " + path;
   }
 
   private static String remedy(Class<?> type) {

@@ -8,20 +8,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.peillood.web.Complaint;
 
 /**
- * Whether a plan that reads well also hangs together: codes are there, are unique, lead somewhere,
- * and lists that say the same thing twice agree. What is merely odd is not a fault; the plan lists
- * it itself, as anomalies.
+ * Whether a plan that is complete also hangs together: codes are unique, lead somewhere, and lists
+ * that say the same thing twice agree. What is merely odd is not a fault; the plan lists it itself,
+ * as anomalies.
  */
 final class PlanCheck {
 
   private final String planName;
   private final PlanFile plan;
   private final String evidenceName;
-  private final EvidenceFile evidence;
   private final List<Complaint> faults = new ArrayList<>();
 
   private final Map<String, PlanFile.ActionEntry> actions;
@@ -34,7 +32,6 @@ final class PlanCheck {
     this.planName = planName;
     this.plan = plan;
     this.evidenceName = evidenceName;
-    this.evidence = evidence;
     var allActions = plan.themes().stream().flatMap(theme -> theme.actions().stream()).toList();
     unique("goals", plan.goals(), PlanFile.Goal::code);
     goals =
@@ -60,29 +57,16 @@ final class PlanCheck {
 
   static List<Complaint> faults(
       String planName, PlanFile plan, String evidenceName, EvidenceFile evidence) {
+    var gaps = PlanGaps.in(planName, plan, evidenceName, evidence);
+    if (!gaps.isEmpty()) {
+      return gaps;
+    }
     var check = new PlanCheck(planName, plan, evidenceName, evidence);
-    check.document();
     check.goalsAndActions();
     check.actions.values().forEach(check::action);
     check.items.values().forEach(check::item);
     evidence.chains().forEach(check::chain);
     return check.faults;
-  }
-
-  private void document() {
-    if (plan.document().year() < 1900) {
-      faults.add(
-          new Complaint(planName + ", document", "The year is missing.", "Write year: 2020."));
-    }
-    needed(planName + ", document", "title", plan.document().title());
-    plan.themes()
-        .forEach(
-            theme -> needed(planName + ", " + theme.code(), "name in nl", theme.name().get("nl")));
-    actions
-        .values()
-        .forEach(action -> needed(planName + ", " + action.code(), "title", action.title()));
-    indicators.values().forEach(one -> needed(planName + ", " + one.code(), "title", one.title()));
-    items.values().forEach(item -> needed(evidenceName + ", " + item.id(), "title", item.title()));
   }
 
   /** The links are written three times: at the goal, at the action and in the matrix. */
@@ -208,12 +192,6 @@ final class PlanCheck {
             file + ", " + link,
             "The link stands in " + here + ", not in " + there + ".",
             "Add it there or remove it here."));
-  }
-
-  private void needed(String where, String field, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      faults.add(new Complaint(where, "It has no " + field + ".", "Add one."));
-    }
   }
 
   private <T> Map<String, T> unique(String list, List<T> entries, Function<T, String> code) {

@@ -14,10 +14,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * How the plan is written in its files (YAML) and in the columns for what has none of its own
- * (JSON): names as in the files, lists that are absent are empty.
+ * (JSON): names as in the files, lists, maps and texts that are absent are empty.
  */
 final class PlanJson {
 
@@ -47,13 +49,17 @@ final class PlanJson {
   }
 
   private static ObjectMapper prepared(MapperBuilder<?, ?> builder) {
-    return builder
-        .addModule(new JavaTimeModule())
-        .addModule(new Jdk8Module())
-        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .build()
-        .setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    var mapper =
+        builder
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    for (var type : List.of(List.class, Map.class, String.class)) {
+      mapper.configOverride(type).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+    return mapper;
   }
 }

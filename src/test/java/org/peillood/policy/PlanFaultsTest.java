@@ -2,6 +2,7 @@ package org.peillood.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,19 +32,19 @@ class PlanFaultsTest {
     assertThat(faults(plan, EVIDENCE))
         .containsExactly(
             new Complaint(
-                "plan.yaml, line 193, /themes/0/actions/0/responsable",
-                "'responsable' is not a name that a plan knows here.",
-                "Use one of code, description, evidence, external_partners, indicators, internal_partners, notes, ods,"
-                    + " reservation, responsible_role, responsible_role_inferred, separate_project_report, src_lines,"
-                    + " sub_actions, timing, title, or remove it."),
-            new Complaint(
                 "plan.yaml, line 213, /themes/0/actions/0/indicators/0/status",
                 "'bijna' is not known here.",
                 "Use one of gerealiseerd, deels, niet, niet vermeld."),
             new Complaint(
-                "plan.yaml, line 231, /themes/0/actions/0/indicators/1/kind",
+                "plan.yaml, line 233, /themes/0/actions/0/indicators/1/kind",
                 "'wish' is not known here.",
-                "Use one of count, percentage, yes-no, overview, deliverable."));
+                "Use one of count, percentage, yes-no, overview, deliverable."),
+            new Complaint(
+                "plan.yaml, /themes/0/actions/0/responsable",
+                "'responsable' is not a name that a plan knows here.",
+                "Use one of code, description, evidence, external_partners, indicators, internal_partners, notes, ods,"
+                    + " reservation, responsible_role, responsible_role_inferred, separate_project_report, src_lines,"
+                    + " sub_actions, timing, title, or remove it."));
   }
 
   @Test
@@ -101,8 +102,22 @@ class PlanFaultsTest {
   }
 
   @Test
+  void reports_every_part_that_is_missing() {
+    var plan =
+        PLAN.replaceFirst(" +target: \\{value: null, comparator: null}\n", "")
+            .replaceFirst(" +status: gerealiseerd\n", "")
+            .replaceFirst("  year: 2020\n", "");
+
+    assertThat(faults(plan, EVIDENCE))
+        .containsExactly(
+            new Complaint("plan.yaml, document", "It has no year.", "Add year."),
+            new Complaint("plan.yaml, 1.A.1", "It has no target.", "Add target."),
+            new Complaint("plan.yaml, 1.A.2", "It has no status.", "Add status."));
+  }
+
+  @Test
   void says_where_a_file_stops_being_readable() {
-    assertThat(faults("document:\n  year: [2020\n", EVIDENCE))
+    assertThat(faults("document:\n  title: Plan\n year\n", EVIDENCE))
         .singleElement()
         .satisfies(fault -> assertThat(fault.where()).startsWith("plan.yaml, line "));
   }
@@ -123,10 +138,6 @@ class PlanFaultsTest {
     assertThat(refused).isNotNull();
     assertThat(refused.type()).isEqualTo(ProblemType.PLAN_REFUSED);
     return refused.complaints();
-  }
-
-  private static org.assertj.core.groups.Tuple tuple(Object... values) {
-    return org.assertj.core.api.Assertions.tuple(values);
   }
 
   private static ByteArrayInputStream stream(String text) {

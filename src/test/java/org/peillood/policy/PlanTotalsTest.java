@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.peillood.web.Language;
 
@@ -197,7 +201,7 @@ class PlanTotalsTest {
   @Test
   void counts_targets_and_results_by_kind_of_measure() {
     var table =
-        java.util.Arrays.stream(MeasureKind.values())
+        Arrays.stream(MeasureKind.values())
             .map(
                 kind -> {
                   var some = PLAN.indicators().stream().filter(i -> i.kind() == kind).toList();
@@ -298,7 +302,7 @@ class PlanTotalsTest {
         .contains("7.A.2", "7.A.5", "7.B.1", "4.A.1")
         .doesNotContain("12.A.2", "7.A.1");
     assertThat(PLAN.indicator("7.A.2").map(Proposal::of))
-        .contains(new Proposal(java.util.Optional.of(Status.PARTLY), Proposal.Rule.BELOW_TARGET));
+        .contains(new Proposal(Optional.of(Status.PARTLY), Proposal.Rule.BELOW_TARGET));
   }
 
   @Test
@@ -329,8 +333,7 @@ class PlanTotalsTest {
     var written = new TreeSet<String>();
     var plan = PlanJson.YAML.readTree(Plan2020.file(Plan2020.PLAN));
     // The matrix repeats the links, which are counted above.
-    ((com.fasterxml.jackson.databind.node.ObjectNode) plan.get("od_action_matrix"))
-        .remove("by_action");
+    ((ObjectNode) plan.get("od_action_matrix")).remove("by_action");
     leaves(plan, written);
     leaves(PlanJson.YAML.readTree(Plan2020.file(Plan2020.EVIDENCE)), written);
 
@@ -369,12 +372,12 @@ class PlanTotalsTest {
   }
 
   private static String codes(Iterable<? extends PlanPart> parts) {
-    return java.util.stream.StreamSupport.stream(parts.spliterator(), false)
+    return StreamSupport.stream(parts.spliterator(), false)
         .map(PlanPart::code)
         .collect(joining(", "));
   }
 
   private static String row(Object... cells) {
-    return java.util.Arrays.stream(cells).map(String::valueOf).collect(joining(" | "));
+    return Arrays.stream(cells).map(String::valueOf).collect(joining(" | "));
   }
 }
