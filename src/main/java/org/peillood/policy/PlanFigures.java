@@ -1,0 +1,68 @@
+package org.peillood.policy;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.peillood.web.Figures;
+import org.peillood.web.Frame;
+
+/** How targets and results are written on a page. A figure that is not there is a dash, never 0. */
+public final class PlanFigures {
+
+  private static final String ABSENT = "–";
+
+  private PlanFigures() {}
+
+  /** The target of an indicator: {@code min. 80 %}, {@code 90} or a dash. */
+  public static String target(Frame frame, Indicator indicator) {
+    return target(
+        frame, indicator.kind(), indicator.target().value(), indicator.target().comparator());
+  }
+
+  /** A further target: {@code min. 3}, or a dash when it has no figure. */
+  public static String target(Frame frame, Target.Further target) {
+    return target(
+        frame, target.kind().orElse(MeasureKind.COUNT), target.value(), target.comparator());
+  }
+
+  /** The result of an indicator: {@code > 25}, {@code 89 %} or a dash. */
+  public static String result(Frame frame, Indicator indicator) {
+    var result = indicator.result();
+    return result
+        .value()
+        .map(value -> qualified(result.qualifier(), figure(frame, indicator.kind(), value)))
+        .orElse(ABSENT);
+  }
+
+  /** A supporting figure: {@code ca. 90}. */
+  public static String result(Frame frame, Result.Further result) {
+    var figure = figure(frame, MeasureKind.COUNT, result.value());
+    return result.comparator().filter(c -> c == Target.Comparator.MINIMUM).isPresent()
+        ? frame.t("policy.minimum", figure)
+        : qualified(result.qualifier(), figure);
+  }
+
+  private static String target(
+      Frame frame,
+      MeasureKind kind,
+      Optional<BigDecimal> value,
+      Optional<Target.Comparator> comparator) {
+    return value
+        .map(number -> figure(frame, kind, number))
+        .map(
+            figure ->
+                comparator.filter(c -> c == Target.Comparator.MINIMUM).isPresent()
+                    ? frame.t("policy.minimum", figure)
+                    : figure)
+        .orElse(ABSENT);
+  }
+
+  private static String qualified(Optional<String> qualifier, String figure) {
+    return qualifier.map(word -> word + "\u00a0" + figure).orElse(figure);
+  }
+
+  private static String figure(Frame frame, MeasureKind kind, BigDecimal value) {
+    var decimals = Math.max(0, value.stripTrailingZeros().scale());
+    var number = Figures.decimal(value.doubleValue(), decimals, frame.language());
+    return kind == MeasureKind.PERCENTAGE ? number + "\u00a0%" : number;
+  }
+}
