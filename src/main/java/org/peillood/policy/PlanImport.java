@@ -33,21 +33,25 @@ public class PlanImport {
 
   @Inject PlanStore store;
 
+  @PostConstruct
+  void atStart() {
+    importMissing(store);
+  }
+
   /**
    * Imports the years that are missing.
    *
    * @throws Problem {@link ProblemType#PLAN_REFUSED} with everything that is wrong in a plan
    */
-  @PostConstruct
-  void importMissing() {
+  static void importMissing(PlanStore store) {
     for (int year : YEARS) {
       if (!store.has(year)) {
-        keep(year, read(year));
+        keep(store, year, read(year));
       }
     }
   }
 
-  private void keep(int year, PlanParts parts) {
+  private static void keep(PlanStore store, int year, PlanParts parts) {
     try {
       store.keep(parts);
       LOG.info(() -> "Plan " + year + ": " + parts.indicators().size() + " indicators imported.");

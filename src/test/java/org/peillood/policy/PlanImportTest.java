@@ -15,17 +15,19 @@ class PlanImportTest {
   void imports_the_year_that_is_missing() {
     var shelf = new Shelf();
 
-    start(shelf);
+    PlanImport.importMissing(shelf);
 
-    assertThat(shelf.kept).singleElement().satisfies(parts -> assertThat(parts.indicators()).hasSize(107));
+    assertThat(shelf.kept)
+        .singleElement()
+        .satisfies(parts -> assertThat(parts.indicators()).hasSize(107));
   }
 
   @Test
   void leaves_a_year_that_is_there_as_it_is() {
     var shelf = new Shelf();
 
-    start(shelf);
-    start(shelf);
+    PlanImport.importMissing(shelf);
+    PlanImport.importMissing(shelf);
 
     assertThat(shelf.kept).hasSize(1);
   }
@@ -41,7 +43,7 @@ class PlanImportTest {
           }
         };
 
-    start(shelf);
+    PlanImport.importMissing(shelf);
 
     assertThat(shelf.kept).hasSize(1);
   }
@@ -56,13 +58,7 @@ class PlanImportTest {
           }
         };
 
-    assertThatThrownBy(() -> start(shelf)).hasMessage("the disk is full");
-  }
-
-  private static void start(PlanStore store) {
-    var plans = new PlanImport();
-    plans.store = store;
-    plans.importMissing();
+    assertThatThrownBy(() -> PlanImport.importMissing(shelf)).hasMessage("the disk is full");
   }
 
   /** Keeps plans in memory. */
