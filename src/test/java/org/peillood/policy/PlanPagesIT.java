@@ -1,0 +1,134 @@
+package org.peillood.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.peillood.Platform;
+import org.peillood.Screen;
+import org.peillood.Visitor;
+import org.peillood.web.Json;
+
+/** The plan as it is served, out of the database. */
+class PlanPagesIT {
+
+  private static final Pattern OWN_LINK = Pattern.compile("href=\"(/(?:plan|notas)[^\"#]*)");
+
+  private final Platform platform = Platform.shared();
+  private final Visitor officer = Visitor.signedIn(platform, "beleid");
+
+  @Test
+  void serves_the_plan_as_it_was_imported() {
+    var served = officer.getJson("/api/indicators");
+    var plan = Plan2020.plan();
+    var imported = plan.indicators().stream().map(one -> IndicatorReading.of(plan, one)).toList();
+
+    // Figures come back from the database with four decimals, so they are compared as numbers.
+    var expected = tree(Json.JSON.valueToTree(imported).toString());
+    assertThat(tree(served.body()).equals(PlanPagesIT::compareNumbers, expected)).isTrue();
+  }
+
+  @Test
+  void serves_the_same_plan_from_postgresql() throws IOException {
+    try (var postgres = EmbeddedPostgres.start();
+        var other = Platform.onPostgres(postgres, List.of("-Dpeillood.sample=true"))) {
+      var elsewhere = Visitor.signedIn(other, "beleid");
+      for (var path : List.of("/api/indicators", "/notas/NT-09", "/plan/acties/12.A", "/plan")) {
+        assertThat(main(elsewhere.get(path).body()))
+            .as(path)
+            .isEqualTo(main(officer.get(path).body()));
+      }
+    }
+  }
+
+  @Test
+  void has_no_link_of_its_own_that_leads_nowhere() {
+    var seen = new LinkedHashSet<String>(List.of("/plan"));
+    var waiting = new ArrayDeque<>(seen);
+    while (!waiting.isEmpty()) {
+      var path = waiting.remove();
+      var page = officer.get(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(200);
+      OWN_LINK
+          .matcher(page.body())
+          .results()
+          .map(link -> link.group(1))
+          .filter(seen::add)
+          .forEach(waiting::add);
+    }
+    // Two overviews of the plan, 12 themes, 29 actions, 107 indicators, the list of notes and 30
+    // notes.
+    assertThat(seen).hasSize(2 + 12 + 29 + 107 + 1 + 30);
+  }
+
+  @Test
+  void says_which_code_it_does_not_know() {
+    for (var path :
+        List.of("/plan/indicatoren/9.9", "/plan/themas/XX", "/notas/SV-01", "/plan/acties/1.Z")) {
+      var page = officer.get(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(404);
+      assertThat(page.body()).contains(path.substring(path.lastIndexOf('/') + 1));
+    }
+    assertThat(officer.getJson("/api/indicators/9.9").body())
+        .contains("/problemen/unknown-indicator");
+  }
+
+  @Test
+  void everyone_can_read_the_pages_of_the_plan() {
+    try (var phone = Screen.phone(platform);
+        var desktop = Screen.desktop(platform);
+        var dark = Screen.desktopInTheDark(platform)) {
+      for (var screen : List.of(phone, desktop, dark)) {
+        screen.signedIn("beleid");
+      }
+      for (var path :
+          List.of(
+              "/plan",
+              "/plan/doelen",
+              "/plan/themas/VII",
+              "/plan/acties/9.B",
+              "/plan/indicatoren/7.B.2",
+              "/plan/indicatoren/8.A.1",
+              "/notas",
+              "/notas/NT-09")) {
+        var name = path.substring(1).replace('/', '-');
+        phone.open(path).passesAxe().fitsItsWidth().keepAs(name + "-360");
+        desktop.open(path).passesAxe().keepAs(name + "-1280");
+        dark.open(path).passesAxe();
+      }
+      phone
+          .open("/taal/fr?naar=/plan/indicatoren/7.A.2")
+          .passesAxe()
+          .fitsItsWidth()
+          .keepAs("plan-fr-360");
+      assertThat(phone.page().content())
+          .contains("Proposition du système", "en partie", "lang=\"nl\"");
+    }
+  }
+
+  private static String main(String page) {
+    return page.replaceAll("(?s).*<main|</main>.*", "");
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return Json.JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + json, e);
+    }
+  }
+
+  private static int compareNumbers(JsonNode one, JsonNode other) {
+    if (one.isNumber() && other.isNumber()) {
+      return one.decimalValue().compareTo(other.decimalValue());
+    }
+    return one.equals(other) ? 0 : 1;
+  }
+}
