@@ -1,0 +1,138 @@
+package org.peillood.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SurveyFolderTest {
+
+  private static final String SURVEY =
+      """
+      id: trust
+      title: {nl: "Vertrouwt u ons?"}
+      name: {nl: Vertrouwen}
+      audience: {nl: iedereen}
+      themes: [VI]
+      asks: {nl: Wij vragen dit.}
+      promises: {nl: [Wij vragen uw naam niet.]}
+      notice: {version: 1, text: {nl: [Wij bewaren weinig.]}}
+      afterwards: {nl: [Wij tellen alles samen.]}
+      consent: q1
+      sensitive: false
+      keepUntil: 2031-12-31
+      languages:
+        - {code: nl, status: complete}
+      waves:
+        - {code: "2020", title: {nl: lente 2020}, questionnaire: q.yaml, languages: [nl], opens: 2020-03-01, closes: 2020-05-31, minutes: 5}
+      """;
+  private static final String QUESTIONNAIRE =
+      """
+      survey:
+        - {type: select_one yn, name: q1, "label::Nederlands (nl)": "Doet u mee?", required: "yes"}
+      choices:
+        - {list_name: yn, name: ja, "label::Nederlands (nl)": Ja}
+      """;
+
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
+  @TempDir
+  Path surveys;
+
+  @Test
+  void every_survey_of_the_product_is_sound() {
+    var catalogue = SurveyFolder.read(Path.of("surveys"));
+    assertThat(catalogue.problems()).isEmpty();
+    assertThat(catalogue.surveys())
+        .extracting(Survey::id)
+        .contains("leden", "ouders", "werkzoekenden");
+  }
+
+  @Test
+  void a_survey_is_read_with_its_waves() throws IOException {
+    write("trust", SURVEY, QUESTIONNAIRE);
+    var survey = SurveyFolder.read(surveys).survey("trust").orElseThrow();
+    var wave = survey.wave("2020").orElseThrow();
+    assertThat(survey.minimumCell()).isEqualTo(5);
+    assertThat(wave.questionnaire().items()).extracting(Item::name).containsExactly("q1");
+    assertThat(wave.isOpen(LocalDate.of(2020, 2, 29))).isFalse();
+    assertThat(wave.isOpen(LocalDate.of(2020, 3, 1))).isTrue();
+    assertThat(wave.isOpen(LocalDate.of(2020, 5, 31))).isTrue();
+    assertThat(wave.isOpen(LocalDate.of(2020, 6, 1))).isFalse();
+  }
+
+  @Test
+  void a_broken_survey_is_reported_and_stops_no_other() throws IOException {
+    write(
+        "broken",
+        SURVEY.replace("id: trust", "id: broken").replace("q.yaml", "nowhere.yaml"),
+        QUESTIONNAIRE);
+    write("trust", SURVEY, QUESTIONNAIRE);
+    var catalogue = SurveyFolder.read(surveys);
+    assertThat(catalogue.surveys()).extracting(Survey::id).containsExactly("trust");
+    assertThat(catalogue.problems())
+        .containsExactly(
+            new DefinitionProblem(
+                "broken/nowhere.yaml",
+                "file",
+                "nowhere.yaml",
+                "There is no such file.",
+                "Add it, or correct its name."));
+  }
+
+  @Test
+  void everything_wrong_with_a_survey_is_told_at_once() throws IOException {
+    var survey =
+        SURVEY
+            .replace("id: trust", "id: other")
+            .replace("audience", "audiense")
+            .replace("consent: q1", "consent: q2")
+            .replace("2031-12-31", "31/12/2031")
+            .replace("closes: 2020-05-31", "closes: 2019-05-31")
+            .replace("languages: [nl], opens", "languages: [nl, fr], opens");
+    write("trust", survey, QUESTIONNAIRE);
+    assertThat(SurveyFolder.read(surveys).problems())
+        .extracting(
+            problem -> problem.place() + " | " + problem.value() + " | " + problem.message())
+        .containsExactlyInAnyOrder(
+            "id (line 1) | other | The folder is called 'trust'.",
+            "audiense (line 4) | audiense | This name is unknown here.",
+            "audience (line 1) |  | 'audience' is missing.",
+            "consent (line 10) | q2 | The questionnaire of wave 2020 has no such question.",
+            "keepUntil (line 12) | 31/12/2031 | This is no date.",
+            "waves 1.closes (line 16) | 2019-05-31 | The wave closes before it opens.",
+            "waves 1.languages (line 16) | fr | The survey is not in this language.");
+  }
+
+  @Test
+  void a_questionnaire_outside_the_folder_is_refused() throws IOException {
+    write("trust", SURVEY.replace("q.yaml", "../../etc/passwd"), QUESTIONNAIRE);
+    assertThat(SurveyFolder.read(surveys).problems())
+        .extracting(DefinitionProblem::message)
+        .containsExactly("The file must be in the folder of the survey.");
+  }
+
+  @Test
+  void a_survey_that_asks_for_special_categories_must_say_so() throws IOException {
+    write("trust", SURVEY, QUESTIONNAIRE.replace("required:", "sensitive: \"yes\", required:"));
+    assertThat(SurveyFolder.read(surveys).problems())
+        .extracting(DefinitionProblem::value)
+        .containsExactly("q1");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_holds_no_surveys() {
+    assertThat(SurveyFolder.read(surveys.resolve("nowhere")))
+        .isEqualTo(new SurveyCatalogue(List.of(), List.of()));
+  }
+
+  private void write(String id, String survey, String questionnaire) throws IOException {
+    var folder = Files.createDirectories(surveys.resolve(id));
+    Files.writeString(folder.resolve("survey.yaml"), survey);
+    Files.writeString(folder.resolve("q.yaml"), questionnaire);
+  }
+}
