@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.response;
+
+import org.jspecify.annotations.NullMarked;
