@@ -37,8 +37,11 @@ public record ItemPage(Survey survey, Item item, List<Wave> waves) {
     return expression.replaceAll("\\$\\{([^}]*)}", "$1");
   }
 
-  /** The page of an indicator or note that an item feeds. */
+  /** The page of what an item feeds: a note, an indicator, or the plan for a whole action. */
   public static String addressOf(String feed) {
-    return (feed.startsWith("NT-") ? "/notas/" : "/plan/indicatoren/") + feed;
+    if (feed.startsWith("NT-")) {
+      return "/notas/" + feed;
+    }
+    return feed.matches(".+[.].+[.].+") ? "/plan/indicatoren/" + feed : "/plan";
   }
 }

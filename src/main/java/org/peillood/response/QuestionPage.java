@@ -37,56 +37,6 @@ public record QuestionPage(
   /** What stands between an item's name and the number of a place in a ranking. */
   static final String PLACE = "__";
 
-  /** One option of an item, as a radio button, a box to tick or a line of a list. */
-  public record Option(
-      Category category,
-      String control,
-      @Nullable String id,
-      Kind kind,
-      Chosen chosen,
-      String label) {
-
-    /** What kind of answer it gives. */
-    enum Kind {
-      ANSWER,
-      FIRST_MISSING,
-      MISSING
-    }
-
-    /** Whether it is filled in. */
-    enum Chosen {
-      YES,
-      NO
-    }
-
-    public String code() {
-      return category.code();
-    }
-
-    public boolean isMissing() {
-      return kind != Kind.ANSWER;
-    }
-
-    public boolean isFirstMissing() {
-      return kind == Kind.FIRST_MISSING;
-    }
-
-    public boolean isChosen() {
-      return chosen == Chosen.YES;
-    }
-  }
-
-  /** One place of a ranking, with the options as they stand there. */
-  public record Place(String id, String field, int number, List<Option> options) {
-
-    /** How the place is called: the first three by word, the others by number. */
-    public String words(Frame frame) {
-      return number <= 3
-          ? frame.t("response.place." + number)
-          : frame.t("response.place.more", number);
-    }
-  }
-
   public String name() {
     return survey.name().in(language);
   }

@@ -102,9 +102,11 @@ public class SurveyPageResource {
     var response = response();
     var asked = asked(response);
     var place =
-        walk.page(asked, response, page)
-            .map(Page::name)
-            .orElseGet(() -> walk.resume(asked, response));
+        response.isCompleted()
+            ? "klaar"
+            : walk.page(asked, response, page)
+                .map(Page::name)
+                .orElseGet(() -> walk.resume(asked, response));
     var path = address(survey, key, place).toString();
     return new StaticTemplates()
         .responseLater(conversation.frame(), asked.survey(), settings.address() + path, path);

@@ -1,8 +1,9 @@
 package org.peillood.response;
 
 /**
- * How far a wave's responses are. Two equal states mean that nothing was completed or withdrawn in
- * between: a completed response never changes, so both counts only grow with the two together.
+ * How far a wave's responses are. Equal states mean that nothing was completed or withdrawn in
+ * between: a completed response never changes, a withdrawn one never comes back, and so with every
+ * completion the sum of both counts grows, and with every withdrawal the second.
  *
  * @param revision the newest revision among them; what is completed later usually has a higher one
  */

@@ -18,19 +18,30 @@ import java.io.InputStream;
 public class FormLimit implements ContainerRequestFilter {
 
   static final int LARGEST = 256 * 1024;
+  private static final int PASSED_OVER = 4 * LARGEST;
 
   @Context ResourceInfo resource;
 
   @Override
-  public void filter(ContainerRequestContext request) {
+  public void filter(ContainerRequestContext request) throws IOException {
     if (!resource.getResourceMethod().isAnnotationPresent(Public.class)
         || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
       return;
     }
     if (request.getLength() > LARGEST) {
+      passOver(request.getEntityStream());
       throw ProblemType.TOO_LARGE.because();
     }
     request.setEntityStream(new Limited(request.getEntityStream()));
+  }
+
+  // A browser that is still sending would not hear the answer; only somebody ill-meant sends more.
+  private static void passOver(InputStream rest) throws IOException {
+    var buffer = new byte[8192];
+    int left = PASSED_OVER;
+    for (int read = rest.read(buffer); read >= 0 && left > 0; read = rest.read(buffer)) {
+      left -= read;
+    }
   }
 
   private static final class Limited extends FilterInputStream {

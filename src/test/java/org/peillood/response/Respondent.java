@@ -26,10 +26,14 @@ final class Respondent {
   /** Somebody who said yes to the job seekers' short wave and stands at its first question. */
   static Respondent jobSeeker(Platform platform, String language) {
     var visitor = new Visitor(platform);
-    var page =
-        visitor.post(
-            "/v/werkzoekenden", "golf", "2020-07", "taal", language, "J01", "ja");
+    var page = visitor.post("/v/werkzoekenden", "golf", "2020-07", "taal", language, "J01", "ja");
     return new Respondent(visitor, page);
+  }
+
+  /** Somebody who comes back to an address kept before. */
+  static Respondent at(Platform platform, String path) {
+    var visitor = new Visitor(platform);
+    return new Respondent(visitor, visitor.get(path));
   }
 
   /** Fills in and sends the page one is at. */

@@ -66,7 +66,9 @@ class RespondentIT {
     respondent.send("J03", firstCode(respondent, "J03"));
     assertThat(respondent.at()).isEqualTo("J08");
     var code =
-        Pattern.compile("<option value=\"([^\"]+)\"").matcher(respondent.body()).results()
+        Pattern.compile("<option value=\"([^\"]+)\"")
+            .matcher(respondent.body())
+            .results()
             .findFirst()
             .orElseThrow()
             .group(1);
@@ -83,7 +85,8 @@ class RespondentIT {
   void nothing_chosen_is_refused_with_the_way_out() {
     var respondent = Respondent.jobSeeker(platform, "nl").send();
     assertThat(respondent.status()).isEqualTo(422);
-    assertThat(respondent.body()).contains("Ik zeg het liever niet", "aria-describedby=\"J02-uitleg J02-fout\"");
+    assertThat(respondent.body())
+        .contains("Ik zeg het liever niet", "aria-describedby=\"J02-uitleg J02-fout\"");
   }
 
   @Test
@@ -109,8 +112,7 @@ class RespondentIT {
   @Test
   void who_would_rather_not_take_part_is_only_counted() {
     var visitor = new Visitor(platform);
-    var page =
-        visitor.post("/v/werkzoekenden", "golf", "2020-07", "taal", "fr", "J01", "nee");
+    var page = visitor.post("/v/werkzoekenden", "golf", "2020-07", "taal", "fr", "J01", "nee");
     assertThat(page.uri().getPath()).isEqualTo("/v/werkzoekenden/nee");
     assertThat(page.body()).contains("Nous n’avons rien gardé sur vous.");
   }
@@ -145,8 +147,7 @@ class RespondentIT {
 
   @Test
   void an_address_that_leads_nowhere_is_told_in_the_respondents_own_page() {
-    var page =
-        new Visitor(platform).get("/v/werkzoekenden/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/J02");
+    var page = new Visitor(platform).get("/v/werkzoekenden/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/J02");
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.body()).contains("Wij vinden deze antwoorden niet", "respondent.css");
   }
@@ -179,7 +180,9 @@ class RespondentIT {
     var visitor = new Visitor(platform);
     var page = visitor.get("/v/werkzoekenden?golf=2020-07&taal=nl").body();
     var sheet =
-        Pattern.compile("href=\"(/s/[^\"]+)\"").matcher(page).results()
+        Pattern.compile("href=\"(/s/[^\"]+)\"")
+            .matcher(page)
+            .results()
             .map(found -> found.group(1))
             .toList();
     assertThat(sheet).hasSize(1);
@@ -195,7 +198,8 @@ class RespondentIT {
     var page = Visitor.signedIn(platform, "beleid").get("/bevragingen/werkzoekenden").body();
     var row = page.substring(page.indexOf("<tbody>"), page.indexOf("golf=2020-07"));
     var cells = Pattern.compile("class=\"num\">([0-9.]+)<").matcher(row).results().toList();
-    // The second count of the newest wave, which stands first: begun, completed, refused, withdrawn.
+    // The second count of the newest wave, which stands first: begun, completed, refused,
+    // withdrawn.
     return Long.parseLong(cells.get(1).group(1).replace(".", ""));
   }
 

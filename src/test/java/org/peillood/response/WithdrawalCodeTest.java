@@ -41,8 +41,7 @@ class WithdrawalCodeTest {
   }
 
   @Property
-  void what_is_shown_in_groups_reads_back(
-      @ForAll @NumericChars @StringLength(16) String digits) {
+  void what_is_shown_in_groups_reads_back(@ForAll @NumericChars @StringLength(16) String digits) {
     var code = new WithdrawalCode(digits);
     assertThat(WithdrawalCode.read(String.join(" ", code.groups()))).contains(code);
   }
