@@ -7,20 +7,21 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.peillood.access.Accounts;
 import org.peillood.access.Role;
+import org.peillood.store.Exclusive;
 import org.peillood.web.Language;
 import org.peillood.web.Settings;
 import org.peillood.web.Texts;
 
 /**
  * What an installation begins with. On an empty database: accounts with generated passwords, shown
- * once. Afterwards it only says where the platform is.
+ * once, and, where the sample was asked for, synthetic responses; all in one transaction, so that a
+ * start that was cut short is begun again. Afterwards it only says where the platform is.
  */
 @Singleton
 @Startup
@@ -31,36 +32,43 @@ public class FirstStart {
   private static final Logger LOG = Logger.getLogger("org.peillood");
 
   @Inject Settings settings;
+  @Inject Exclusive exclusive;
   @Inject Accounts accounts;
+  @Inject SampleData sample;
 
   @PostConstruct
   void begin() {
+    var passwords = new LinkedHashMap<String, String>();
+    exclusive.run(
+        () -> {
+          if (accounts.none()) {
+            makeAccounts(passwords);
+            if (settings.sample()) {
+              sample.add();
+            }
+          }
+        });
+    tell(passwords);
+  }
+
+  private void makeAccounts(Map<String, String> passwords) {
+    passwords.put("beheer", accounts.make("beheer", Role.ADMINISTRATOR));
+    if (settings.sample()) {
+      passwords.put("beleid", accounts.make("beleid", Role.OFFICER));
+      passwords.put("medewerker", accounts.make("medewerker", Role.STAFF));
+    }
+  }
+
+  private void tell(Map<String, String> passwords) {
     var texts = Texts.in(Language.DUTCH);
-    var made = makeAccounts();
-    if (made.isEmpty()) {
+    if (passwords.isEmpty()) {
       LOG.info(texts.get("start.again", settings.address()));
     } else {
       var signIns =
-          made.entrySet().stream()
+          passwords.entrySet().stream()
               .map(e -> e.getKey() + " / " + e.getValue())
               .collect(Collectors.joining(", "));
       LOG.info(texts.get("start.first", settings.address(), signIns));
     }
-  }
-
-  private Map<String, String> makeAccounts() {
-    if (!accounts.none()) {
-      return Map.of();
-    }
-    var names = new EnumMap<Role, String>(Role.class);
-    names.put(Role.ADMINISTRATOR, "beheer");
-    if (settings.sample()) {
-      names.put(Role.OFFICER, "beleid");
-      names.put(Role.STAFF, "medewerker");
-    }
-    return List.copyOf(names.keySet()).stream()
-        .collect(
-            Collectors.toMap(
-                names::get, role -> accounts.make(names.getOrDefault(role, ""), role)));
   }
 }

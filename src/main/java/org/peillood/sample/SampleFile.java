@@ -20,13 +20,10 @@ record SampleFile(
 
   /**
    * @param completed how many finish
-   * @param refused how many say no at the start
-   * @param started how many stop along the way
    * @param days over how many days from the opening they are spread
    * @param languages the weight of each language
    */
-  record WaveSample(
-      int completed, int refused, int started, int days, Map<String, Double> languages) {}
+  record WaveSample(int completed, int days, Map<String, Double> languages) {}
 
   record MissingShares(double refused, double dontKnow) {}
 

@@ -137,7 +137,8 @@ final class SampleRespondent {
         .map(codes -> codes.get(chance.nextInt(codes.size())));
   }
 
-  private String drawn(Map<String, Double> weights) {
+  /** One of the keys, each as likely as its weight. */
+  String drawn(Map<String, Double> weights) {
     double total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     double draw = chance.nextDouble() * total;
     String last = "";
