@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.exchange;
+
+import org.jspecify.annotations.NullMarked;

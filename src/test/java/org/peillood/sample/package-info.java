@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.sample;
+
+import org.jspecify.annotations.NullMarked;
