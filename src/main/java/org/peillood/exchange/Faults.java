@@ -49,6 +49,11 @@ final class Faults {
     }
   }
 
+  /** The language in which they are told. */
+  String language() {
+    return texts.language().code();
+  }
+
   long count() {
     return count;
   }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.peillood.interview.Interview;
 import org.peillood.response.Collected;
 import org.peillood.survey.Group;
+import org.peillood.survey.Item;
 import org.peillood.survey.Questionnaire;
+import org.peillood.survey.Rules;
 
 /**
  * The rows of a file as finished responses. Once a fault is found it gives no more of them, but
@@ -40,7 +42,7 @@ final class Intake implements Iterator<Collected> {
   private final Faults faults;
   private final LocalDate today;
   private final Progress progress;
-  private final boolean routed;
+  private final boolean ruled;
   private Optional<Collected> ahead = Optional.empty();
 
   Intake(
@@ -50,7 +52,7 @@ final class Intake implements Iterator<Collected> {
     this.faults = faults;
     this.today = today;
     this.progress = progress;
-    this.routed = isRouted(interview.questionnaire());
+    this.ruled = isRuled(interview.questionnaire());
   }
 
   @Override
@@ -76,24 +78,33 @@ final class Intake implements Iterator<Collected> {
   }
 
   private Optional<Collected> collected(ResponseFile.Row row) {
-    if (routed) {
+    if (ruled) {
       interview
           .contradictions(row.answers())
           .forEach(hidden -> faults.inCell(row.number(), hidden.item(), "never-asked"));
+      interview
+          .violations(row.answers(), faults.language())
+          .forEach((item, complaint) -> faults.inCell(row.number(), item, "violation", complaint));
     }
     if (faults.count() > 0) {
       return Optional.empty();
     }
-    var answers = routed ? interview.settle(row.answers()) : row.answers();
+    var answers = ruled ? interview.settle(row.answers()) : row.answers();
     return Optional.of(new Collected(interview.questionnaire().defaultLanguage(), today, answers));
   }
 
-  /** Whether anything can keep an item from being asked; where nothing can, rows need no engine. */
-  private static boolean isRouted(Questionnaire questionnaire) {
+  /**
+   * Whether the questionnaire has any rule about answers; where it has none, rows need no engine.
+   */
+  private static boolean isRuled(Questionnaire questionnaire) {
     return questionnaire.elements().stream().anyMatch(Group.class::isInstance)
-        || questionnaire.items().stream()
-            .anyMatch(
-                item ->
-                    item.rules().relevant().isPresent() || item.rules().calculation().isPresent());
+        || questionnaire.items().stream().map(Item::rules).anyMatch(Intake::isRule);
+  }
+
+  private static boolean isRule(Rules rules) {
+    return rules.relevant().isPresent()
+        || rules.calculation().isPresent()
+        || rules.constraint().isPresent()
+        || rules.choiceFilter().isPresent();
   }
 }
