@@ -133,14 +133,12 @@ public class Indicator extends PlanPart {
 
   public Target target() {
     return new Target(
-        Optional.ofNullable(targetValue),
-        Optional.ofNullable(targetComparator),
-        Optional.ofNullable(targetPer));
+        plain(targetValue), Optional.ofNullable(targetComparator), Optional.ofNullable(targetPer));
   }
 
   public Result result() {
     return new Result(
-        Optional.ofNullable(resultValue),
+        plain(resultValue),
         Optional.ofNullable(resultBasis),
         Optional.ofNullable(resultQualifier),
         Optional.ofNullable(resultNote));
@@ -209,6 +207,13 @@ public class Indicator extends PlanPart {
   /** The lines of the printed report it comes from. */
   public String sourceLines() {
     return details.srcLines();
+  }
+
+  /** A figure without the decimals that the database adds. */
+  private static Optional<BigDecimal> plain(@Nullable BigDecimal value) {
+    return Optional.ofNullable(value)
+        .map(BigDecimal::stripTrailingZeros)
+        .map(figure -> figure.scale() < 0 ? figure.setScale(0) : figure);
   }
 
   record Details(

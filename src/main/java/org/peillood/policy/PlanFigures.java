@@ -33,6 +33,11 @@ public final class PlanFigures {
         .orElse(ABSENT);
   }
 
+  /** What an indicator counts, without the sign that its figure carries already. */
+  public static String unit(Indicator indicator) {
+    return indicator.unit().map(unit -> unit.replaceFirst("^% ?", "")).orElse("");
+  }
+
   /** A supporting figure: {@code ca. 90}. */
   public static String result(Frame frame, Result.Further result) {
     var figure = figure(frame, MeasureKind.COUNT, result.value());

@@ -2,6 +2,7 @@ package org.peillood.policy;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,6 +193,24 @@ public final class YearPlan {
         .sorted(Comparator.comparing(EvidenceLink::placeAtIndicator))
         .flatMap(link -> find(evidence, link.evidence()))
         .toList();
+  }
+
+  /** How many pieces of evidence of each kind an indicator's result stands on. */
+  public Map<EvidenceItem.Kind, Long> evidenceByKind(Indicator indicator) {
+    return evidenceFor(indicator).stream()
+        .collect(
+            Collectors.groupingBy(EvidenceItem::kind, LinkedHashMap::new, Collectors.counting()));
+  }
+
+  /** Where the evidence for an indicator was shown; the same place and day once. */
+  public List<EvidenceItem.Presentation> presentationsOf(Indicator indicator) {
+    var shown = new LinkedHashMap<List<Object>, EvidenceItem.Presentation>();
+    for (var item : evidenceFor(indicator)) {
+      for (var presentation : item.presented()) {
+        shown.putIfAbsent(List.of(presentation.where(), presentation.date()), presentation);
+      }
+    }
+    return List.copyOf(shown.values());
   }
 
   /** The indicators whose result stands on this evidence. */

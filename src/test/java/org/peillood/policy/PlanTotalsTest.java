@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -317,6 +318,21 @@ class PlanTotalsTest {
     assertThat(codes(PLAN.sourcesOf(note))).isEqualTo("SV-01, SV-02, FG-02");
     assertThat(codes(PLAN.chainsThrough(note))).isEqualTo("CH-01");
     assertThat(codes(PLAN.indicatorsFedBy(Set.of("NT-09", "7.B.2")))).isEqualTo("7.B.2");
+  }
+
+  @Test
+  void tells_what_an_indicator_without_a_figure_stands_on_and_where_it_was_shown() {
+    var indicator = PLAN.indicator("7.B.2").orElseThrow();
+
+    assertThat(PLAN.evidenceByKind(indicator))
+        .containsExactly(
+            entry(EvidenceItem.Kind.SURVEY, 2L),
+            entry(EvidenceItem.Kind.FOCUS_GROUP, 1L),
+            entry(EvidenceItem.Kind.POLICY_NOTE, 1L),
+            entry(EvidenceItem.Kind.EVENT, 1L));
+    assertThat(PLAN.presentationsOf(indicator))
+        .extracting(EvidenceItem.Presentation::where)
+        .containsExactly("Stakeholdersforum VDAB");
   }
 
   @Test
