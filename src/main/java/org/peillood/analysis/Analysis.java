@@ -1,8 +1,23 @@
 package org.peillood.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.peillood.response.Surveys;
+import org.peillood.statistics.Microdata;
+import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
 import org.peillood.web.Language;
 import org.peillood.web.ProblemType;
+import org.peillood.web.Settings;
+import org.peillood.web.Texts;
 
 /**
  * Runs tabulations over the responses: the one exit for figures, at which disclosure control
@@ -10,6 +25,11 @@ import org.peillood.web.ProblemType;
  */
 @ApplicationScoped
 public class Analysis {
+
+  @Inject Surveys surveys;
+  @Inject Columns columns;
+  @Inject Settings settings;
+  @Inject Clock clock;
 
   /**
    * Runs a tabulation over the responses as they are now.
@@ -19,6 +39,71 @@ public class Analysis {
    *     does not fit its survey, {@link ProblemType#UNKNOWN_SURVEY} when there is no such survey
    */
   public TabulationResult run(Tabulation tabulation, Language language) {
-    throw ProblemType.UNAVAILABLE.because(tabulation.id(), language.code());
+    var survey = surveys.survey(tabulation.survey());
+    var texts = Texts.in(language);
+    refuseMisfit(tabulation, survey, texts);
+    var waves =
+        tabulation.waves().isEmpty()
+            ? latest(survey, tabulation).stream().toList()
+            : tabulation.waves().stream().flatMap(code -> survey.wave(code).stream()).toList();
+    return result(
+        tabulation, survey, waves, texts, columns::of, settings.sample(), LocalDate.now(clock));
+  }
+
+  /** Refuses a tabulation that does not fit its survey, with a sentence that says why. */
+  static void refuseMisfit(Tabulation tabulation, Survey survey, Texts texts) {
+    TabulationCheck.misfit(tabulation, survey)
+        .ifPresent(
+            misfit -> {
+              throw ProblemType.INVALID_TABULATION.because(
+                  texts.get(misfit.key(), misfit.details().toArray()));
+            });
+  }
+
+  /** The latest wave with completed responses that asked one of the items; else the latest. */
+  private Optional<Wave> latest(Survey survey, Tabulation tabulation) {
+    var asking =
+        survey.waves().stream()
+            .filter(
+                wave ->
+                    tabulation.variables().stream()
+                        .anyMatch(name -> wave.questionnaire().item(name).isPresent()))
+            .sorted(Comparator.comparing(Wave::opens).reversed())
+            .toList();
+    return asking.stream()
+        .filter(wave -> columns.completed(survey, wave) > 0)
+        .findFirst()
+        .or(() -> asking.stream().findFirst());
+  }
+
+  /** The result over given microdata; everything but where the responses come from. */
+  static TabulationResult result(
+      Tabulation tabulation,
+      Survey survey,
+      List<Wave> waves,
+      Texts texts,
+      BiFunction<Survey, Wave, Microdata> data,
+      boolean synthetic,
+      LocalDate today) {
+    var tables = new ArrayList<ResultTable>();
+    var warnings = new LinkedHashSet<String>();
+    for (var wave : waves) {
+      var cut = new Cut(survey, wave, data.apply(survey, wave), tabulation, texts);
+      var cutTables = Tables.of(cut);
+      tables.addAll(cutTables);
+      warnings.addAll(Tables.warnings(cut, cutTables));
+    }
+    return new TabulationResult(
+        tabulation.id(),
+        tabulation,
+        texts.language().code(),
+        survey.name().in(texts.language().code()),
+        synthetic,
+        today,
+        Tables.methods(tabulation, tables),
+        warnings.stream()
+            .map(key -> texts.get(key, survey.minimumCell(), Cut.FEWEST_FOR_ESTIMATES))
+            .toList(),
+        tables);
   }
 }

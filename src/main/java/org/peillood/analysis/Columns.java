@@ -1,0 +1,74 @@
+package org.peillood.analysis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.peillood.response.CompletedResponses;
+import org.peillood.response.WaveState;
+import org.peillood.statistics.Microdata;
+import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
+
+/**
+ * The completed responses of each wave as columns, kept in memory and read again when the store has
+ * moved on: every question to it first compares the store's state, so a response counts from the
+ * moment it is completed, and one that is withdrawn no longer does. Holds the waves that were used
+ * last; any of it can be rebuilt from the store at any time, on any node.
+ */
+@ApplicationScoped
+public class Columns {
+
+  private static final int WAVES_KEPT = 24;
+
+  @Inject CompletedResponses responses;
+
+  private record Place(String survey, String wave) {}
+
+  /** The columns of one wave; its monitor lets one thread read while others wait for the result. */
+  private static final class Kept {
+    private Optional<WaveState> state = Optional.empty();
+    private Microdata data = Microdata.of(List.of());
+  }
+
+  private final Map<Place, Kept> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Kept> eldest) {
+          return size() > WAVES_KEPT;
+        }
+      };
+
+  /** The completed responses of a wave as they are now. */
+  Microdata of(Survey survey, Wave wave) {
+    Kept place;
+    synchronized (kept) {
+      place = kept.computeIfAbsent(new Place(survey.id(), wave.code()), p -> new Kept());
+    }
+    synchronized (place) {
+      var now = responses.state(survey.id(), wave.code());
+      if (!place.state.equals(Optional.of(now))) {
+        place.data = read(survey, wave);
+        // The state from before the reading: what came in meanwhile makes it be read once more.
+        place.state = Optional.of(now);
+      }
+      return place.data;
+    }
+  }
+
+  /** How many completed responses a wave has. */
+  long completed(Survey survey, Wave wave) {
+    return responses.state(survey.id(), wave.code()).completed();
+  }
+
+  private Microdata read(Survey survey, Wave wave) {
+    var columns = new ItemColumns(wave.questionnaire());
+    responses.forEachCompleted(
+        survey.id(),
+        wave.code(),
+        response -> columns.append(response.answers(wave.questionnaire())));
+    return columns.view();
+  }
+}

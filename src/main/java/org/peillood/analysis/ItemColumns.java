@@ -1,0 +1,200 @@
+package org.peillood.analysis;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.peillood.statistics.CategoricalColumn;
+import org.peillood.statistics.Column;
+import org.peillood.statistics.Microdata;
+import org.peillood.statistics.MissingKind;
+import org.peillood.statistics.MultipleColumn;
+import org.peillood.statistics.NumericColumn;
+import org.peillood.statistics.RankColumn;
+import org.peillood.survey.Answer;
+import org.peillood.survey.Answers;
+import org.peillood.survey.Category;
+import org.peillood.survey.Item;
+import org.peillood.survey.MissingCode;
+import org.peillood.survey.Questionnaire;
+
+/**
+ * Turns answers into columns, one response after another. It begins empty for a questionnaire and
+ * only grows. Open text becomes a column that knows whether there is an answer, never which. An
+ * answer that the questionnaire does not offer counts as none: the store keeps it, figures cannot
+ * name it.
+ */
+final class ItemColumns {
+
+  /** The single category of items of which only the presence of an answer counts. */
+  static final String GIVEN = "given";
+
+  /**
+   * One growing column.
+   *
+   * @param append takes an answer, or says that the item does not offer it
+   */
+  private record Builder(
+      Predicate<Answer> append, Consumer<MissingKind> none, Supplier<Column> view) {
+    void add(Optional<Answer> answer) {
+      var missing = answer.map(ItemColumns::missing).orElse(Optional.of(MissingKind.NO_ANSWER));
+      if (missing.isPresent()) {
+        none.accept(missing.get());
+      } else if (!append.test(answer.orElseThrow())) {
+        none.accept(MissingKind.NO_ANSWER);
+      }
+    }
+  }
+
+  private final Map<String, Builder> builders = new LinkedHashMap<>();
+
+  ItemColumns(Questionnaire questionnaire) {
+    for (var item : questionnaire.items()) {
+      if (item.type().isAnswered()) {
+        builders.put(item.name(), builder(item));
+      }
+    }
+  }
+
+  /** The next response. */
+  void append(Answers answers) {
+    builders.forEach((item, builder) -> builder.add(answers.get(item)));
+  }
+
+  /** What was appended so far; appending later does not change it. */
+  Microdata view() {
+    return Microdata.of(builders.values().stream().map(builder -> builder.view().get()).toList());
+  }
+
+  private static Builder builder(Item item) {
+    return switch (item.type()) {
+      case SELECT_ONE -> single(item, codes(item));
+      case SELECT_MULTIPLE -> multiple(item);
+      case RANK -> rank(item);
+      case INTEGER, DECIMAL -> number(item);
+      case TEXT, ACKNOWLEDGE -> given(item);
+      case NOTE, CALCULATE -> throw new IllegalArgumentException(item.name() + " has no answers");
+    };
+  }
+
+  private static Builder single(Item item, Set<String> codes) {
+    var column = CategoricalColumn.builder(item.name(), List.copyOf(codes));
+    return new Builder(
+        answer -> {
+          if (!(answer instanceof Answer.Choice choice) || !codes.contains(choice.code())) {
+            return false;
+          }
+          column.append(choice.code());
+          return true;
+        },
+        column::append,
+        column::view);
+  }
+
+  private static Builder multiple(Item item) {
+    var codes = codes(item);
+    var column = MultipleColumn.builder(item.name(), List.copyOf(codes));
+    return new Builder(
+        answer -> {
+          var chosen = offered(answer, codes);
+          if (chosen.isEmpty()) {
+            return false;
+          }
+          column.append(chosen);
+          return true;
+        },
+        column::append,
+        column::view);
+  }
+
+  private static Builder rank(Item item) {
+    var codes = codes(item);
+    int places = places(item);
+    var column = RankColumn.builder(item.name(), List.copyOf(codes), places);
+    return new Builder(
+        answer -> {
+          var ranked = offered(answer, codes).stream().limit(places).toList();
+          if (ranked.isEmpty()) {
+            return false;
+          }
+          column.append(ranked);
+          return true;
+        },
+        column::append,
+        column::view);
+  }
+
+  private static Builder number(Item item) {
+    var column = NumericColumn.builder(item.name());
+    return new Builder(
+        answer -> {
+          if (!(answer instanceof Answer.Number number)) {
+            return false;
+          }
+          column.append(number.value().doubleValue());
+          return true;
+        },
+        column::append,
+        column::view);
+  }
+
+  private static Builder given(Item item) {
+    var column = CategoricalColumn.builder(item.name(), List.of(GIVEN));
+    return new Builder(
+        answer -> {
+          column.append(GIVEN);
+          return true;
+        },
+        column::append,
+        column::view);
+  }
+
+  /** How many places a ranking has. */
+  static int places(Item item) {
+    return item.top().orElse(item.categories().size());
+  }
+
+  private static Set<String> codes(Item item) {
+    return item.categories().stream()
+        .map(Category::code)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static List<String> offered(Answer answer, Collection<String> codes) {
+    return answer instanceof Answer.Choices choices
+        ? choices.codes().stream().filter(codes::contains).distinct().toList()
+        : List.of();
+  }
+
+  private static Optional<MissingKind> missing(Answer answer) {
+    if (answer instanceof Answer.Missing missing) {
+      return Optional.of(kind(missing.code()));
+    }
+    return Optional.empty();
+  }
+
+  static MissingKind kind(MissingCode code) {
+    return switch (code) {
+      case REFUSED -> MissingKind.REFUSED;
+      case DONT_KNOW -> MissingKind.DONT_KNOW;
+      case NOT_ASKED -> MissingKind.NOT_ASKED;
+      case NO_ANSWER -> MissingKind.NO_ANSWER;
+    };
+  }
+
+  static MissingCode code(MissingKind kind) {
+    return switch (kind) {
+      case REFUSED -> MissingCode.REFUSED;
+      case DONT_KNOW -> MissingCode.DONT_KNOW;
+      case NOT_ASKED -> MissingCode.NOT_ASKED;
+      case NO_ANSWER -> MissingCode.NO_ANSWER;
+    };
+  }
+}

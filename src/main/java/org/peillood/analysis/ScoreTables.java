@@ -1,0 +1,118 @@
+package org.peillood.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.peillood.analysis.ResultTable.Kind;
+import org.peillood.analysis.ResultTable.Row;
+import org.peillood.analysis.ResultTable.Standing;
+import org.peillood.statistics.AlphaFigures;
+import org.peillood.statistics.CronbachAlpha;
+import org.peillood.statistics.Estimate;
+import org.peillood.statistics.ScaleFigures;
+import org.peillood.statistics.ScaleItem;
+import org.peillood.statistics.ScaleScore;
+import org.peillood.survey.Item;
+import org.peillood.survey.Matrix;
+
+/** The table of a score over several items of one scale: its mean, spread and reliability. */
+final class ScoreTables {
+
+  private final Cut cut;
+
+  ScoreTables(Cut cut) {
+    this.cut = cut;
+  }
+
+  ResultTable table() {
+    var items = cut.items();
+    var scales = items.stream().map(this::scaleItem).toList();
+    var level = cut.tabulation().level();
+    var score = ScaleScore.of(name(items), scales).withLevel(level).figures();
+    var alpha = CronbachAlpha.of(scales).withLevel(level).figures();
+    var standing = cut.standing(score.n());
+    if (standing == Standing.ESTIMATED && givesOneItemAway(items)) {
+      standing = Standing.WITHHELD;
+    }
+    return table(items, standing, score.n(), rows(standing, score, alpha));
+  }
+
+  private ScaleItem scaleItem(Item item) {
+    var points = LikertTables.points(item.scale().orElseThrow(), 1, Integer.MAX_VALUE);
+    var scale = ScaleItem.of(cut.data().categorical(item.name()), points);
+    return item.reverse() ? scale.reversed() : scale;
+  }
+
+  /** When the mean of just one item is withheld, the score and the other means would give it. */
+  private boolean givesOneItemAway(List<Item> items) {
+    var shares = new ShareTables(cut);
+    return items.stream().filter(item -> !shares.counted(item).hidden().isEmpty()).count() == 1;
+  }
+
+  private List<Row> rows(Standing standing, ScaleFigures score, AlphaFigures alpha) {
+    if (standing == Standing.COUNTED) {
+      return List.of(cut.summary(Kind.ANSWERS, new Figure.Counted(score.n(), score.n())));
+    }
+    return List.of(
+        cut.summary(
+            Kind.MEAN,
+            estimated(standing, score.n(), score.estimate().value(), Figure.Unit.POINTS)),
+        cut.summary(Kind.SPREAD, spread(standing, score)),
+        cut.summary(
+            Kind.ALPHA,
+            estimated(standing, alpha.n(), alpha.alpha().value(), Figure.Unit.COEFFICIENT)));
+  }
+
+  private Figure estimated(
+      Standing standing, long n, Optional<Estimate> estimate, Figure.Unit unit) {
+    if (standing == Standing.WITHHELD || n < cut.survey().minimumCell()) {
+      return new Figure.Suppressed();
+    }
+    return n < Cut.FEWEST_FOR_ESTIMATES || estimate.isEmpty()
+        ? new Figure.Counted(n, n)
+        : Cut.sounding(estimate.get(), n, unit);
+  }
+
+  private Figure spread(Standing standing, ScaleFigures score) {
+    return standing == Standing.WITHHELD || score.sd().value().isEmpty()
+        ? new Figure.Suppressed()
+        : new Figure.Description(score.sd().orThrow(), score.n(), Figure.Unit.POINTS);
+  }
+
+  private ResultTable table(List<Item> items, Standing standing, long n, List<Row> rows) {
+    Map<String, String> asked = new LinkedHashMap<>();
+    matrix(items)
+        .ifPresent(
+            matrix ->
+                cut.wave().languages().stream()
+                    .filter(matrix.label().languages()::contains)
+                    .forEach(code -> asked.put(code, matrix.label().in(code))));
+    boolean shown = !cut.control().isSmall(n);
+    return new ResultTable(
+        items.stream().map(Item::name).toList(),
+        cut.wave().code(),
+        cut.wave().title().in(cut.language()),
+        name(items),
+        items.stream()
+            .map(item -> item.label().in(cut.language()))
+            .collect(Collectors.joining(" · ")),
+        asked,
+        standing,
+        new ResultTable.Bases(
+            Optional.empty(), shown ? Optional.of(n) : Optional.empty(), Map.of(), !shown),
+        rows);
+  }
+
+  private String name(List<Item> items) {
+    return matrix(items)
+        .map(matrix -> matrix.label().in(cut.language()))
+        .orElseGet(() -> cut.texts().get("analysis.score"));
+  }
+
+  private static Optional<Matrix> matrix(List<Item> items) {
+    var first = items.get(0).matrix();
+    return items.stream().allMatch(item -> item.matrix().equals(first)) ? first : Optional.empty();
+  }
+}

@@ -1,0 +1,161 @@
+package org.peillood.analysis;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.peillood.analysis.ResultTable.Kind;
+import org.peillood.analysis.ResultTable.Row;
+import org.peillood.analysis.ResultTable.Standing;
+import org.peillood.privacy.ProtectedFrequencies;
+import org.peillood.statistics.CategoricalColumn;
+import org.peillood.statistics.Column;
+import org.peillood.statistics.Frequencies;
+import org.peillood.statistics.FrequencyTable;
+import org.peillood.statistics.MultipleColumn;
+import org.peillood.statistics.Proportion;
+import org.peillood.statistics.Rows;
+import org.peillood.survey.Category;
+import org.peillood.survey.Item;
+
+/** Tables of the share of each category of a single-choice or multiple-choice item. */
+final class ShareTables {
+
+  private final Cut cut;
+
+  ShareTables(Cut cut) {
+    this.cut = cut;
+  }
+
+  ResultTable table(Item item) {
+    var counted = counted(item);
+    var rows = new ArrayList<>(counted.rows());
+    combined(item, counted).forEach(rows::add);
+    return cut.table(item, counted.standing(), counted.bases(), rows);
+  }
+
+  /**
+   * A frequency table with what may be shown of it.
+   *
+   * @param hidden codes of the suppressed categories
+   */
+  record Counted(
+      FrequencyTable table,
+      Standing standing,
+      ResultTable.Bases bases,
+      List<Row> rows,
+      Set<String> hidden) {}
+
+  Counted counted(Item item) {
+    var frequencies = frequencies(cut.data().column(item.name()).orElseThrow());
+    // What is hidden follows from who answered, whatever base the shares are of: the same cells in
+    // every tabulation, so that no two of them give one away.
+    var safe = cut.control().protect(frequencies.table());
+    var table = frequencies.onBase(cut.base()).withLevel(cut.tabulation().level()).table();
+    var standing = cut.standing(table.bases().answered());
+    var hidden = hidden(safe);
+    boolean askedShown = !safe.asked().isSuppressed() || !item.sensitive();
+    boolean baseShown = cut.tabulation().base() == Tabulation.Base.ANSWERED || askedShown;
+    var rows = new ArrayList<Row>();
+    for (var line : table.lines()) {
+      boolean shown =
+          standing != Standing.WITHHELD && baseShown && !hidden.contains(line.category());
+      rows.add(
+          new Row(
+              Kind.CATEGORY,
+              line.category(),
+              item.category(line.category()).orElseThrow().label().in(cut.language()),
+              shown
+                  ? cut.share(standing, line.count(), table.n(), line.share().value())
+                  : new Figure.Suppressed()));
+    }
+    var bases = PublishedBases.of(item, table.bases(), cut.control());
+    return new Counted(table, standing, bases, rows, hidden);
+  }
+
+  private static Set<String> hidden(ProtectedFrequencies safe) {
+    return safe.lines().stream()
+        .filter(line -> line.frequency().isSuppressed())
+        .map(ProtectedFrequencies.Line::category)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static Frequencies frequencies(Column column) {
+    return column instanceof MultipleColumn multiple
+        ? Frequencies.of(multiple)
+        : Frequencies.of((CategoricalColumn) column);
+  }
+
+  private List<Row> combined(Item item, Counted counted) {
+    return cut.tabulation().combined().stream()
+        .filter(combined -> codes(item).containsAll(combined.categories()))
+        .map(
+            combined ->
+                new Row(
+                    Kind.COMBINED,
+                    combined.code(),
+                    label(item, combined),
+                    side(item, counted, combined.categories())))
+        .toList();
+  }
+
+  private static Set<String> codes(Item item) {
+    return item.categories().stream().map(Category::code).collect(Collectors.toSet());
+  }
+
+  private String label(Item item, Tabulation.Combined combined) {
+    var own = combined.label().get(cut.language());
+    return own != null
+        ? own
+        : combined.categories().stream()
+            .map(code -> item.category(code).orElseThrow().label().in(cut.language()))
+            .collect(Collectors.joining(" + "));
+  }
+
+  /** The share of those who chose any of these categories, when it gives no hidden cell away. */
+  Figure side(Item item, Counted counted, List<String> categories) {
+    long count = count(cut.data().column(item.name()).orElseThrow(), categories);
+    long n = counted.table().n();
+    if (counted.standing() == Standing.WITHHELD
+        || counted.rows().stream().noneMatch(row -> row.figure().isShown())
+        || cut.control().isSmall(count)
+        || cut.control().isSmall(counted.table().bases().answered() - count)
+        || !consistent(counted, Set.copyOf(categories))) {
+      return new Figure.Suppressed();
+    }
+    var share = Proportion.of(count, n).withLevel(cut.tabulation().level()).estimate();
+    return cut.share(counted.standing(), count, n, share.value());
+  }
+
+  /**
+   * Of categories that add up to the base, a sum is as safe as its parts when it holds none of the
+   * hidden ones or all of them: then it follows from what is shown anyway. Where several can be
+   * chosen it must hold none.
+   */
+  private static boolean consistent(Counted counted, Set<String> categories) {
+    long held = counted.hidden().stream().filter(categories::contains).count();
+    return held == 0
+        || (!counted.table().severalPerRespondent() && held == counted.hidden().size());
+  }
+
+  private static long count(Column column, List<String> categories) {
+    if (column instanceof MultipleColumn multiple) {
+      var numbers = categories.stream().mapToInt(multiple.categories()::indexOf).toArray();
+      return Rows.where(
+              multiple.size(),
+              row -> {
+                for (int number : numbers) {
+                  if (multiple.isTicked(row, number)) {
+                    return true;
+                  }
+                }
+                return false;
+              })
+          .count();
+    }
+    var single = (CategoricalColumn) column;
+    var counts = single.counts(Rows.all(single.size()));
+    return categories.stream().mapToLong(code -> counts[single.number(code)]).sum();
+  }
+}
