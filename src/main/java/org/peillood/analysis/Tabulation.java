@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.peillood.web.Json;
+import org.peillood.web.ProblemType;
 
 /**
  * The definition of a statistic: of which survey and waves, of which items, how, on which base. It
@@ -122,6 +125,28 @@ public record Tabulation(
   /** The same of another base. */
   public Tabulation onBase(Base other) {
     return new Tabulation(survey, waves, variables, measure, combined, other, level);
+  }
+
+  /** As it is kept under a finding and travels in an address. */
+  public String toJson() {
+    try {
+      return Json.JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tabulation is always JSON", e);
+    }
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws org.peillood.web.Problem {@link ProblemType#BAD_REQUEST} when it is no tabulation
+   */
+  public static Tabulation fromJson(String json) {
+    try {
+      return Json.JSON.readValue(json, Tabulation.class);
+    } catch (JsonProcessingException e) {
+      throw ProblemType.BAD_REQUEST.because().causedBy(e);
+    }
   }
 
   /**

@@ -58,7 +58,7 @@ public record ThemeResult(String code, String name, List<SurveyPart> surveys, lo
     }
 
     /** Whether it is a matrix, shown as one table. */
-    boolean isMatrix() {
+    public boolean isMatrix() {
       return result.tables().size() > 1;
     }
   }

@@ -1,0 +1,73 @@
+package org.peillood.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.peillood.survey.MissingCode;
+import org.peillood.web.Figures;
+import org.peillood.web.Texts;
+
+/** The small print of a result in words: who was asked and who answered, where and when. */
+public final class ResultWords {
+
+  private final Texts texts;
+
+  private ResultWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** In the language of these texts. */
+  public static ResultWords in(Texts texts) {
+    return new ResultWords(texts);
+  }
+
+  /** Asked, answered, and each kind of missing that occurs. */
+  public String bases(ResultTable.Bases bases) {
+    var parts = new ArrayList<String>();
+    bases.asked().ifPresent(asked -> parts.add(texts.get("analysis.missing.asked", whole(asked))));
+    parts.add(
+        bases
+            .answered()
+            .map(answered -> texts.get("analysis.missing.answered", whole(answered)))
+            .orElseGet(() -> texts.get("analysis.missing.answered-hidden")));
+    for (var kind :
+        List.of(
+            MissingCode.REFUSED,
+            MissingCode.DONT_KNOW,
+            MissingCode.NO_ANSWER,
+            MissingCode.NOT_ASKED)) {
+      long count = bases.missing().getOrDefault(kind, 0L);
+      if (count > 0) {
+        parts.add(texts.get("analysis.missing." + slug(kind), whole(count)));
+      }
+    }
+    if (bases.suppressed() && bases.answered().isPresent()) {
+      parts.add(texts.get("analysis.missing.hidden"));
+    }
+    return String.join(" · ", parts);
+  }
+
+  /** The source line under a table: item, wave, method, date. */
+  public String source(TabulationResult result, ResultTable table) {
+    var parts = new ArrayList<String>();
+    parts.add(table.name());
+    parts.add(texts.get("analysis.unweighted"));
+    parts.add(texts.get("analysis.foot.wave", table.waveTitle()));
+    parts.addAll(result.methods());
+    parts.add(
+        texts.get(
+            "analysis.foot.calculated", Figures.date(result.calculatedOn(), texts.language())));
+    if (result.synthetic()) {
+      parts.add(texts.get("analysis.foot.synthetic"));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private String whole(long count) {
+    return Figures.whole(count, texts.language());
+  }
+
+  private static String slug(MissingCode kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,59 @@
+package org.peillood.analysis;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.peillood.analysis.ThemePanel.Place;
+import org.peillood.analysis.ThemeResult.Block;
+import org.peillood.web.Frame;
+
+/**
+ * What the page of a theme shows.
+ *
+ * @param charts the chart of a block, by the id of the block's tabulation
+ */
+public record ThemePage(
+    Frame frame,
+    ThemeResult result,
+    List<ThemePanel.Section> sections,
+    List<ThemePanel.Gap> gaps,
+    Map<String, FigureChart.Drawn> charts) {
+
+  public ThemePage {
+    sections = List.copyOf(sections);
+    gaps = List.copyOf(gaps);
+    charts = Map.copyOf(charts);
+  }
+
+  /** The sections above or below the figures. */
+  public List<ThemePanel.Section> sections(Place place) {
+    return sections.stream().filter(section -> section.place() == place).toList();
+  }
+
+  /** The chart of a block. */
+  public Optional<FigureChart.Drawn> chart(Block block) {
+    return Optional.ofNullable(charts.get(block.result().id()));
+  }
+
+  /** How many things have no figure. */
+  public long gapCount() {
+    return gaps.size()
+        + result.surveys().stream()
+            .mapToLong(part -> part.completed() == 0 ? 1 : part.silent().size())
+            .sum()
+        + (result.surveys().isEmpty() ? 1 : 0);
+  }
+
+  /** Where a finding is begun with this tabulation as its evidence. */
+  public static String findingAddress(Tabulation tabulation) {
+    return "/bevindingen/nieuw?tabulatie="
+        + URLEncoder.encode(tabulation.toJson(), StandardCharsets.UTF_8);
+  }
+
+  /** The page of an item. */
+  public static String itemAddress(String survey, String item) {
+    return "/bevragingen/" + survey + "/vragen/" + item;
+  }
+}

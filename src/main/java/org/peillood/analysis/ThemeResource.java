@@ -1,0 +1,64 @@
+package org.peillood.analysis;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.peillood.access.Permission;
+import org.peillood.access.Requires;
+import org.peillood.pages.StaticTemplates;
+import org.peillood.web.Frame;
+import org.peillood.web.Pages;
+
+/** The pages of themes: everything that was measured about one subject in one place. */
+@Path("/themas")
+public class ThemeResource {
+
+  @Inject Pages pages;
+  @Inject ThemeResults themes;
+  @Inject Instance<ThemePanel> panels;
+  @Inject Instance<FigureChart> charts;
+
+  @GET
+  @Requires(Permission.READ)
+  public JteModel all() {
+    var frame = pages.frame("themes");
+    return new StaticTemplates().analysisThemes(frame, themes.all(frame.language()));
+  }
+
+  @GET
+  @Path("{code}")
+  @Requires(Permission.READ)
+  public JteModel one(@PathParam("code") String code, @QueryParam("golf") List<String> waves) {
+    var frame = pages.frame("themes");
+    var result = themes.of(code, waves, frame.language());
+    return new StaticTemplates()
+        .analysisTheme(
+            frame,
+            new ThemePage(
+                frame,
+                result,
+                panels.stream().flatMap(panel -> panel.sections(code, frame).stream()).toList(),
+                panels.stream().flatMap(panel -> panel.gaps(code, frame).stream()).toList(),
+                charts(result, frame)));
+  }
+
+  private Map<String, FigureChart.Drawn> charts(ThemeResult result, Frame frame) {
+    var drawn = new HashMap<String, FigureChart.Drawn>();
+    for (var part : result.surveys()) {
+      for (var block : part.blocks()) {
+        charts.stream()
+            .flatMap(chart -> chart.of(block.result(), frame.language()).stream())
+            .findFirst()
+            .ifPresent(chart -> drawn.put(block.result().id(), chart));
+      }
+    }
+    return drawn;
+  }
+}
