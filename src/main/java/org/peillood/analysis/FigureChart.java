@@ -1,5 +1,6 @@
 package org.peillood.analysis;
 
+import gg.jte.Content;
 import java.util.Optional;
 import org.peillood.web.Language;
 
@@ -13,21 +14,11 @@ public interface FigureChart {
    * A chart as a page shows it.
    *
    * @param title its subject
-   * @param alternative what it shows, in words
-   * @param wide address of the picture for wide places
-   * @param narrow address of the picture for narrow places
-   * @param wideWidth pixels
-   * @param wideHeight pixels
+   * @param wide the drawing for wide places
+   * @param narrow the drawing for narrow places
    */
-  record Drawn(
-      String id,
-      String title,
-      String alternative,
-      String wide,
-      String narrow,
-      int wideWidth,
-      int wideHeight) {}
+  record Drawn(String id, String title, Content wide, Content narrow) {}
 
-  /** The chart of these items in this wave, if one is defined. */
+  /** The chart of this result, if one is defined for its items. */
   Optional<Drawn> of(TabulationResult result, Language language);
 }

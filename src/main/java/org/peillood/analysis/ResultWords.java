@@ -3,6 +3,7 @@ package org.peillood.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.peillood.survey.MissingCode;
 import org.peillood.web.Figures;
 import org.peillood.web.Texts;
@@ -47,13 +48,39 @@ public final class ResultWords {
     return String.join(" · ", parts);
   }
 
+  /** The smallest and largest base of some tables: {@code n = 268 van 271 gevraagd}. */
+  public String base(List<ResultTable> tables) {
+    var answered =
+        tables.stream().flatMap(table -> table.bases().answered().stream()).mapToLong(n -> n);
+    var range = answered.summaryStatistics();
+    if (range.getCount() < tables.size()) {
+      return texts.get("analysis.missing.answered-hidden");
+    }
+    var n =
+        range.getMin() == range.getMax()
+            ? whole(range.getMin())
+            : whole(range.getMin()) + "–" + whole(range.getMax());
+    var asked =
+        tables.stream().flatMap(table -> table.bases().asked().stream()).distinct().toList();
+    return asked.size() == 1
+        ? texts.get("analysis.base.of", n, whole(asked.get(0)))
+        : texts.get("analysis.n", n);
+  }
+
   /** The source line under a table: item, wave, method, date. */
   public String source(TabulationResult result, ResultTable table) {
+    return source(result, List.of(table));
+  }
+
+  /** The source line under tables of one wave. */
+  public String source(TabulationResult result, List<ResultTable> tables) {
     var parts = new ArrayList<String>();
-    parts.add(table.name());
+    parts.add(tables.stream().map(ResultTable::name).collect(Collectors.joining(", ")));
     parts.add(texts.get("analysis.unweighted"));
-    parts.add(texts.get("analysis.foot.wave", table.waveTitle()));
-    parts.addAll(result.methods());
+    parts.add(texts.get("analysis.foot.wave", tables.get(0).waveTitle()));
+    if (!result.methods().isEmpty()) {
+      parts.add(texts.get("analysis.foot.interval", String.join(", ", result.methods())));
+    }
     parts.add(
         texts.get(
             "analysis.foot.calculated", Figures.date(result.calculatedOn(), texts.language())));

@@ -1,0 +1,138 @@
+package org.peillood.chart;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.peillood.analysis.Analysis;
+import org.peillood.analysis.ResultWords;
+import org.peillood.analysis.TabulationResult;
+import org.peillood.chart.HouseStyle.Medium;
+import org.peillood.web.Complaint;
+import org.peillood.web.Language;
+import org.peillood.web.ProblemType;
+import org.peillood.web.Settings;
+import org.peillood.web.Texts;
+
+/**
+ * The charts of this installation: their definitions are read once from {@code charts/}; each is
+ * drawn from the responses as they are at that moment.
+ */
+@ApplicationScoped
+public class Charts {
+
+  private static final Logger LOG = Logger.getLogger(Charts.class.getName());
+
+  @Inject Settings settings;
+  @Inject Analysis analysis;
+
+  private ChartFolder folder = new ChartFolder(List.of(), List.of());
+  private Optional<HouseStyle> style = Optional.empty();
+
+  @PostConstruct
+  void read() {
+    var place = settings.definitions().resolve("charts");
+    folder = ChartFolder.read(place);
+    folder.problems().forEach(problem -> LOG.warning(problem.toString()));
+    style = Optional.of(HouseStyle.read(place));
+  }
+
+  /** All definitions, in the order of their files. */
+  public List<ChartDefinition> all() {
+    return folder.definitions();
+  }
+
+  /** What is wrong with the files that were left out. */
+  public List<Complaint> problems() {
+    return folder.problems();
+  }
+
+  /**
+   * The definition with this id.
+   *
+   * @throws org.peillood.web.Problem {@link ProblemType#UNKNOWN_CHART}
+   */
+  public ChartDefinition definition(String id) {
+    return all().stream()
+        .filter(definition -> definition.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> ProblemType.UNKNOWN_CHART.because(id));
+  }
+
+  /** A chart of the responses as they are now, ready to be drawn. */
+  public Drawing drawing(ChartDefinition definition, Language language) {
+    return drawing(definition, analysis.run(definition.tabulation(), language), language);
+  }
+
+  /** A chart of figures that were computed before, such as frozen evidence. */
+  public Drawing drawing(ChartDefinition definition, TabulationResult result, Language language) {
+    return new Drawing(definition, result, Texts.in(language), style.orElseThrow());
+  }
+
+  /** A chart that has its figures. */
+  public record Drawing(
+      ChartDefinition definition, TabulationResult result, Texts texts, HouseStyle style) {
+
+    /** What it shows, in words. */
+    public ChartDescription description() {
+      return ChartDescription.of(definition, result, tables(), texts);
+    }
+
+    /** As an SVG file. */
+    public String svg(int width, Medium medium) {
+      return writer(width, medium).file();
+    }
+
+    /** As SVG within a page. */
+    public String inline(int width) {
+      return writer(width, Medium.SCREEN).inline();
+    }
+
+    /** As a PNG file, twice as wide. */
+    public byte[] png(int width, Medium medium) {
+      return PngWriter.write(picture(width, medium));
+    }
+
+    private SvgWriter writer(int width, Medium medium) {
+      return new SvgWriter(
+          picture(width, medium), "g-" + definition.id() + "-" + width, description().text());
+    }
+
+    Picture picture(int width, Medium medium) {
+      var palette = style.palette(medium);
+      return new Picture(
+          definition.words(texts.language()), caption(), body(width, palette), width, palette);
+    }
+
+    private Body body(int width, HouseStyle.Palette palette) {
+      var tables = tables();
+      return definition.kind() == ChartDefinition.Kind.DIVERGING_LIKERT
+          ? new DivergingBody(
+              tables.stream().map(ChartTable::table).toList(), width, palette, texts)
+          : new DotBody(
+              tables.stream().flatMap(table -> table.rows().stream()).toList(),
+              width,
+              palette,
+              texts);
+    }
+
+    private List<ChartTable> tables() {
+      return ChartTable.of(result, definition.order());
+    }
+
+    /** Bases and source: n of asked, item, wave, interval, date. */
+    private List<String> caption() {
+      var words = ResultWords.in(texts);
+      var caption = new ArrayList<String>();
+      var tables = tables();
+      if (!tables.isEmpty()) {
+        caption.add(words.base(tables.stream().map(ChartTable::table).toList()));
+        caption.add(words.source(result, tables.stream().map(ChartTable::table).toList()));
+      }
+      return caption;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.peillood.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+
+/** The few marks that our charts are made of, drawn on any graphics. */
+record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
+
+  private static final double HATCH_STEP = 8;
+
+  /** Where a text stands on its line. */
+  enum Anchor {
+    START,
+    MIDDLE,
+    END
+  }
+
+  void text(String text, double x, double baseline, Font font, Color colour, Anchor anchor) {
+    double width = Typeface.width(text, font);
+    double left =
+        switch (anchor) {
+          case START -> x;
+          case MIDDLE -> x - width / 2;
+          case END -> x - width;
+        };
+    graphics.setFont(font);
+    graphics.setPaint(colour);
+    graphics.drawString(text, (float) left, (float) baseline);
+  }
+
+  void line(double x1, double y1, double x2, double y2, Color colour, double thickness) {
+    graphics.setPaint(colour);
+    graphics.setStroke(
+        new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  void dashed(double x1, double y1, double x2, double y2, Color colour) {
+    graphics.setPaint(colour);
+    graphics.setStroke(
+        new BasicStroke(
+            1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 3}, 0));
+    graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  void rectangle(double x, double y, double width, double height, Color colour) {
+    graphics.setPaint(colour);
+    graphics.fill(new Rectangle2D.Double(x, y, width, height));
+  }
+
+  void dot(double x, double y, double radius, Color colour) {
+    graphics.setPaint(palette.ground());
+    graphics.fill(circle(x, y, radius + 1.5));
+    graphics.setPaint(colour);
+    graphics.fill(circle(x, y, radius));
+  }
+
+  private static Ellipse2D circle(double x, double y, double radius) {
+    return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  /**
+   * What may not be shown: hatched over the whole range, because it could be anything, with the
+   * word.
+   */
+  void suppressed(double x, double y, double width, double height, String word) {
+    var hatch = palette.get("hatch");
+    for (double d = HATCH_STEP - 2; d < width + height; d += HATCH_STEP) {
+      double from = Math.max(0, d - width);
+      double to = Math.min(height, d);
+      if (to > from) {
+        line(x + d - from, y + from, x + d - to, y + to, hatch, 1.2);
+      }
+    }
+    var font = Typeface.regular(13);
+    double plate = Typeface.width(word, font) + 12;
+    rectangle(x + (width - plate) / 2, y, plate, height, palette.ground());
+    text(word, x + width / 2, y + height / 2 + 4.5, font, palette.ink(), Anchor.MIDDLE);
+  }
+}

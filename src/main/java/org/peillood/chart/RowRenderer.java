@@ -1,0 +1,46 @@
+package org.peillood.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
+import org.jfree.data.category.CategoryDataset;
+
+/** Lets a body draw its rows where the plot has placed them. */
+final class RowRenderer extends AbstractCategoryItemRenderer {
+
+  /** Draws one row. */
+  @FunctionalInterface
+  interface RowDrawing {
+    void drawRow(Pen pen, int number, double middle, Rectangle2D area, NumberAxis axis);
+  }
+
+  private final transient RowDrawing drawing;
+  private final transient HouseStyle.Palette palette;
+
+  RowRenderer(RowDrawing drawing, HouseStyle.Palette palette) {
+    this.drawing = drawing;
+    this.palette = palette;
+  }
+
+  @Override
+  public void drawItem(
+      Graphics2D graphics,
+      CategoryItemRendererState state,
+      Rectangle2D area,
+      CategoryPlot plot,
+      CategoryAxis categories,
+      ValueAxis values,
+      CategoryDataset data,
+      int row,
+      int column,
+      int pass) {
+    double middle =
+        categories.getCategoryMiddle(column, data.getColumnCount(), area, plot.getDomainAxisEdge());
+    drawing.drawRow(new Pen(graphics, palette), column, middle, area, (NumberAxis) values);
+  }
+}
