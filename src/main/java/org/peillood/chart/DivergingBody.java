@@ -159,7 +159,8 @@ final class DivergingBody implements Body {
       drawBar(pen, shares.get(), top, area, axis);
       pen.dashed(zero, top - 3, zero, top, palette.ink());
       pen.dashed(zero, top + BAR, zero, top + BAR + 6, palette.ink());
-    } else if (table.standing() == ResultTable.Standing.COUNTED) {
+    } else if (table.rows(Kind.CATEGORY).stream()
+        .allMatch(row -> row.figure() instanceof Figure.Counted)) {
       pen.text(counts(table), 4, top + 17, Typeface.regular(14), palette.quiet(), Pen.Anchor.START);
     } else {
       pen.suppressed(area.getX(), top, area.getWidth(), BAR, texts.get("analysis.suppressed"));

@@ -72,7 +72,7 @@ final class DotBody implements Body {
         values(),
         new RowRenderer(this::drawRow, palette),
         new RowPlot.Margins(
-            isNarrow() ? 10 : labelWidth() + 16, figuresWidth() + 16, AXIS_HEIGHT, 4),
+            isNarrow() ? 16 : labelWidth() + 16, figuresWidth() + 16, AXIS_HEIGHT, 4),
         palette);
   }
 
@@ -136,7 +136,7 @@ final class DotBody implements Body {
     if (figure instanceof Figure.Sounding sounding) {
       drawSounding(pen, sounding, y, area, axis);
     } else if (figure instanceof Figure.Counted counted) {
-      double x = at(counted.count(), area, axis);
+      double x = at((double) counted.count(), area, axis);
       pen.line(area.getX(), y, x, y, palette.quiet(), 1);
       pen.dot(x, y, 3, palette.quiet());
       pen.text(

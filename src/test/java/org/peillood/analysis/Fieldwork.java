@@ -1,0 +1,80 @@
+package org.peillood.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.peillood.survey.Answer;
+import org.peillood.survey.Answers;
+import org.peillood.survey.MissingCode;
+import org.peillood.survey.Survey;
+import org.peillood.web.Language;
+import org.peillood.web.Texts;
+
+/** Responses written in a test, and a tabulation run over them. */
+public final class Fieldwork {
+
+  /** The day on which results of this class are computed. */
+  public static final LocalDate TODAY = LocalDate.of(2020, 12, 15);
+
+  private final Survey survey;
+  private final List<Answers> responses = new ArrayList<>();
+
+  private Fieldwork(Survey survey) {
+    this.survey = survey;
+  }
+
+  public static Fieldwork of(Survey survey) {
+    return new Fieldwork(survey);
+  }
+
+  /** So many respondents who gave this one answer. */
+  public Fieldwork times(int count, String item, Answer answer) {
+    return times(count, Answers.none().with(item, answer));
+  }
+
+  /** So many respondents with these answers. */
+  public Fieldwork times(int count, Answers answers) {
+    for (int i = 0; i < count; i++) {
+      responses.add(answers);
+    }
+    return this;
+  }
+
+  /** So many respondents who left everything empty. */
+  public Fieldwork empty(int count) {
+    return times(count, Answers.none());
+  }
+
+  public static Answer choice(String code) {
+    return new Answer.Choice(code);
+  }
+
+  public static Answer choices(String... codes) {
+    return new Answer.Choices(List.of(codes));
+  }
+
+  public static Answer missing(MissingCode code) {
+    return new Answer.Missing(code);
+  }
+
+  /** The result in English, as of {@link #TODAY}. */
+  public TabulationResult run(Tabulation tabulation) {
+    return run(tabulation, new Language("en"));
+  }
+
+  /** The result in a language. */
+  public TabulationResult run(Tabulation tabulation, Language language) {
+    return Analysis.result(
+        tabulation,
+        survey,
+        List.of(survey.waves().get(survey.waves().size() - 1)),
+        Texts.in(language),
+        (s, wave) -> {
+          var columns = new ItemColumns(wave.questionnaire());
+          responses.forEach(columns::append);
+          return columns.view();
+        },
+        true,
+        TODAY);
+  }
+}
