@@ -7,8 +7,14 @@ import java.util.OptionalInt;
 
 /** An ordered answer scale whose category codes are its numbers, so that a mean has a meaning. */
 public enum Scale {
+  /** From 1, strongly disagree, to 4, strongly agree, without a middle. */
+  LIKERT4(4),
   /** From 1, strongly disagree, to 5, strongly agree. */
   LIKERT5(5),
+  /** From 1, strongly disagree, to 6, strongly agree, without a middle. */
+  LIKERT6(6),
+  /** From 1, strongly disagree, to 7, strongly agree. */
+  LIKERT7(7),
   /** From 1, never, to 5, always. */
   FREQ5(5);
 
