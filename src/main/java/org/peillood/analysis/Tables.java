@@ -43,7 +43,7 @@ final class Tables {
     for (var table : tables) {
       for (var row : table.rows()) {
         if (row.figure() instanceof Figure.Sounding sounding) {
-          methods.add(method(sounding, row.kind()) + " " + level + "\u00a0%");
+          methods.add(method(sounding, row.kind()) + " " + level + " %");
         }
       }
     }

@@ -36,12 +36,6 @@ public record TabulationResult(
     tables = List.copyOf(tables);
   }
 
-  /** The same, with only these methods named: those behind a part that is shown. */
-  public TabulationResult withMethods(List<String> shown) {
-    return new TabulationResult(
-        id, tabulation, language, surveyName, synthetic, calculatedOn, shown, warnings, tables);
-  }
-
   /** The table of an item in the latest wave of the result. */
   public Optional<ResultTable> table(String item) {
     return tables.stream().filter(table -> table.items().contains(item)).reduce((a, b) -> b);

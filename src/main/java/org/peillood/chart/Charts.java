@@ -123,12 +123,6 @@ public class Charts {
       return ChartTable.of(result, definition.order());
     }
 
-    /** The result with the methods behind what is drawn: shares only. */
-    private TabulationResult drawn() {
-      return result.withMethods(
-          result.methods().stream().filter(method -> method.startsWith("Wilson")).toList());
-    }
-
     /** Bases and source: n of asked, item, wave, interval, date. */
     private List<String> caption() {
       var words = ResultWords.in(texts);
@@ -136,7 +130,7 @@ public class Charts {
       var tables = tables();
       if (!tables.isEmpty()) {
         caption.add(words.base(tables.stream().map(ChartTable::table).toList()));
-        caption.add(words.source(drawn(), tables.stream().map(ChartTable::table).toList()));
+        caption.add(words.source(result, tables.stream().map(ChartTable::table).toList()));
       }
       return caption;
     }

@@ -79,7 +79,7 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
     }
     var font = Typeface.regular(13);
     double plate = Typeface.width(word, font) + 12;
-    rectangle(x + (width - plate) / 2, y - 1, plate, height + 2, palette.ground());
+    rectangle(x + (width - plate) / 2, y, plate, height, palette.ground());
     text(word, x + width / 2, y + height / 2 + 4.5, font, palette.ink(), Anchor.MIDDLE);
   }
 }

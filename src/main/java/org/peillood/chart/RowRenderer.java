@@ -41,10 +41,6 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
       int pass) {
     double middle =
         categories.getCategoryMiddle(column, data.getColumnCount(), area, plot.getDomainAxisEdge());
-    // The plot clips to the area of its values; labels and figures stand beside it.
-    var clip = graphics.getClip();
-    graphics.setClip(null);
     drawing.drawRow(new Pen(graphics, palette), column, middle, area, (NumberAxis) values);
-    graphics.setClip(clip);
   }
 }
