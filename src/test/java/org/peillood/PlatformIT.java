@@ -2,6 +2,9 @@ package org.peillood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class PlatformIT {
@@ -85,6 +88,39 @@ class PlatformIT {
     administrator.submit("/accounts", "/accounts/wachtwoord", "naam", "tijdelijk");
 
     assertThat(visitor.get("/wachtwoord").uri().getPath()).isEqualTo("/aanmelden");
+  }
+
+  @Test
+  void tells_programs_their_problem_as_problem_json() {
+    var refused = new Visitor(platform).getJson("/api/indicators");
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.headers().firstValue("content-type")).hasValue("application/problem+json");
+    assertThat(refused.body())
+        .isEqualTo(
+            "{\"type\":\"/problemen/sign-in-needed\",\"title\":\"U bent niet aangemeld\",\"status\":401,"
+                + "\"detail\":\"Meld u aan en probeer opnieuw.\"}");
+  }
+
+  @Test
+  void lets_programs_in_with_a_name_and_a_password() {
+    var pair = "beleid:" + platform.password("beleid");
+    var request =
+        HttpRequest.newBuilder(platform.uri("/api/indicators"))
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+            .build();
+    assertThat(new Visitor(platform).send(request).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void describes_the_interface_for_programs_and_nothing_else() {
+    var description = new Visitor(platform).getJson("/openapi?format=JSON").body();
+    assertThat(description)
+        .contains(
+            "\"/api/surveys\"", "\"/api/themes/{code}/results\"", "\"/api/indicators/{code}\"")
+        .doesNotContain("\"/aanmelden\"");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.peillood.exchange.ImportJob.Order;
+import org.peillood.web.ProblemType;
 
 /**
  * All imports; each word about one is a transaction of its own, so that it is seen while the import
@@ -30,8 +31,19 @@ class ImportJobs {
     return job.id();
   }
 
-  Optional<ImportJob> find(UUID id) {
+  private Optional<ImportJob> find(UUID id) {
     return Optional.ofNullable(em.find(ImportJob.class, id));
+  }
+
+  /**
+   * The import of a survey under this id.
+   *
+   * @throws org.peillood.web.Problem NOT_FOUND
+   */
+  ImportJob of(String survey, String id) {
+    return (id.matches("[0-9a-f-]{36}") ? find(UUID.fromString(id)) : Optional.<ImportJob>empty())
+        .filter(job -> job.survey().equals(survey))
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because(id));
   }
 
   List<ImportJob> latest(String survey) {

@@ -8,23 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
@@ -36,11 +27,9 @@ import org.peillood.web.Frame;
 import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;
 
-/** Bringing responses in from a file: the page, how far it is, and the same for programs. */
+/** Bringing responses in from a file: the page, and how far it is. */
 @Path("/")
 public class ImportResource {
-
-  private static final long LARGEST = 512L << 20;
 
   @Inject Pages pages;
   @Inject Surveys surveys;
@@ -80,7 +69,7 @@ public class ImportResource {
     var code = new String(wave.getContent().readAllBytes(), StandardCharsets.UTF_8);
     var order =
         new Order(survey, code, file.getFileName().orElse(""), pages.viewer().orElseThrow().name());
-    var id = imports.begin(order, kept(file.getContent()), frame.language());
+    var id = imports.begin(order, file::getContent, frame.language());
     return Response.seeOther(URI.create("/invoer/" + survey + "/" + id)).build();
   }
 
@@ -88,58 +77,15 @@ public class ImportResource {
   @Path("invoer/{survey}/{job}")
   @Requires(Permission.IMPORT)
   public JteModel progress(@PathParam("survey") String survey, @PathParam("job") String job) {
-    var found =
-        (job.matches("[0-9a-f-]{36}")
-                ? jobs.find(UUID.fromString(job))
-                : java.util.Optional.<ImportJob>empty())
-            .filter(j -> j.survey().equals(survey))
-            .orElseThrow(() -> ProblemType.NOT_FOUND.because(job));
+    var found = jobs.of(survey, job);
     return new StaticTemplates()
         .exchangeProgress(
             pages.frame("surveys"), surveys.survey(survey), found, found.state(clock.instant()));
-  }
-
-  @POST
-  @Path("api/surveys/{survey}/responses")
-  @Consumes("text/csv")
-  @Produces(MediaType.APPLICATION_JSON)
-  @Requires(Permission.IMPORT)
-  @Tag(name = "surveys")
-  @Operation(
-      summary = "Bring in responses from CSV",
-      description =
-          "Header: item names. Cells: category codes, numbers or texts; several codes separated by spaces; empty for no"
-              + " answer. All or nothing: 422 lists row and column of what is wrong.")
-  public Map<String, Long> bringIn(
-      @PathParam("survey") String id, @QueryParam("wave") @Nullable String wave, InputStream csv)
-      throws IOException {
-    var survey = surveys.survey(id);
-    var file = kept(csv);
-    try {
-      return Map.of(
-          "imported",
-          imports.bringIn(
-              survey, surveys.wave(survey, wave == null ? "" : wave), file, pages.language()));
-    } finally {
-      Files.deleteIfExists(file);
-    }
   }
 
   private JteModel page(Frame frame, String survey, List<Complaint> complaints) {
     return new StaticTemplates()
         .exchangeImport(
             frame, surveys.survey(survey), jobs.latest(survey), clock.instant(), complaints);
-  }
-
-  /** The content as a file of its own, so that it can be read at leisure. */
-  private static java.nio.file.Path kept(InputStream content) throws IOException {
-    var file = Files.createTempFile("peillood-import", ".csv");
-    try (var bounded = new Bounded(content, LARGEST)) {
-      Files.copy(bounded, file, StandardCopyOption.REPLACE_EXISTING);
-      return file;
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
-      throw e;
-    }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import org.peillood.response.Surveys;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
-import org.peillood.web.ProblemType;
 import org.peillood.web.Texts;
 
 /**
@@ -43,31 +43,24 @@ public class ResponseImport {
   @Inject Clock clock;
   @Resource ManagedExecutorService executor;
 
-  /**
-   * Begins to bring a file in and returns at once; the job tells how it goes. The file is removed
-   * at the end.
-   */
-  UUID begin(Order order, Path file, Language language) {
-    var survey = surveys.survey(order.survey());
-    var wave = surveys.wave(survey, order.wave());
-    var id = jobs.begin(order);
-    executor.execute(() -> run(id, survey, wave, file, language));
-    return id;
+  /** Where the content of a file comes from; opened only once its place is known. */
+  interface Content {
+    InputStream open() throws IOException;
   }
 
   /**
-   * Brings a file in and returns when that is done.
+   * Keeps a file that was sent and begins to bring it in; returns as soon as it has arrived. The
+   * job tells how it goes on.
    *
-   * @return how many responses came in
-   * @throws org.peillood.web.Problem IMPORT_REFUSED with row and column of what is wrong; then
-   *     nothing came in
+   * @throws org.peillood.web.Problem UNKNOWN_SURVEY, or TOO_LARGE past 512 MiB
    */
-  public long bringIn(Survey survey, Wave wave, Path file, Language language) {
-    try {
-      return bringIn(survey, wave, file, language, (rows, percent) -> {});
-    } catch (Intake.Refused refused) {
-      throw ProblemType.IMPORT_REFUSED.withComplaints(refused.faults().first());
-    }
+  UUID begin(Order order, Content content, Language language) throws IOException {
+    var survey = surveys.survey(order.survey());
+    var wave = surveys.wave(survey, order.wave());
+    var file = Sent.kept(content.open());
+    var id = jobs.begin(order);
+    executor.execute(() -> run(id, survey, wave, file, language));
+    return id;
   }
 
   private void run(UUID id, Survey survey, Wave wave, Path file, Language language) {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.peillood.Platform;
 import org.peillood.Visitor;
-import org.peillood.web.Json;
 
 /**
  * The whole way on real data: a definition of the 25 items of the Big Five inventory, its 2,800
@@ -58,16 +55,10 @@ class BfiTruthIT {
         definitions.resolve("charts/house-style.yaml"));
     platform =
         Platform.onH2(Platform.newFolder(), List.of("-Dpeillood.definitions=" + definitions));
-    var csv =
-        HttpRequest.BodyPublishers.ofFile(Path.of(System.getProperty("truth"), "data", "bfi.csv"));
-    var answer =
-        new Visitor(platform)
-            .send(
-                authorised("/api/surveys/bfi/responses?wave=1")
-                    .header("Content-Type", "text/csv")
-                    .POST(csv)
-                    .build());
-    assertThat(answer.body()).isEqualTo("{\"imported\":2800}");
+    var csv = BodyPublishers.ofFile(Path.of(System.getProperty("truth"), "data", "bfi.csv"));
+    var standing = new Importer(platform, "beheer").bringIn("bfi", "1", csv);
+    assertThat(standing.at("/complaints").toString()).isEqualTo("[]");
+    assertThat(standing.at("/rows").asLong()).isEqualTo(2800);
   }
 
   @AfterAll
@@ -159,46 +150,16 @@ class BfiTruthIT {
   }
 
   private static JsonNode results(String theme) {
-    try {
-      return Json.JSON.readTree(
-          new Visitor(platform)
-              .send(authorised("/api/themes/" + theme + "/results").GET().build())
-              .body());
-    } catch (IOException e) {
-      throw new AssertionError("no JSON for theme " + theme, e);
-    }
-  }
-
-  private static HttpRequest.Builder authorised(String path) {
-    var pair = "beheer:" + platform.password("beheer");
-    var encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(platform.uri(path)).header("Authorization", "Basic " + encoded);
+    return new Importer(platform, "beheer").get("/api/themes/" + theme + "/results");
   }
 
   private static void define(Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("survey.yaml"),
-        """
-        id: bfi
-        title: {en: Twenty-five statements about you}
-        name: {en: Big Five inventory}
-        audience: {en: anyone}
-        asks: {en: A reference data set.}
-        promises: {en: [None]}
-        notice: {version: 1, text: {en: [Reference data.]}}
-        afterwards: {en: [Nothing]}
-        consent: A1
-        themes: [I, II, III, IV, V]
-        evidence: []
-        sensitive: false
-        keepUntil: 2031-12-31
-        languages: [{code: en, status: complete}]
-        waves:
-          - {code: "1", title: {en: One}, questionnaire: questionnaire.yaml, languages: [en], opens: 2020-01-01, minutes: 5, mode: web}
-        """);
+    Files.writeString(folder.resolve("survey.yaml"), Importer.survey("bfi"));
     var lines = new ArrayList<String>();
     lines.add("settings: [{form_id: bfi, version: '1', default_language: English (en)}]");
     lines.add("survey:");
+    lines.add(
+        "  - {type: select_one yes_no, name: part, 'label::English (en)': Do you take part, required: 'yes'}");
     for (var theme : List.of("I", "II", "III", "IV", "V")) {
       for (int i = 1; i <= 5; i++) {
         var name = SCALES.get(theme) + i;
@@ -211,6 +172,8 @@ class BfiTruthIT {
     lines.add("  - {type: select_one five, name: education, 'label::English (en)': Education}");
     lines.add("  - {type: integer, name: age, 'label::English (en)': Age}");
     lines.add("choices:");
+    lines.add("  - {list_name: yes_no, name: 'ja', 'label::English (en)': 'Yes'}");
+    lines.add("  - {list_name: yes_no, name: 'nee', 'label::English (en)': 'No'}");
     Map.of("six", 6, "two", 2, "five", 5)
         .forEach(
             (list, last) -> {
