@@ -1,0 +1,84 @@
+package org.peillood.finding;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.peillood.web.Language;
+
+/**
+ * The form of a finding as somebody filled it in, so that it can be shown again as it was.
+ *
+ * @param tabulation as JSON; empty when an existing finding is changed
+ * @param cited the key of a {@link Citation}
+ * @param notes codes of policy notes
+ * @param indicators codes of indicators
+ * @param chart id of a chart; empty for none
+ * @param version of the finding that is changed; empty for a new one
+ */
+public record FindingForm(
+    String tabulation,
+    String cited,
+    String claim,
+    String limits,
+    Set<String> notes,
+    Set<String> indicators,
+    String chart,
+    String version) {
+
+  /** The names of the fields. */
+  static final String TABULATION = "tabulatie";
+
+  static final String CITED = "rij";
+  static final String CLAIM = "bewering";
+  static final String LIMITS = "grenzen";
+  static final String NOTE = "nota";
+  static final String INDICATOR = "indicator";
+  static final String CHART = "grafiek";
+  static final String VERSION = "versie";
+
+  public FindingForm {
+    notes = Set.copyOf(notes);
+    indicators = Set.copyOf(indicators);
+  }
+
+  /** As it was sent; what was not sent is empty. */
+  static FindingForm sent(Map<String, List<String>> fields) {
+    return new FindingForm(
+        one(fields, TABULATION),
+        one(fields, CITED),
+        one(fields, CLAIM).strip(),
+        one(fields, LIMITS).strip(),
+        new HashSet<>(fields.getOrDefault(NOTE, List.of())),
+        new HashSet<>(fields.getOrDefault(INDICATOR, List.of())),
+        one(fields, CHART),
+        one(fields, VERSION));
+  }
+
+  /** An empty form for a figure, with what its questions feed already chosen. */
+  static FindingForm blank(String tabulation, Links fed, String chart) {
+    return new FindingForm(tabulation, "", "", "", fed.notes(), fed.indicators(), chart, "");
+  }
+
+  /** The form with what a finding says now. */
+  static FindingForm of(Finding finding, int planYear) {
+    return new FindingForm(
+        "",
+        "",
+        finding.claim(),
+        finding.limits(),
+        finding.notes(planYear),
+        finding.indicators(planYear),
+        "",
+        Long.toString(finding.version()));
+  }
+
+  /** What it says, to be kept. */
+  Statement statement(Language language, int planYear) {
+    return new Statement(language, claim, limits, new Links(planYear, notes, indicators));
+  }
+
+  private static String one(Map<String, List<String>> fields, String name) {
+    return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+  }
+}

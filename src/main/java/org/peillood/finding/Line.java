@@ -1,0 +1,73 @@
+package org.peillood.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.peillood.analysis.Tabulation;
+import org.peillood.analysis.TabulationResult;
+import org.peillood.policy.EvidenceItem;
+import org.peillood.policy.Indicator;
+import org.peillood.policy.YearPlan;
+
+/**
+ * The line that one finding holds: what it is put under above it, what it stands on below it.
+ *
+ * @param indicators those above it, in the order of the plan
+ * @param notes those above it, in the order of the plan
+ * @param drifts the figures below it, each as it was and as it is
+ */
+public record Line(
+    Finding finding, List<Indicator> indicators, List<EvidenceItem> notes, List<Drift> drifts) {
+
+  public Line {
+    indicators = List.copyOf(indicators);
+    notes = List.copyOf(notes);
+    drifts = List.copyOf(drifts);
+  }
+
+  /**
+   * The whole line of a finding.
+   *
+   * @param live runs a tabulation now; empty when that is not possible any more
+   */
+  static Line of(
+      Finding finding, YearPlan plan, Function<Tabulation, Optional<TabulationResult>> live) {
+    var notes = finding.notes(plan.year().year());
+    return new Line(
+        finding,
+        plan.indicatorsFedBy(finding.indicators(plan.year().year())),
+        plan.notes().stream().filter(note -> notes.contains(note.code())).toList(),
+        finding.evidence().stream()
+            .map(evidence -> new Drift(evidence, live.apply(evidence.tabulation())))
+            .toList());
+  }
+
+  /** The same line as it hangs from one of its indicators. */
+  Line from(Indicator indicator) {
+    return new Line(finding, List.of(indicator), notes, drifts);
+  }
+
+  /** The same line as it hangs from one of its notes. */
+  Line from(EvidenceItem note) {
+    return new Line(finding, List.of(), List.of(note), drifts);
+  }
+
+  /** From the top to the question: indicators, notes, the finding, and each figure's question. */
+  public List<Step> steps() {
+    var steps = new ArrayList<Step>();
+    indicators.forEach(indicator -> steps.add(new Step.OfIndicator(indicator)));
+    notes.forEach(note -> steps.add(new Step.OfNote(note)));
+    steps.add(new Step.OfFinding(finding));
+    for (var drift : drifts) {
+      steps.add(new Step.OfFigure(drift));
+      steps.add(new Step.OfQuestion(drift.evidence()));
+    }
+    return List.copyOf(steps);
+  }
+
+  /** Whether a figure has left the interval that was given with it. */
+  public boolean hasMoved() {
+    return drifts.stream().anyMatch(drift -> drift.verdict() == Drift.Verdict.OUTSIDE);
+  }
+}
