@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The plan and report of 2020 as the tests' material: whole, or with a passage changed. */
-final class Plan2020 {
+public final class Plan2020 {
 
   static final String PLAN = "/plan/plan-2020.yaml";
   static final String EVIDENCE = "/plan/evidence-2020.yaml";
@@ -17,7 +17,8 @@ final class Plan2020 {
     return PlanReader.read("plan-2020.yaml", file(PLAN), "evidence-2020.yaml", file(EVIDENCE));
   }
 
-  static YearPlan plan() {
+  /** The whole plan. */
+  public static YearPlan plan() {
     return new YearPlan(parts());
   }
 
