@@ -54,10 +54,19 @@ public class ThemeResults {
     }
     var parts =
         surveys.catalogue().surveys().stream()
+            .sorted(Comparator.comparingInt(survey -> rank(survey, theme)))
             .flatMap(survey -> part(survey, theme, waves, language).stream())
             .toList();
     return new ThemeResult(
         theme, name(theme, language), parts, parts.stream().mapToLong(SurveyPart::completed).sum());
+  }
+
+  /**
+   * Where a survey stands under a theme: the sooner it names the theme, the more it is about it.
+   */
+  private static int rank(Survey survey, String theme) {
+    int place = survey.themes().indexOf(theme);
+    return place < 0 ? Integer.MAX_VALUE : place;
   }
 
   /** How a theme is called; its code when nothing knows its name. */

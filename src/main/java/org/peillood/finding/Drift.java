@@ -60,6 +60,11 @@ public record Drift(Evidence evidence, Optional<TabulationResult> live) {
     return live.flatMap(evidence.cited()::row).orElseGet(evidence::row).label();
   }
 
+  /** The words for the wave of the cited table, in the same language as {@link #label()}. */
+  public String wave() {
+    return live.flatMap(evidence.cited()::table).orElseGet(evidence::table).waveTitle();
+  }
+
   /**
    * How the two stand to each other. It is no test: both come mostly from the same people. It tells
    * whether a reader who was given the interval of then has been told enough.
