@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlatformIT {
@@ -121,6 +122,47 @@ class PlatformIT {
         .contains(
             "\"/api/surveys\"", "\"/api/themes/{code}/results\"", "\"/api/indicators/{code}\"")
         .doesNotContain("\"/aanmelden\"");
+  }
+
+  @Test
+  void signing_out_ends_the_sign_in_itself_and_not_only_its_cookie() {
+    var administrator = Visitor.signedIn(platform, "beheer");
+    var made =
+        administrator.submit("/accounts", "/accounts", "naam", "kortstondig", "rol", "staff");
+    var password = made.body().replaceAll("(?s).*class=\"secret\">([^<]+)<.*", "$1");
+    var here = new Visitor(platform);
+    here.post("/aanmelden", "naam", "kortstondig", "wachtwoord", password, "naar", "/wachtwoord");
+    var there = new Visitor(platform);
+    there.post("/aanmelden", "naam", "kortstondig", "wachtwoord", password, "naar", "/wachtwoord");
+
+    here.submit("/wachtwoord", "/afmelden");
+
+    assertThat(there.get("/wachtwoord").uri().getPath()).isEqualTo("/aanmelden");
+  }
+
+  @Test
+  void what_cannot_be_an_address_or_a_form_is_refused_in_words() {
+    var visitor = new Visitor(platform);
+    assertThat(visitor.get("/taal/fr?naar=/%7C").uri().getPath()).isEqualTo("/");
+    var bare =
+        HttpRequest.newBuilder(platform.uri("/intrekken"))
+            .header("Accept", "text/html")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    assertThat(visitor.send(bare).statusCode()).isEqualTo(415);
+    var officer = Visitor.signedIn(platform, "beleid");
+    for (var nothing :
+        List.of(
+            "null",
+            "%7B%22survey%22%3Anull%2C%22variables%22%3A%5B%5D%2C%22measure%22%3Anull%7D")) {
+      assertThat(officer.get("/bevindingen/nieuw?tabulatie=" + nothing).statusCode())
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void figures_about_the_server_itself_are_not_for_visitors() {
+    assertThat(new Visitor(platform).get("/metrics").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -68,6 +68,11 @@ public class Account {
   /** Takes another password and ends every sign-in made with the old one. */
   void changePassword(String passwordHash) {
     this.password = passwordHash;
+    endSignIns();
+  }
+
+  /** Ends every sign-in made until now. */
+  void endSignIns() {
     this.epoch++;
   }
 }

@@ -42,7 +42,7 @@ public class Accounts {
    */
   @Transactional
   Optional<Account> withPassword(String name, String password) {
-    var account = named(name);
+    var account = name.matches(NAME) ? named(name) : Optional.<Account>empty();
     if (account.isEmpty()) {
       if (nobodysHash.isEmpty()) {
         nobodysHash = passwords.hash(passwords.generate());
@@ -94,6 +94,12 @@ public class Accounts {
           List.of(new Complaint("nieuw", "account.fault.short", "account.fault.short.remedy")));
     }
     account.changePassword(passwords.hash(chosen));
+  }
+
+  /** Ends every sign-in that an account has, on every device. */
+  @Transactional
+  void endSignIns(String name) {
+    existing(name).endSignIns();
   }
 
   /** Removes an account; the last administrator stays. */

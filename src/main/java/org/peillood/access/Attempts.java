@@ -21,11 +21,12 @@ public class Attempts {
   static final int ALLOWED = 10;
   static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int NAMES_KEPT = 10_000;
+  private static final int LONGEST_NAME = 100;
 
   @Inject Clock clock;
 
   private final Map<String, Deque<Instant>> failures =
-      new LinkedHashMap<>() {
+      new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
           return size() > NAMES_KEPT;
@@ -42,15 +43,20 @@ public class Attempts {
   }
 
   public synchronized void succeeded(String name) {
-    failures.remove(name);
+    failures.remove(shortened(name));
   }
 
   private Deque<Instant> recent(String name) {
-    var times = failures.computeIfAbsent(name, n -> new ArrayDeque<>());
+    var times = failures.computeIfAbsent(shortened(name), n -> new ArrayDeque<>());
     var since = clock.instant().minus(WINDOW);
     while (!times.isEmpty() && times.getFirst().isBefore(since)) {
       times.removeFirst();
     }
     return times;
+  }
+
+  /** No account has a longer name; whatever somebody types, it takes little room. */
+  private static String shortened(String name) {
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
   }
 }

@@ -65,6 +65,7 @@ public class SignInResource {
   @Path("afmelden")
   @Requires(Permission.READ)
   public Response signOut() {
+    accounts.endSignIns(pages.viewer().orElseThrow().name());
     return Response.seeOther(URI.create("/")).cookie(cookie("", 0)).build();
   }
 

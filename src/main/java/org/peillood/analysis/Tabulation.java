@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +98,10 @@ public record Tabulation(
       @JsonProperty("base") @Nullable Base base,
       @JsonProperty("level") @Nullable Double level) {
     return new Tabulation(
-        survey,
+        Objects.requireNonNull(survey, "survey"),
         waves == null ? List.of() : waves,
         variables,
-        measure,
+        Objects.requireNonNull(measure, "measure"),
         Optional.ofNullable(combined),
         base == null ? Base.ANSWERED : base,
         level == null ? USUAL_LEVEL : level);
@@ -143,7 +144,8 @@ public record Tabulation(
    */
   public static Tabulation fromJson(String json) {
     try {
-      return Json.JSON.readValue(json, Tabulation.class);
+      return Optional.ofNullable(Json.JSON.readValue(json, Tabulation.class))
+          .orElseThrow(ProblemType.BAD_REQUEST::because);
     } catch (JsonProcessingException e) {
       throw ProblemType.BAD_REQUEST.because().causedBy(e);
     }

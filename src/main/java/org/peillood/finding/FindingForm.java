@@ -26,6 +26,9 @@ public record FindingForm(
     String chart,
     String version) {
 
+  // PostgreSQL keeps no NUL in a text, and no reader needs the others.
+  private static final String UNPRINTABLE = "[\\p{Cntrl}&&[^\\r\\n\\t]]";
+
   /** The names of the fields. */
   static final String TABULATION = "tabulatie";
 
@@ -79,6 +82,9 @@ public record FindingForm(
   }
 
   private static String one(Map<String, List<String>> fields, String name) {
-    return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    return fields.getOrDefault(name, List.of()).stream()
+        .findFirst()
+        .map(text -> text.replaceAll(UNPRINTABLE, ""))
+        .orElse("");
   }
 }

@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Refuses forms over 256 kB where anyone may send one, whether or not their length is told
- * beforehand. Forms of those who are signed in have a limit of their own.
+ * Refuses what is sent without saying what it is, and forms over 256 kB where anyone may send one,
+ * whether or not their length is told beforehand. Forms of those who are signed in have a limit of
+ * their own.
  */
 @Provider
 public class FormLimit implements ContainerRequestFilter {
@@ -24,6 +25,9 @@ public class FormLimit implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    if (request.getMethod().equals("POST") && request.getMediaType() == null) {
+      throw ProblemType.UNSUPPORTED_TYPE.because();
+    }
     if (!resource.getResourceMethod().isAnnotationPresent(Public.class)
         || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
       return;

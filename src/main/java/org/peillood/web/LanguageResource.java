@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the language a visitor chooses, and goes back to the page they were on. */
@@ -37,9 +38,17 @@ public class LanguageResource {
   }
 
   /**
-   * The path to go back to when it lies inside this site, else the front page: no open redirect.
+   * The path to go back to when it is one and lies inside this site, else the front page: no open
+   * redirect.
    */
   public static String inside(@Nullable String path) {
-    return path != null && path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") ? path : "/";
+    if (path == null || !path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*")) {
+      return "/";
+    }
+    try {
+      return new URI(path).toString();
+    } catch (URISyntaxException notAnAddress) {
+      return "/";
+    }
   }
 }
