@@ -50,7 +50,12 @@ final class TruthStatistics {
       case "margin_of_error" -> Optional.of(marginOfError());
       case "sample_size" -> Optional.of(sampleSize());
       case "disclosure_control" -> Optional.of(new TruthDisclosure(given).find());
-      default -> Optional.empty();
+      default ->
+          TruthCrosstabs.find(given, folder)
+              .or(() -> TruthGroups.find(given, folder))
+              .or(() -> TruthWaves.find(given, folder))
+              .or(() -> TruthWeighted.find(given, folder))
+              .or(() -> TruthAgreement.find(given, folder));
     };
   }
 

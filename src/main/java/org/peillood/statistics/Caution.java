@@ -1,0 +1,30 @@
+package org.peillood.statistics;
+
+/**
+ * What a reader of a figure must know before leaning on it. A caution never replaces the figure;
+ * what has no figure at all is {@link Result#none(Reason)}. Pages translate the name of the
+ * constant; {@link #sentence()} is the English wording for logs and programs.
+ */
+public enum Caution {
+  SMALL_EXPECTED_COUNTS(
+      "More than a fifth of the expected counts lie below 5, or one lies below 1: the chi-square"
+          + " approximation is rough. Prefer Fisher's exact test."),
+  EMPTY_ROWS_OR_COLUMNS("Rows or columns in which nobody is were left out of the test."),
+  TIES("Several answers are equal, so the p-value comes from the normal approximation with ties."),
+  TOO_LARGE_FOR_EXACT(
+      "There are too many cases for an exact p-value; it comes from an approximation."),
+  LONE_CLUSTERS("A stratum holds a single cluster, so its part of the variance is not known."),
+  TRIMMED_WEIGHTS(
+      "Weights were trimmed, so the weighted margins only come close to their targets.");
+
+  private final String sentence;
+
+  Caution(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** The caution as English sentences. */
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,17 @@
+package org.peillood.statistics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Tables of two questions, their tests and measures of association, for the reference cases. */
+final class TruthCrosstabs {
+  private TruthCrosstabs() {}
+
+  /** What the module finds; empty when the statistic is none of this family. */
+  static Optional<JsonNode> find(JsonNode given, Path folder) {
+    return switch (given.get("statistic").asText()) {
+      default -> Optional.empty();
+    };
+  }
+}
