@@ -73,6 +73,10 @@ public final class CategoricalColumn implements Column {
     return Arrays.copyOfRange(all, MissingKind.COUNT, all.length);
   }
 
+  Codes codes() {
+    return codes;
+  }
+
   long[] histogram(Rows rows) {
     return codes.histogram(categories.size(), rows);
   }

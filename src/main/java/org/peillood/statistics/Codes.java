@@ -29,6 +29,22 @@ final class Codes {
     return wide.length == 0 ? narrow[row] : wide[row];
   }
 
+  /**
+   * For each respondent from {@code from} up to {@code to}, adds the place of their code in a
+   * histogram (missing kinds first), times {@code step}, to {@code places[row - from]}.
+   */
+  void addPlaces(int[] places, int from, int to, int step) {
+    if (wide.length == 0) {
+      for (int row = from; row < to; row++) {
+        places[row - from] += (narrow[row] + MissingKind.COUNT) * step;
+      }
+    } else {
+      for (int row = from; row < to; row++) {
+        places[row - from] += (wide[row] + MissingKind.COUNT) * step;
+      }
+    }
+  }
+
   /** Adds one to {@code counts[code + MissingKind.COUNT]} for each respondent in the filter. */
   long[] histogram(int categories, Rows rows) {
     rows.sameSize(size);

@@ -31,6 +31,11 @@ public final class Weights {
     return values[row];
   }
 
+  /** The weights themselves, for loops over all respondents; never to be written to. */
+  double[] values() {
+    return values;
+  }
+
   /**
    * What weighting costs the respondents of the filter, after Kish (1965): effective n = (Σw)² /
    * Σw², design effect = n / effective n, once over those with a positive weight and once over all.
