@@ -1,8 +1,10 @@
 package org.peillood.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.core.Sum;
 
 /**
@@ -17,9 +19,22 @@ import org.apache.commons.numbers.core.Sum;
 public final class Frequencies {
   /** Who chose what, for any kind of column. */
   private interface Choices {
-    long[] counts(Rows rows);
+    Counted count(Rows rows);
 
-    boolean chose(int row, int category);
+    /** 0 or more when the respondent answered, else the code of the missing kind. */
+    int state(int row);
+
+    void addWeights(Rows rows, Weights weights, Sum[] sums);
+  }
+
+  private static final class Counted {
+    final Bases bases;
+    final long[] counts;
+
+    Counted(Bases bases, long[] counts) {
+      this.bases = bases;
+      this.counts = counts;
+    }
   }
 
   private final Column column;
@@ -65,13 +80,26 @@ public final class Frequencies {
         column.categories(),
         new Choices() {
           @Override
-          public long[] counts(Rows rows) {
-            return column.counts(rows);
+          public Counted count(Rows rows) {
+            long[] histogram = column.histogram(rows);
+            return new Counted(
+                Tally.basesOf(histogram),
+                Arrays.copyOfRange(histogram, MissingKind.COUNT, histogram.length));
           }
 
           @Override
-          public boolean chose(int row, int category) {
-            return column.code(row) == category;
+          public int state(int row) {
+            return column.code(row);
+          }
+
+          @Override
+          public void addWeights(Rows rows, Weights weights, Sum[] sums) {
+            for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
+              int category = column.code(row);
+              if (category >= 0) {
+                sums[category].add(weights.get(row));
+              }
+            }
           }
         });
   }
@@ -83,13 +111,23 @@ public final class Frequencies {
         column.categories(),
         new Choices() {
           @Override
-          public long[] counts(Rows rows) {
-            return column.counts(rows);
+          public Counted count(Rows rows) {
+            return new Counted(column.bases(rows), column.counts(rows));
           }
 
           @Override
-          public boolean chose(int row, int category) {
-            return column.isTicked(row, category);
+          public int state(int row) {
+            return column.state(row);
+          }
+
+          @Override
+          public void addWeights(Rows rows, Weights weights, Sum[] sums) {
+            for (int category = 0; category < sums.length; category++) {
+              Rows chose = rows.and(column.ticked(category));
+              for (int row = chose.next(0); row >= 0; row = chose.next(row + 1)) {
+                sums[category].add(weights.get(row));
+              }
+            }
           }
         });
   }
@@ -101,18 +139,25 @@ public final class Frequencies {
         column.categories(),
         new Choices() {
           @Override
-          public long[] counts(Rows rows) {
-            return column.counts(rows, places);
+          public Counted count(Rows rows) {
+            return new Counted(column.bases(rows), column.counts(rows, places));
           }
 
           @Override
-          public boolean chose(int row, int category) {
-            for (int place = 0; place < Math.min(places, column.places()); place++) {
-              if (column.code(row, place) == category) {
-                return true;
+          public int state(int row) {
+            return column.code(row, 0);
+          }
+
+          @Override
+          public void addWeights(Rows rows, Weights weights, Sum[] sums) {
+            for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
+              for (int place = 0; place < Math.min(places, column.places()); place++) {
+                int category = column.code(row, place);
+                if (category >= 0) {
+                  sums[category].add(weights.get(row));
+                }
               }
             }
-            return false;
           }
         });
   }
@@ -142,8 +187,9 @@ public final class Frequencies {
 
   /** The table. */
   public FrequencyTable table() {
-    Bases bases = column.bases(rows);
-    long[] counts = choices.counts(rows);
+    Counted counted = choices.count(rows);
+    Bases bases = counted.bases;
+    long[] counts = counted.counts;
     boolean several = !(column instanceof CategoricalColumn);
     var lines = new ArrayList<CategoryFrequency>();
     if (weights.isEmpty()) {
@@ -182,26 +228,15 @@ public final class Frequencies {
   }
 
   private Rows rowsInBase() {
-    return Rows.where(
-        column.size(),
-        row ->
-            rows.contains(row)
-                && (column.isAnswered(row)
-                    || (base == Base.ASKED
-                        && !column.missing(row).equals(Optional.of(MissingKind.NOT_ASKED)))));
+    int notAsked = MissingKind.NOT_ASKED.code();
+    return base == Base.ASKED
+        ? Rows.where(rows.size(), row -> rows.contains(row) && choices.state(row) != notAsked)
+        : Rows.where(rows.size(), row -> rows.contains(row) && choices.state(row) >= 0);
   }
 
   private double[] weightedCounts(Weights given) {
-    var sums = new double[categories.size()];
-    for (int category = 0; category < sums.length; category++) {
-      var sum = Sum.create();
-      for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
-        if (choices.chose(row, category)) {
-          sum.add(given.get(row));
-        }
-      }
-      sums[category] = sum.getAsDouble();
-    }
-    return sums;
+    Sum[] sums = Stream.generate(Sum::create).limit(categories.size()).toArray(Sum[]::new);
+    choices.addWeights(rows, given, sums);
+    return Arrays.stream(sums).mapToDouble(Sum::getAsDouble).toArray();
   }
 }

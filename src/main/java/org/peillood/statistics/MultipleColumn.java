@@ -51,6 +51,16 @@ public final class MultipleColumn implements Column {
     return ticks[category].get(row);
   }
 
+  /** Those who ticked the category with this number. */
+  Rows ticked(int category) {
+    return Rows.of(size(), ticks[category]);
+  }
+
+  /** 0 when the respondent ticked something, else the code of the missing kind. */
+  int state(int row) {
+    return states.get(row);
+  }
+
   @Override
   public boolean isAnswered(int row) {
     return states.get(row) >= 0;
@@ -104,9 +114,12 @@ public final class MultipleColumn implements Column {
       if (chosen.isEmpty()) {
         return append(MissingKind.NO_ANSWER);
       }
-      int[] numbers = chosen.stream().mapToInt(categories::number).toArray();
-      for (int number : numbers) {
-        ticks[number].set(states.size());
+      int respondent = states.size();
+      for (String code : chosen) {
+        categories.number(code); // refuses an unknown one before any tick is set
+      }
+      for (String code : chosen) {
+        ticks[categories.number(code)].set(respondent);
       }
       states.append(0);
       return this;

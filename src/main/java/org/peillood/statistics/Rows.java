@@ -10,10 +10,12 @@ import java.util.function.IntPredicate;
 public final class Rows {
   private final int size;
   private final BitSet chosen;
+  private final int count;
 
   private Rows(int size, BitSet chosen) {
     this.size = size;
     this.chosen = chosen;
+    this.count = chosen.cardinality();
   }
 
   /** All of {@code size} respondents. */
@@ -50,7 +52,7 @@ public final class Rows {
 
   /** How many respondents it chooses. */
   public int count() {
-    return chosen.cardinality();
+    return count;
   }
 
   /** Whether it chooses this respondent. */
@@ -78,7 +80,7 @@ public final class Rows {
   }
 
   boolean isAll() {
-    return chosen.cardinality() == size;
+    return count == size;
   }
 
   BitSet bits() {
