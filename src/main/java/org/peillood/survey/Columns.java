@@ -68,22 +68,6 @@ final class Columns {
           "allow_choice_duplicates",
           "intent",
           "disabled");
-  private static final Map<String, String> ALIASES =
-      Map.of(
-          "list name",
-          "list_name",
-          "relevance",
-          "relevant",
-          "calculate",
-          "calculation",
-          "constraint message",
-          "constraint_message",
-          "required message",
-          "required_message",
-          "id_string",
-          "form_id",
-          "title",
-          "form_title");
   private static final Pattern CODE =
       Pattern.compile(".*\\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\)\\s*");
 
@@ -106,13 +90,6 @@ final class Columns {
     }
   }
 
-  /** A column name in the spelling that we use, for one that the standard also spells otherwise. */
-  static String canonical(String column) {
-    int at = column.indexOf("::");
-    var base = at < 0 ? column : column.substring(0, at).strip();
-    return ALIASES.getOrDefault(base, base) + (at < 0 ? "" : column.substring(at));
-  }
-
   /**
    * The code in a language name such as {@code Nederlands (nl)}; the name itself when it gives
    * none.
@@ -125,7 +102,8 @@ final class Columns {
   /** Looks at every column of the sheets once and reports those that nobody would read. */
   static Columns of(Map<String, Sheet> sheets, Problems problems) {
     var columns = new Columns();
-    for (var sheet : sheets.values()) {
+    for (var name : sheets()) {
+      var sheet = sheets.getOrDefault(name, Sheet.absent(name));
       var seen = new LinkedHashSet<String>();
       for (var row : sheet.rows()) {
         row.cells().keySet().stream()

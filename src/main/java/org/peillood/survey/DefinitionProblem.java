@@ -1,16 +1,71 @@
 package org.peillood.survey;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * One thing wrong with a definition, told so that the person who wrote it can put it right.
  *
  * @param file the file, seen from the folder of the surveys
- * @param place where in it, such as {@code survey, row 12 (line 81), column relevant}
+ * @param place where in it, such as {@code survey, row 12, column D (relevant)}
  * @param value what stands there; empty when something is absent
- * @param message what is wrong
- * @param remedy what to do
+ * @param message what is wrong, in English
+ * @param remedy what to do, in English
+ * @param code the stable code of this kind of problem; empty when it has none
+ * @param arguments what the message and the remedy have been filled in with
  */
 public record DefinitionProblem(
-    String file, String place, String value, String message, String remedy) {
+    String file,
+    String place,
+    String value,
+    String message,
+    String remedy,
+    Severity severity,
+    String code,
+    List<String> arguments) {
+
+  /** Whether a form can be used all the same. */
+  public enum Severity {
+    /** It cannot. */
+    ERROR,
+    /** It can, but probably does not do what was meant. */
+    WARNING
+  }
+
+  public DefinitionProblem {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** An error that is only known in English. */
+  public DefinitionProblem(String file, String place, String value, String message, String remedy) {
+    this(file, place, value, message, remedy, Severity.ERROR, "", List.of());
+  }
+
+  /** Whether the form cannot be used with it. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /**
+   * The same with its message and its remedy in another language, as far as they are translated.
+   */
+  public DefinitionProblem in(String language) {
+    return Arrays.stream(Fault.values())
+        .filter(fault -> fault.code().equals(code))
+        .findFirst()
+        .map(
+            fault ->
+                new DefinitionProblem(
+                    file,
+                    place,
+                    value,
+                    fault.message(language, arguments),
+                    fault.remedy(language, arguments),
+                    severity,
+                    code,
+                    arguments))
+        .orElse(this);
+  }
 
   /** One line for a log or a terminal. */
   @Override

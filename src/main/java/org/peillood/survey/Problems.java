@@ -1,7 +1,11 @@
 package org.peillood.survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.peillood.survey.DefinitionProblem.Severity;
 
 /** What is wrong with one file, collected while it is read to its end. */
 final class Problems {
@@ -11,23 +15,60 @@ final class Problems {
 
   private final String file;
   private final List<DefinitionProblem> found = new ArrayList<>();
+  // Two checks may stumble over the same cell; people need to read of it once.
+  private final Set<List<String>> told = new HashSet<>();
+  private int errors;
 
   Problems(String file) {
     this.file = file;
   }
 
   void add(String place, String value, String message, String remedy) {
+    add(
+        new DefinitionProblem(
+            file, place, shortened(value), message, remedy, Severity.ERROR, "", List.of()));
+  }
+
+  void add(Fault fault, String place, String value, Object... arguments) {
+    add(problem(Severity.ERROR, fault, place, value, arguments));
+  }
+
+  void warn(Fault fault, String place, String value, Object... arguments) {
+    add(problem(Severity.WARNING, fault, place, value, arguments));
+  }
+
+  /** Whether the file can be used; it may still have warnings. */
+  boolean none() {
+    return errors == 0;
+  }
+
+  /** Errors and warnings in the order in which they were found. */
+  List<DefinitionProblem> all() {
+    return List.copyOf(found);
+  }
+
+  private void add(DefinitionProblem problem) {
+    if (!told.add(List.of(problem.severity().name(), problem.place(), problem.value()))) {
+      return;
+    }
+    errors += problem.isError() ? 1 : 0;
     if (found.size() < MOST) {
-      found.add(new DefinitionProblem(file, place, shortened(value), message, remedy));
+      found.add(problem);
     }
   }
 
-  boolean none() {
-    return found.isEmpty();
-  }
-
-  List<DefinitionProblem> all() {
-    return List.copyOf(found);
+  private DefinitionProblem problem(
+      Severity severity, Fault fault, String place, String value, Object... arguments) {
+    var words = Arrays.stream(arguments).map(String::valueOf).map(Problems::shortened).toList();
+    return new DefinitionProblem(
+        file,
+        place,
+        shortened(value),
+        fault.message(Fault.DEFAULT_LANGUAGE, words),
+        fault.remedy(Fault.DEFAULT_LANGUAGE, words),
+        severity,
+        fault.code(),
+        words);
   }
 
   private static String shortened(String value) {

@@ -22,14 +22,13 @@ final class QuestionnaireReader {
   }
 
   /**
-   * Reads a YAML file.
+   * Reads a file: a workbook, CSV or YAML.
    *
    * @param complete codes of the languages in which nothing may be absent
    */
   static Optional<Questionnaire> read(Path file, List<String> complete, Problems problems) {
-    return YamlFile.read(file, problems)
-        .map(top -> Sheet.all(top, Columns.sheets(), problems))
-        .flatMap(sheets -> read(sheets, complete, problems));
+    return WorkbookReader.read(file, problems)
+        .flatMap(workbook -> read(workbook.sheets(), complete, problems));
   }
 
   /** Reads sheets, wherever they come from. */

@@ -14,27 +14,71 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * One sheet of an XLSForm, wherever it was read from: rows of cells by column name, each of which
  * can say where it stands.
  *
- * @param name {@code survey}, {@code choices} or {@code settings}
+ * @param name {@code survey}, {@code choices} or another of the standard's
+ * @param columns the columns that have a name, in their order
  */
-record Sheet(String name, List<Row> rows) {
+record Sheet(String name, List<Column> columns, List<Row> rows) {
+
+  private static final Map<Character, Character> PLAIN_QUOTES =
+      Map.of('\u2018', '\'', '\u2019', '\'', '\u201c', '"', '\u201d', '"');
+
+  // As many empty columns end a sheet in the reference converter.
+  private static final int LONGEST_GAP_OF_COLUMNS = 20;
+
+  Sheet {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** A sheet with the columns that its rows have values in. */
+  Sheet(String name, List<Row> rows) {
+    this(
+        name,
+        rows.stream()
+            .flatMap(row -> row.cells().keySet().stream())
+            .distinct()
+            .map(column -> new Column(column, column, ""))
+            .toList(),
+        rows);
+  }
+
+  /**
+   * A column.
+   *
+   * @param name in our spelling
+   * @param written as it was written
+   * @param letter as a spreadsheet numbers it; empty elsewhere
+   */
+  record Column(String name, String written, String letter) {
+
+    String place() {
+      return letter.isEmpty() ? written : letter + " (" + written + ")";
+    }
+  }
 
   /**
    * One row.
    *
    * @param number its place in the sheet, from 1
-   * @param line its line in a text file
+   * @param line its line in a text file; 0 in a spreadsheet
    * @param cells values by column name in our spelling, without the empty ones
+   * @param columns how people find a column, by its name in our spelling
    */
-  record Row(String sheet, int number, int line, Map<String, Cell> cells) {
+  record Row(
+      String sheet, int number, int line, Map<String, Cell> cells, Map<String, String> columns) {
+
+    Row(String sheet, int number, int line, Map<String, Cell> cells) {
+      this(sheet, number, line, cells, Map.of());
+    }
 
     /** Where a cell of it stands, for people. */
     String place(String column) {
-      return place() + ", column " + column;
+      return place() + ", column " + columns.getOrDefault(column, column);
     }
 
     /** Where it stands, for people. */
     String place() {
-      return sheet + ", row " + number + " (line " + line + ")";
+      return sheet + ", row " + number + (line > 0 ? " (line " + line + ")" : "");
     }
 
     Optional<String> value(String column) {
@@ -45,7 +89,108 @@ record Sheet(String name, List<Row> rows) {
   /** A value and its line. */
   record Cell(String value, int line) {}
 
-  /** The three sheets of a YAML file, those that it lacks empty. */
+  static Sheet absent(String name) {
+    return new Sheet(name, List.of(), List.of());
+  }
+
+  /** The column with this name in our spelling, in any language. */
+  boolean has(String base) {
+    return columns.stream()
+        .anyMatch(column -> Columns.Header.of(column.name()).base().equals(base));
+  }
+
+  /** The sheet in a grid, whose first line names the columns. */
+  static Sheet of(String name, Grid grid, Problems problems) {
+    var lines = grid.lines();
+    if (lines.isEmpty() || lines.get(0).number() != 1) {
+      if (!lines.isEmpty()) {
+        problems.add(Fault.FIRST_ROW_EMPTY, name + ", row 1", "");
+      }
+      return absent(name);
+    }
+    var columns = columns(name, lines.get(0), problems);
+    var places = new LinkedHashMap<String, String>();
+    columns.forEach((index, column) -> places.put(column.name(), column.place()));
+    var rows = new ArrayList<Row>();
+    for (var line : lines.subList(1, lines.size())) {
+      var cells = new LinkedHashMap<String, Cell>();
+      columns.forEach(
+          (index, column) -> {
+            if (!line.cell(index).isEmpty()) {
+              cells.put(column.name(), new Cell(plain(line.cell(index)), line.at()));
+            }
+          });
+      if (!cells.isEmpty()) {
+        rows.add(new Row(name, line.number(), line.at(), cells, places));
+      }
+    }
+    return new Sheet(name, List.copyOf(columns.values()), rows);
+  }
+
+  private static Map<Integer, Column> columns(String name, Grid.Line first, Problems problems) {
+    var written = first.cells();
+    var delimiter = Headers.delimiter(written);
+    var columns = new LinkedHashMap<Integer, Column>();
+    var seen = new LinkedHashMap<String, String>();
+    int gap = 0;
+    for (int i = 0; i < written.size() && gap <= LONGEST_GAP_OF_COLUMNS; i++) {
+      var header = written.get(i);
+      gap = header.isEmpty() ? gap + 1 : 0;
+      if (header.isEmpty() || isSuperseded(name, header, written)) {
+        continue;
+      }
+      var letter = first.at() > 0 ? "" : Headers.letter(i);
+      var column = new Column(Headers.canonical(name, header, delimiter), header, letter);
+      var place = name + ", row 1, column " + column.place();
+      if (written.indexOf(header) < i) {
+        problems.add(Fault.COLUMN_TWICE, place, header);
+      } else if (seen.containsKey(column.name()) && !Headers.isExact(name, header)) {
+        problems.add(Fault.COLUMN_UNDER_TWO_NAMES, place, header, seen.get(column.name()));
+      }
+      seen.put(column.name(), header);
+      columns.put(i, column);
+    }
+    if (name.equals("settings") && written.contains("form_id") && written.contains("id_string")) {
+      problems.warn(Fault.FORM_ID_TWICE, name + ", row 1", "id_string");
+    }
+    return columns;
+  }
+
+  // Forms that were made for several servers carry their id twice.
+  private static boolean isSuperseded(String name, String header, List<String> written) {
+    return name.equals("settings") && header.equals("id_string") && written.contains("form_id");
+  }
+
+  /** The same with each run of spaces as one. */
+  Sheet withSingleSpaces() {
+    return new Sheet(
+        name,
+        columns,
+        rows.stream()
+            .map(
+                row -> {
+                  var cells = new LinkedHashMap<String, Cell>();
+                  row.cells()
+                      .forEach(
+                          (column, cell) ->
+                              cells.put(
+                                  column,
+                                  new Cell(cell.value().replaceAll(" +", " "), cell.line())));
+                  return new Row(row.sheet(), row.number(), row.line(), cells, row.columns());
+                })
+            .toList());
+  }
+
+  // Word processors turn quotes into typographic ones, which no expression understands.
+  private static String plain(String text) {
+    var plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      plain.setCharAt(i, PLAIN_QUOTES.getOrDefault(plain.charAt(i), plain.charAt(i)));
+    }
+    return plain.toString();
+  }
+
+  /** The sheets of a YAML file, those that it lacks empty. */
   static Map<String, Sheet> all(MappingNode file, List<String> names, Problems problems) {
     var sheets = new LinkedHashMap<String, Sheet>();
     names.forEach(name -> sheets.put(name, new Sheet(name, List.of())));
@@ -92,7 +237,7 @@ record Sheet(String name, List<Row> rows) {
     for (var entry : node.getValue()) {
       var column =
           entry.getKeyNode() instanceof ScalarNode key
-              ? Columns.canonical(key.getValue().strip())
+              ? Headers.canonical(sheet, key.getValue().strip(), "::")
               : "";
       if (!(entry.getValueNode() instanceof ScalarNode scalar)) {
         problems.add(

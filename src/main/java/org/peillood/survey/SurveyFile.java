@@ -60,7 +60,8 @@ final class SurveyFile {
             .map(top -> file.survey(YamlMap.of("", top, NAMES, file.problems)));
     var all = new ArrayList<>(file.problems.all());
     all.addAll(file.elsewhere);
-    return new Outcome(survey.filter(s -> all.isEmpty()), List.copyOf(all));
+    return new Outcome(
+        survey.filter(s -> all.stream().noneMatch(DefinitionProblem::isError)), List.copyOf(all));
   }
 
   private Survey survey(YamlMap top) {
@@ -306,7 +307,8 @@ final class SurveyFile {
                 top.complain(
                     "sensitive",
                     name,
-                    "This question asks for a special category of data, the survey says it asks none.",
+                    "This question asks for a special category of data, the survey says it asks"
+                        + " none.",
                     "Write 'sensitive: true'."));
   }
 

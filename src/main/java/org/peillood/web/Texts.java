@@ -33,7 +33,8 @@ public final class Texts {
           "exchange",
           "sample",
           "problem",
-          "surveys");
+          "surveys",
+          "fault");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

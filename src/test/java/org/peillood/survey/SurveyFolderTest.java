@@ -75,13 +75,10 @@ class SurveyFolderTest {
     var catalogue = SurveyFolder.read(surveys);
     assertThat(catalogue.surveys()).extracting(Survey::id).containsExactly("trust");
     assertThat(catalogue.problems())
+        .extracting(DefinitionProblem::toString)
         .containsExactly(
-            new DefinitionProblem(
-                "broken/nowhere.yaml",
-                "file",
-                "nowhere.yaml",
-                "There is no such file.",
-                "Add it, or correct its name."));
+            "broken/nowhere.yaml: file: There is no file 'nowhere.yaml'. Add it, or correct its"
+                + " name.");
   }
 
   @Test

@@ -1,0 +1,133 @@
+package org.peillood.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Real forms by others, with {@code -Dcorpus=DIR}: every workbook below the folder is converted and
+ * loaded by the engine, and held against what the reference converter pyxform made of it, where a
+ * folder {@code pyxform-4.5.0-results} beside it has that: the same verdict; for a refusal the same
+ * row; for a form the same meaning. Ends with one line of figures.
+ */
+@EnabledIfSystemProperty(named = "corpus", matches = ".+")
+class XlsFormCorpusTest {
+
+  private static final Logger LOG = Logger.getLogger(XlsFormCorpusTest.class.getName());
+  private static final String RESULTS = "pyxform-4.5.0-results";
+  private static final Pattern ROW = Pattern.compile("\\[row : (\\d+)]");
+
+  private int accepted;
+  private int refused;
+  private final List<String> differences = new ArrayList<>();
+
+  @Test
+  void forms_of_others_mean_here_what_they_mean_to_the_reference_converter() throws IOException {
+    var given = Path.of(System.getProperty("corpus"));
+    var root = Files.isDirectory(given.resolve("xlsform")) ? given.resolve("xlsform") : given;
+    var results = root.toAbsolutePath().normalize().resolveSibling(RESULTS);
+    for (var file : forms(root)) {
+      compare(file, reference(root, results, file));
+    }
+    differences.forEach(difference -> LOG.info("different: " + difference));
+    LOG.log(
+        Level.INFO,
+        "corpus: {0} forms, {1} accepted, {2} refused, {3} different from reference",
+        new Object[] {accepted + refused, accepted, refused, differences.size()});
+    assertThat(differences).isEmpty();
+  }
+
+  /** Where the results of the reference converter for a form would be, without their ending. */
+  private record Reference(String name, Path stem) {
+
+    Optional<String> text(String ending) throws IOException {
+      var file = stem.resolveSibling(stem.getFileName() + ending);
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+  }
+
+  private static List<Path> forms(Path root) throws IOException {
+    try (var files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).filter(XlsFormCorpusTest::isForm).sorted().toList();
+    }
+  }
+
+  // Tables beside a form are data for it; a text file is a form when it begins with a sheet.
+  private static boolean isForm(Path file) {
+    var name = file.getFileName().toString();
+    if (name.matches("(?i).*\\.(xlsx|xlsm|xls)")) {
+      return !name.startsWith("~$");
+    }
+    return name.matches("(?i).*\\.(csv|md)")
+        && WorkbookReader.read(file, new Problems(name))
+            .filter(workbook -> !workbook.sheet("survey").rows().isEmpty())
+            .isPresent();
+  }
+
+  private static Reference reference(Path root, Path results, Path file) {
+    var relative = root.relativize(file).toString();
+    return new Reference(relative, results.resolve(relative));
+  }
+
+  private void compare(Path file, Reference reference) throws IOException {
+    var problems = new Problems(reference.name());
+    Optional<Questionnaire> form;
+    try {
+      form = QuestionnaireReader.read(file, List.of(), problems);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, reference.name(), e);
+      refused++;
+      differences.add(reference.name() + ": failed with " + e);
+      return;
+    }
+    if (form.isPresent()) {
+      accepted++;
+    } else {
+      refused++;
+    }
+    difference(form, problems, reference)
+        .ifPresent(difference -> differences.add(reference.name() + ": " + difference));
+  }
+
+  private static Optional<String> difference(
+      Optional<Questionnaire> form, Problems problems, Reference reference) throws IOException {
+    var refusal = reference.text(".error.txt");
+    if (form.isPresent()) {
+      return refusal.map(error -> "accepted, the reference refuses it: " + error.strip());
+    }
+    if (refusal.isPresent()) {
+      return elsewhere(problems, refusal.get());
+    }
+    var errors =
+        problems.all().stream()
+            .filter(DefinitionProblem::isError)
+            .map(problem -> problem.place() + " '" + problem.value() + "' " + problem.message())
+            .limit(5)
+            .collect(Collectors.joining(" | "));
+    return reference.text(".xml").map(xml -> "refused, the reference accepts it: " + errors);
+  }
+
+  private static Optional<String> elsewhere(Problems problems, String error) {
+    var missing = new TreeSet<Integer>();
+    ROW.matcher(error).results().forEach(row -> missing.add(Integer.valueOf(row.group(1))));
+    missing.removeIf(
+        row ->
+            problems.all().stream()
+                .anyMatch(problem -> problem.place().matches(".*\\brow " + row + "\\b.*")));
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of("refused for another row than " + missing + ": " + problems.all());
+  }
+}
