@@ -13,6 +13,10 @@ public enum Caution {
   TIES("Several answers are equal, so the p-value comes from the normal approximation with ties."),
   TOO_LARGE_FOR_EXACT(
       "There are too many cases for an exact p-value; it comes from an approximation."),
+  EMPTY_GROUPS("Groups in which nobody answered were left out."),
+  EQUAL_ANSWERS_LEFT_OUT(
+      "Respondents whose two answers are equal say nothing about a change and were left out of the"
+          + " test."),
   LONE_CLUSTERS("A stratum holds a single cluster, so its part of the variance is not known."),
   TRIMMED_WEIGHTS(
       "Weights were trimmed, so the weighted margins only come close to their targets.");

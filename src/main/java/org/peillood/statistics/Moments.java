@@ -45,6 +45,14 @@ final class Moments {
     return n() == 0 ? Result.none(Reason.NO_CASES) : Result.of(mean);
   }
 
+  /**
+   * This mean less another, to more digits than the two means hold: on an offset of 10^9 a mean is
+   * rounded to 10^-7. Both have values.
+   */
+  double meanLess(Moments other) {
+    return (mean - other.mean) + (powers(1) / n() - other.powers(1) / other.n());
+  }
+
   /** With divisor n - 1. */
   Result<Double> variance() {
     if (n() < 2) {
@@ -53,7 +61,11 @@ final class Moments {
     return Result.of(sumOfSquares() / (n() - 1));
   }
 
-  private double sumOfSquares() {
+  /** Σ (x − mean)²; 0 when there are no values. */
+  double sumOfSquares() {
+    if (n() == 0) {
+      return 0;
+    }
     // Chan's correction: what rounding left in the mean is taken out of the sum of squares.
     double left = powers(1);
     return Math.max(0, powers(2) - left * left / n());

@@ -9,10 +9,12 @@ import java.util.Arrays;
 final class Ranks {
   private final double[] ranks;
   private final double tieSum;
+  private final double untied;
 
-  private Ranks(double[] ranks, double tieSum) {
+  private Ranks(double[] ranks, double tieSum, double untied) {
     this.ranks = ranks;
     this.tieSum = tieSum;
+    this.untied = untied;
   }
 
   /** The ranks of these values, in their order. */
@@ -27,6 +29,7 @@ final class Ranks {
     var rankOf = new double[n];
     int groups = 0;
     double tieSum = 0;
+    double untied = 0;
     for (int start = 0; start < n; ) {
       int end = start;
       while (end < n && sorted[end] == sorted[start]) {
@@ -34,6 +37,7 @@ final class Ranks {
       }
       double tied = end - start;
       tieSum += tied * tied * tied - tied;
+      untied += tied * (n - tied) * (n + tied);
       distinct[groups] = sorted[start];
       rankOf[groups++] = (start + 1 + end) / 2.0;
       start = end;
@@ -42,7 +46,7 @@ final class Ranks {
     for (int i = 0; i < n; i++) {
       ranks[i] = rankOf[Arrays.binarySearch(distinct, 0, groups, values[i] + 0.0)];
     }
-    return new Ranks(ranks, tieSum);
+    return new Ranks(ranks, tieSum, untied);
   }
 
   double[] toArray() {
@@ -56,6 +60,14 @@ final class Ranks {
   /** Σ (t³ − t) over the groups of t equal values; 0 when no two are equal. */
   double tieSum() {
     return tieSum;
+  }
+
+  /**
+   * (N³ − N) − Σ (t³ − t), summed as Σ t (N − t)(N + t): no term is negative, so that nothing is
+   * lost where nearly all values are equal, and exactly 0 where all are.
+   */
+  double untied() {
+    return untied;
   }
 
   boolean hasTies() {
