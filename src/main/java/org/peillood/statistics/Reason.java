@@ -9,6 +9,7 @@ public enum Reason {
   NO_WEIGHT("The weights of the respondents in the base sum to zero."),
   TOO_FEW_CASES("There are too few answers to compute this."),
   TOO_FEW_ITEMS("There are too few items to compute this."),
+  TOO_FEW_CODERS("At least two coders are needed to speak of agreement."),
   NO_VARIATION("All answers are the same, so this has no value."),
   NO_CONVERGENCE("The iterative fit found no solution."),
   SCALE_TOO_SHORT("The scale has too few points for this figure.");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,5 +191,26 @@ final class TruthData {
 
   List<String> distinct(String name) {
     return column(columns, name).stream().filter(cell -> !cell.isEmpty()).distinct().toList();
+  }
+
+  /** What occurs in these columns together, each once: numbers ascending, or texts in order. */
+  List<String> categories(List<String> names) {
+    var found = new ArrayList<String>();
+    for (String name : names) {
+      for (String cell : distinct(name)) {
+        if (found.stream().noneMatch(category -> same(category, cell))) {
+          found.add(cell);
+        }
+      }
+    }
+    Comparator<String> order =
+        found.stream().allMatch(cell -> number(cell).isPresent())
+            ? Comparator.comparing(Double::valueOf)
+            : Comparator.naturalOrder();
+    return found.stream().sorted(order).toList();
+  }
+
+  boolean isNumeric(String name) {
+    return distinct(name).stream().allMatch(cell -> number(cell).isPresent());
   }
 }
