@@ -85,12 +85,17 @@ final class TruthData {
         (name, cells) -> {
           var repeated = new ArrayList<String>();
           for (int row = 0; row < cells.size(); row++) {
-            for (int time = 0; time < Integer.parseInt(times.get(row)); time++) {
+            for (int time = 0; time < times(times.get(row)); time++) {
               repeated.add(cells.get(row));
             }
           }
           return repeated;
         });
+  }
+
+  /** An empty frequency is a row that stands for nobody. */
+  private static int times(String cell) {
+    return cell.isEmpty() ? 0 : Math.toIntExact(Math.round(Double.parseDouble(cell)));
   }
 
   private static boolean passes(Map<String, List<String>> columns, int row, JsonNode conditions) {
@@ -139,7 +144,7 @@ final class TruthData {
   }
 
   private static Optional<Double> number(String cell) {
-    return cell.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")
+    return cell.matches("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?")
         ? Optional.of(Double.valueOf(cell))
         : Optional.empty();
   }
