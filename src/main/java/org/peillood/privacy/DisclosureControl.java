@@ -30,7 +30,8 @@ import org.peillood.statistics.StatisticRefused;
  *   <li>A table whose base is 1 … k - 1 is withheld whole.
  * </ul>
  *
- * Immutable; safe to share between threads.
+ * Several tables together, or one after another, are protected by {@link LinkedTables}. Immutable;
+ * safe to share between threads.
  */
 public final class DisclosureControl {
   private final int minimumCell;

@@ -109,14 +109,17 @@ final class MarginNetwork {
     return figure == total() ? rows + columns + 1 : rows + columns;
   }
 
-  /** By how much a hidden figure can be above its true value, given all that is shown. */
-  long rise(int figure) {
-    return maximumFlow(figure, to(figure), from(figure), UNBOUNDED);
+  /**
+   * By how much a hidden figure can be above its true value, given all that is shown; more than
+   * {@code enough} is not looked for.
+   */
+  long rise(int figure, long enough) {
+    return maximumFlow(figure, to(figure), from(figure), enough);
   }
 
-  /** By how much a hidden figure can be below its true value, given all that is shown. */
-  long fall(int figure) {
-    return maximumFlow(figure, from(figure), to(figure), values[figure]);
+  /** By how much it can be below its true value, up to {@code enough}. */
+  long fall(int figure, long enough) {
+    return maximumFlow(figure, from(figure), to(figure), Math.min(enough, values[figure]));
   }
 
   /** By shortest augmenting paths (Edmonds and Karp 1972) over the other hidden figures. */

@@ -71,11 +71,11 @@ final class TableSuppression {
    * cell, any other by 1 (or fall by 1). 0 when it is safe.
    */
   private long shortage(int figure) {
-    long rise = network.rise(figure);
     if (small[figure]) {
-      return Math.max(0, minimumCell - network.value(figure) - rise);
+      long wanted = minimumCell - network.value(figure);
+      return wanted - network.rise(figure, wanted);
     }
-    return rise > 0 || network.fall(figure) > 0 ? 0 : 1;
+    return network.rise(figure, 1) > 0 || network.fall(figure, 1) > 0 ? 0 : 1;
   }
 
   /** The hidden figure that is least protected, or -1 when all are safe. */
@@ -92,6 +92,11 @@ final class TableSuppression {
       }
     }
     return weakest;
+  }
+
+  private boolean isSafe() {
+    return IntStream.range(0, small.length)
+        .allMatch(figure -> !network.isHidden(figure) || shortage(figure) == 0);
   }
 
   /** Hides more figures for the sake of this one; false when there are no more to hide. */
@@ -203,7 +208,7 @@ final class TableSuppression {
         .forEach(
             figure -> {
               network.show(figure);
-              if (weakest() >= 0) {
+              if (!isSafe()) {
                 network.hide(figure);
               }
             });

@@ -117,19 +117,19 @@ public final class TableAudit {
    * ones are true, no suppressed one is determined, and a small one may be anything from under the
    * minimum to at least the minimum.
    */
-  public List<String> faults(long[][] counts, int minimumCell) {
+  public List<String> faults(long[][] counts, DisclosureControl control) {
     var faults = new ArrayList<String>();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         String name = "cell " + row + "," + column;
         Range range = ofCell(row, column);
-        check(name, table.cell(row, column), counts[row][column], range, minimumCell, faults);
+        check(name, table.cell(row, column), counts[row][column], range, control, faults);
       }
     }
     for (int row = 0; row < rows; row++) {
       long total = IntStream.of(row).mapToLong(r -> sumOfRow(counts, r)).sum();
       Range range = ofRowTotal(row);
-      check("row total " + row, table.rowTotals().get(row), total, range, minimumCell, faults);
+      check("row total " + row, table.rowTotals().get(row), total, range, control, faults);
     }
     for (int column = 0; column < columns; column++) {
       long total = sumOfColumn(counts, column);
@@ -139,7 +139,7 @@ public final class TableAudit {
           table.columnTotals().get(column),
           total,
           range,
-          minimumCell,
+          control,
           faults);
     }
     return faults;
@@ -158,9 +158,10 @@ public final class TableAudit {
       Published<Long> published,
       long count,
       Range range,
-      int minimumCell,
+      DisclosureControl control,
       List<String> faults) {
-    boolean small = count > 0 && count < minimumCell;
+    boolean small = control.isSmall(count);
+    int minimumCell = control.minimumCell();
     if (small && !published.isSuppressed()) {
       faults.add(name + " is small and shown");
     }
