@@ -10,6 +10,11 @@ public enum Caution {
       "More than a fifth of the expected counts lie below 5, or one lies below 1: the chi-square"
           + " approximation is rough. Prefer Fisher's exact test."),
   EMPTY_ROWS_OR_COLUMNS("Rows or columns in which nobody is were left out of the test."),
+  EFFECTIVE_COUNTS(
+      "The respondents are weighted: the figure rests on their effective number (Kish), not on a"
+          + " sampling design with strata or clusters."),
+  HALF_ADDED(
+      "A cell of the table is empty, so one half was added to each cell (Haldane and Anscombe)."),
   TIES("Several answers are equal, so the p-value comes from the normal approximation with ties."),
   TOO_LARGE_FOR_EXACT(
       "There are too many cases for an exact p-value; it comes from an approximation."),

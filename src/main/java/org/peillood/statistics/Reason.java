@@ -11,6 +11,11 @@ public enum Reason {
   TOO_FEW_ITEMS("There are too few items to compute this."),
   TOO_FEW_CODERS("At least two coders are needed to speak of agreement."),
   NO_VARIATION("All answers are the same, so this has no value."),
+  TOO_FEW_CATEGORIES("Fewer than two rows or two columns of the table have anyone in them."),
+  NOT_TWO_BY_TWO("This figure exists for tables of two rows and two columns only."),
+  EMPTY_CELL("A cell of the table is empty, so this ratio has no value."),
+  NO_PAIRS("No two respondents differ on both items, so their order cannot be compared."),
+  TOO_LARGE_FOR_EXACT("The table is too large for an exact test."),
   NO_CONVERGENCE("The iterative fit found no solution."),
   SCALE_TOO_SHORT("The scale has too few points for this figure.");
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,19 @@ final class TruthCrosstabs {
     var truth = new TruthCrosstabs(given, folder);
     return switch (given.get("statistic").asText()) {
       case "crosstab_table" -> Optional.of(truth.table());
+      case "chi_square_test" -> Optional.of(truth.chiSquare());
+      case "cramers_v" -> Optional.of(truth.cramersV());
+      case "adjusted_residuals" -> Optional.of(truth.residuals());
+      case "column_proportion_tests" -> Optional.of(truth.columns());
+      case "odds_ratio" -> Optional.of(truth.oddsRatio());
+      case "goodman_kruskal_gamma" -> Optional.of(ordinal(truth.association().gamma()));
+      case "kendall_tau_b" -> Optional.of(ordinal(truth.association().tauB()));
+      case "stuart_tau_c" -> Optional.of(ordinal(truth.association().tauC()));
+      case "somers_d_column_dependent" ->
+          Optional.of(ordinal(truth.association().somersColumnDependent()));
+      case "somers_d_row_dependent" ->
+          Optional.of(ordinal(truth.association().somersRowDependent()));
+      case "somers_d_symmetric" -> Optional.of(ordinal(truth.association().somersSymmetric()));
       default -> Optional.empty();
     };
   }
@@ -81,6 +95,143 @@ final class TruthCrosstabs {
         }
       }
     }
+    return node;
+  }
+
+  private ObjectNode chiSquare() {
+    Crosstab table = crosstab();
+    ChiSquare test = ChiSquare.of(table);
+    if (arguments.path("correct").asBoolean()) {
+      test = test.withYatesCorrection();
+    }
+    Result<ChiSquareFigures> figures = test.figures();
+    var node = TruthStatistics.object().put("n", table.n());
+    put(node, "statistic", figures.map(found -> found.pearson().value()));
+    put(node, "p", figures.map(found -> found.pearson().p()));
+    put(node, "g_squared", figures.map(found -> found.likelihoodRatio().value()));
+    put(node, "g_squared_p", figures.map(found -> found.likelihoodRatio().p()));
+    put(node, "min_expected", figures.map(ChiSquareFigures::minimumExpected));
+    put(node, "share_expected_below_5", figures.map(ChiSquareFigures::shareBelow5));
+    figures
+        .value()
+        .ifPresentOrElse(
+            found -> {
+              node.put("df", found.degreesOfFreedom());
+              node.put("cells_expected_below_5", found.below5());
+              node.set("expected", matrix(found.expected()));
+            },
+            () -> node.putNull("df").putNull("cells_expected_below_5").putNull("expected"));
+    return node;
+  }
+
+  private static ArrayNode matrix(List<List<Double>> matrix) {
+    ArrayNode rows = TruthStatistics.object().arrayNode();
+    for (List<Double> row : matrix) {
+      row.forEach(rows.addArray()::add);
+    }
+    return rows;
+  }
+
+  private static void put(ObjectNode node, String key, Result<Double> result) {
+    TruthStatistics.put(node, key, result);
+  }
+
+  private ObjectNode cramersV() {
+    NominalAssociation association = NominalAssociation.of(crosstab());
+    var node = TruthStatistics.object();
+    put(node, "cramers_v", association.cramersV());
+    put(node, "cramers_v_bias_corrected", association.correctedV());
+    put(node, "contingency_coefficient", association.contingency());
+    put(node, "phi_signed", association.phi());
+    return node;
+  }
+
+  private ObjectNode residuals() {
+    var node = TruthStatistics.object();
+    Residuals.of(crosstab())
+        .value()
+        .ifPresentOrElse(
+            found -> {
+              node.set("pearson_residuals", matrix(found.pearson()));
+              node.set("adjusted_residuals", matrix(found.adjusted()));
+            },
+            () -> node.putNull("pearson_residuals").putNull("adjusted_residuals"));
+    return node;
+  }
+
+  private ObjectNode columns() {
+    Adjustment adjustment =
+        switch (arguments.path("adjust").asText("none").toLowerCase(Locale.ROOT)) {
+          case "none" -> Adjustment.NONE;
+          case "holm" -> Adjustment.HOLM;
+          case "bonferroni" -> Adjustment.BONFERRONI;
+          case "bh", "fdr" -> Adjustment.BENJAMINI_HOCHBERG;
+          default -> throw new IllegalArgumentException("no such adjustment: " + arguments);
+        };
+    ColumnComparison comparison =
+        ColumnComparison.of(crosstab())
+            .withAdjustment(adjustment)
+            .withAlpha(arguments.path("alpha").asDouble(0.05));
+    var node = TruthStatistics.object();
+    for (ColumnComparison.Row row : comparison.rows()) {
+      ObjectNode line = node.putObject(row.category());
+      ArrayNode shares = line.putArray("column_proportions");
+      ObjectNode letters = line.putObject("letters");
+      for (ColumnComparison.Column column : row.columns()) {
+        TruthStatistics.value(column.share())
+            .value()
+            .ifPresentOrElse(shares::add, shares::addNull);
+        letters.put(column.letter(), String.join("", column.higherThan()));
+      }
+      ObjectNode z = line.putObject("z");
+      ObjectNode raw = line.putObject("p_raw");
+      ObjectNode adjusted = line.putObject("p_adjusted");
+      for (ColumnComparison.Pair pair : row.pairs()) {
+        String name = pair.first() + "-" + pair.second();
+        z.put(name, pair.z());
+        raw.put(name, pair.p());
+        adjusted.put(name, pair.adjusted());
+      }
+    }
+    return node;
+  }
+
+  private double level() {
+    return arguments.path("conf_level").asDouble(0.95);
+  }
+
+  private ObjectNode oddsRatio() {
+    RiskFigures figures = RiskComparison.of(crosstab()).withLevel(level()).figures();
+    var node = TruthStatistics.object();
+    node.put("haldane_anscombe_used", figures.halfAdded());
+    put(node, "odds_ratio", TruthStatistics.value(figures.oddsRatio()));
+    put(node, "log_odds_ratio", figures.logOddsRatio());
+    put(node, "se_log", figures.standardError());
+    put(node, "lower", figures.oddsRatio().map(found -> found.interval().lower()));
+    put(node, "upper", figures.oddsRatio().map(found -> found.interval().upper()));
+    put(node, "risk_row1", TruthStatistics.value(figures.firstRisk()));
+    put(node, "risk_row2", TruthStatistics.value(figures.secondRisk()));
+    put(node, "risk_difference", TruthStatistics.value(figures.riskDifference()));
+    put(node, "risk_ratio", TruthStatistics.value(figures.riskRatio()));
+    put(node, "risk_ratio_lower", figures.riskRatio().map(found -> found.interval().lower()));
+    put(node, "risk_ratio_upper", figures.riskRatio().map(found -> found.interval().upper()));
+    return node;
+  }
+
+  private OrdinalAssociation association() {
+    return OrdinalAssociation.of(crosstab()).withLevel(level());
+  }
+
+  private static ObjectNode ordinal(OrdinalFigures figures) {
+    var node = TruthStatistics.object();
+    node.put("concordant", figures.concordant()).put("discordant", figures.discordant());
+    put(node, "estimate", TruthStatistics.value(figures.estimate()));
+    put(node, "ase", figures.standardError());
+    put(node, "lower", figures.estimate().map(found -> found.interval().lower()));
+    put(node, "upper", figures.estimate().map(found -> found.interval().upper()));
+    put(node, "ase0", figures.standardErrorUnderIndependence());
+    put(node, "z", figures.z());
+    put(node, "p", figures.p());
     return node;
   }
 }
