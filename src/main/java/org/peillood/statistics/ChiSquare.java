@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Whether two items have to do with each other: Pearson's chi-square Σ (O - E)² / E and the
- * likelihood-ratio chi-square G² = 2 Σ O log(O / E), with (r - 1)(c - 1) degrees of freedom over the
- * rows and columns that are not empty. R: {@code chisq.test(t, correct = FALSE)}.
+ * likelihood-ratio chi-square G² = 2 Σ O log(O / E), with (r - 1)(c - 1) degrees of freedom over
+ * the rows and columns that are not empty. R: {@code chisq.test(t, correct = FALSE)}.
  *
  * <p>Undefined when fewer than two rows or columns have anyone in them. On a weighted table the
  * weighted counts are scaled to Kish's effective n, which is right for weights alone to the first
@@ -34,8 +34,8 @@ public final class ChiSquare {
 
   /**
    * With Yates' (1934) continuity correction of Pearson's statistic where the table is 2 × 2, and
-   * without it elsewhere: Σ (|O - E| - c)² / E with c = min(0.5, |O - E|), so that it never corrects
-   * past 0. R: {@code chisq.test(t)}.
+   * without it elsewhere: Σ (|O - E| - c)² / E with c = min(0.5, |O - E|), so that it never
+   * corrects past 0. R: {@code chisq.test(t)}.
    */
   public ChiSquare withYatesCorrection() {
     return new ChiSquare(table, Correction.YATES);

@@ -58,7 +58,8 @@ public final class ColumnComparison {
       for (int right = left + 1; right < compared.length; right++) {
         int one = compared[left];
         int other = compared[right];
-        double z = z(table.cell(row, one), bases.get(one), table.cell(row, other), bases.get(other));
+        double z =
+            z(table.cell(row, one), bases.get(one), table.cell(row, other), bases.get(other));
         double p = Tails.besideNormal(z);
         raw.add(new Pair(letter(one), letter(other), z, p, p));
       }

@@ -110,8 +110,9 @@ final class Independence {
     if (weighted) {
       return observed[row][column] - expected(row, column);
     }
-    long cross = (long) rowSums[row] * (long) columnSums[column];
-    return ((long) observed[row][column] * (long) n - cross) / n;
+    long own = Math.round(observed[row][column]) * Math.round(n);
+    long margins = Math.round(rowSums[row]) * Math.round(columnSums[column]);
+    return (own - margins) / n;
   }
 
   /** The share of everyone outside this row. */

@@ -9,9 +9,9 @@ package org.peillood.statistics;
  * n are those of {@link ChiSquare}.
  *
  * @param cramersV √(X² / (n min(r-1, c-1))), Cramér (1946); 0 to 1
- * @param correctedV with the bias correction of Bergsma (2013): φ²₊ = max(0, X²/n - (r-1)(c-1)/(n-1)),
- *     r̃ = r - (r-1)²/(n-1) and c̃ alike, √(φ²₊ / min(r̃-1, c̃-1)); undefined when each respondent has a
- *     row or a column to themselves
+ * @param correctedV with the bias correction of Bergsma (2013): φ²₊ = max(0, X²/n -
+ *     (r-1)(c-1)/(n-1)), r̃ = r - (r-1)²/(n-1) and c̃ alike, √(φ²₊ / min(r̃-1, c̃-1)); undefined
+ *     when each respondent has a row or a column to themselves
  * @param contingency Pearson's contingency coefficient √(X² / (X² + n)); stays below 1
  * @param phi signed, for 2 × 2 tables: positive when the first row goes with the first column
  */

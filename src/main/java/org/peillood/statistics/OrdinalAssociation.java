@@ -1,12 +1,13 @@
 package org.peillood.statistics;
 
 /**
- * Whether two ordered items rise together: measures on pairs of respondents, from -1 to 1. A pair is
- * concordant when the one who is higher on one item is higher on the other, and discordant when it is
- * the other way round; C and D count them, exactly. The interval is estimate ± z ase, cut off at -1
- * and 1, with the asymptotic standard error under the multinomial; the test divides the estimate by
- * the standard error under independence (ase0) and looks up both tails of the normal distribution.
- * The errors are those of SAS PROC FREQ and SPSS CROSSTABS (Brown and Benedetti 1977).
+ * Whether two ordered items rise together: measures on pairs of respondents, from -1 to 1. A pair
+ * is concordant when the one who is higher on one item is higher on the other, and discordant when
+ * it is the other way round; C and D count them, exactly. The interval is estimate ± z ase, cut off
+ * at -1 and 1, with the asymptotic standard error under the multinomial; the test divides the
+ * estimate by the standard error under independence (ase0) and looks up both tails of the normal
+ * distribution. The errors are those of SAS PROC FREQ and SPSS CROSSTABS (Brown and Benedetti
+ * 1977).
  *
  * <p>Categories are taken in the order of the table. Refused for weighted tables: pairs are counted
  * in respondents.
@@ -41,8 +42,8 @@ public final class OrdinalAssociation {
   }
 
   /**
-   * Kendall's (1945) tau-b: (C - D) / √((n0 - n1)(n0 - n2)), where n1 and n2 count the pairs tied on
-   * the row and on the column item out of n0.
+   * Kendall's (1945) tau-b: (C - D) / √((n0 - n1)(n0 - n2)), where n1 and n2 count the pairs tied
+   * on the row and on the column item out of n0.
    */
   public OrdinalFigures tauB() {
     double rows = pairs.differingInRow();
@@ -105,12 +106,11 @@ public final class OrdinalAssociation {
     }
     double estimate = 2.0 * (concordant - discordant) / base;
     double error =
-        pairs.standardError((i, j) -> (2.0 * pairs.surplus(i, j) - estimate * slope.at(i, j)) / base);
+        pairs.standardError(
+            (i, j) -> (2.0 * pairs.surplus(i, j) - estimate * slope.at(i, j)) / base);
     // Exactly 0 where every respondent has the same surplus: nothing to measure the chance by.
     double errorUnderIndependence =
-        pairs.surplusVaries()
-            ? pairs.standardError((i, j) -> 2.0 * pairs.surplus(i, j) / base)
-            : 0;
+        pairs.surplusVaries() ? pairs.standardError((i, j) -> 2.0 * pairs.surplus(i, j) / base) : 0;
     double half = Tails.normal(Interval.tail(level)) * error;
     var interval =
         new Interval(

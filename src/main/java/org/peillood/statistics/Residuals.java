@@ -37,8 +37,7 @@ public record Residuals(
         table.matrix((i, j) -> table.difference(i, j) / Math.sqrt(table.expected(i, j)));
     double[][] adjusted =
         table.matrix(
-            (i, j) ->
-                pearson[i][j] / Math.sqrt(table.outsideRow(i) * table.outsideColumn(j)));
+            (i, j) -> pearson[i][j] / Math.sqrt(table.outsideRow(i) * table.outsideColumn(j)));
     return new Residuals(
         table.rows(),
         table.columns(),

@@ -3,12 +3,12 @@ package org.peillood.statistics;
 import static org.peillood.statistics.Independence.square;
 
 /**
- * Two groups (the rows) compared on an outcome (the first column) in a table {@code a b / c d}: odds
- * ratio, risk ratio and risk difference. R: {@code epitools::oddsratio.wald, riskratio.wald}, {@code
- * vcd::oddsratio}.
+ * Two groups (the rows) compared on an outcome (the first column) in a table {@code a b / c d}:
+ * odds ratio, risk ratio and risk difference. R: {@code epitools::oddsratio.wald, riskratio.wald},
+ * {@code vcd::oddsratio}.
  *
- * <p>A table with more rows or columns is taken without the empty ones, and refused when it is still
- * larger than 2 × 2. On a weighted table the cells are scaled to Kish's effective n.
+ * <p>A table with more rows or columns is taken without the empty ones, and refused when it is
+ * still larger than 2 × 2. On a weighted table the cells are scaled to Kish's effective n.
  */
 public final class RiskComparison {
   private final Crosstab table;
@@ -24,7 +24,9 @@ public final class RiskComparison {
     return new RiskComparison(twoByTwo(table), 0.95);
   }
 
-  /** The table if it is 2 × 2, also with nobody in a row; else without its empty rows and columns. */
+  /**
+   * The table if it is 2 × 2, also with nobody in a row; else without its empty rows and columns.
+   */
   static Crosstab twoByTwo(Crosstab table) {
     Crosstab taken = isTwoByTwo(table) ? table : table.withoutEmpty();
     if (!isTwoByTwo(taken)) {
@@ -73,8 +75,7 @@ public final class RiskComparison {
     double d = table.cell(1, 1).weight() * scale;
     boolean empty = a == 0 || b == 0 || c == 0 || d == 0;
     double half = empty ? 0.5 : 0;
-    double error =
-        Math.sqrt(1 / (a + half) + 1 / (b + half) + 1 / (c + half) + 1 / (d + half));
+    double error = Math.sqrt(1 / (a + half) + 1 / (b + half) + 1 / (c + half) + 1 / (d + half));
     double odds = (a + half) / (b + half) * ((d + half) / (c + half));
     Result<Estimate> first = table.cell(0, 0).shareOf(table.row(0), level);
     Result<Estimate> second = table.cell(1, 0).shareOf(table.row(1), level);

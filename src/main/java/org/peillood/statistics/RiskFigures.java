@@ -15,8 +15,8 @@ import java.util.List;
  * @param firstRisk a / (a + b), with Wilson's interval; undefined when nobody is in the row
  * @param secondRisk c / (c + d), likewise
  * @param riskDifference first risk minus second, with Newcombe's (1998) interval
- * @param riskRatio first risk over second, with the interval on the log scale; undefined when a cell
- *     is empty
+ * @param riskRatio first risk over second, with the interval on the log scale; undefined when a
+ *     cell is empty
  */
 public record RiskFigures(
     long n,

@@ -29,6 +29,7 @@ final class TruthCrosstabs {
     return switch (given.get("statistic").asText()) {
       case "crosstab_table" -> Optional.of(truth.table());
       case "chi_square_test" -> Optional.of(truth.chiSquare());
+      case "fisher_exact" -> Optional.of(truth.fisher());
       case "cramers_v" -> Optional.of(truth.cramersV());
       case "adjusted_residuals" -> Optional.of(truth.residuals());
       case "column_proportion_tests" -> Optional.of(truth.columns());
@@ -136,6 +137,20 @@ final class TruthCrosstabs {
     TruthStatistics.put(node, key, result);
   }
 
+  private ObjectNode fisher() {
+    FisherFigures figures =
+        FisherExact.of(crosstab()).withLevel(level()).withOddsRatioAsInR().figures();
+    var node = TruthStatistics.object();
+    put(node, "p", figures.p());
+    put(node, "p_two_sided", figures.p());
+    put(node, "p_less", figures.less());
+    put(node, "p_greater", figures.greater());
+    put(node, "odds_ratio_conditional_mle", TruthStatistics.value(figures.oddsRatio()));
+    put(node, "odds_ratio_ci_lower", figures.oddsRatio().map(found -> found.interval().lower()));
+    put(node, "odds_ratio_ci_upper", figures.oddsRatio().map(found -> found.interval().upper()));
+    return node;
+  }
+
   private ObjectNode cramersV() {
     NominalAssociation association = NominalAssociation.of(crosstab());
     var node = TruthStatistics.object();
@@ -178,9 +193,7 @@ final class TruthCrosstabs {
       ArrayNode shares = line.putArray("column_proportions");
       ObjectNode letters = line.putObject("letters");
       for (ColumnComparison.Column column : row.columns()) {
-        TruthStatistics.value(column.share())
-            .value()
-            .ifPresentOrElse(shares::add, shares::addNull);
+        TruthStatistics.value(column.share()).value().ifPresentOrElse(shares::add, shares::addNull);
         letters.put(column.letter(), String.join("", column.higherThan()));
       }
       ObjectNode z = line.putObject("z");
