@@ -16,8 +16,8 @@ package org.peillood.statistics;
  * weighted tables, because it counts respondents.
  */
 public final class FisherExact {
-  /** Some ten seconds of work. */
-  private static final long WORK = 30_000_000L;
+  /** A few seconds of work. */
+  private static final long WORK = 20_000_000L;
 
   private final Crosstab table;
   private final double level;
@@ -55,7 +55,7 @@ public final class FisherExact {
     return new FisherExact(table, level, ConditionalOdds.Precision.AS_R, work);
   }
 
-  /** With another limit to the work for tables larger than 2 × 2, in steps; default 30 million. */
+  /** With another limit to the work for tables larger than 2 × 2, in steps; default 20 million. */
   public FisherExact withWorkLimit(long newWork) {
     return new FisherExact(table, level, precision, newWork);
   }

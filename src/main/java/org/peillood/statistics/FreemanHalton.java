@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 final class FreemanHalton {
   private static final double TIE = Math.log1p(1e-7);
   private static final int MOST_RESPONDENTS = 100_000;
+  // Some 300 MB.
+  private static final long MOST_PATHS = 4_000_000;
 
   private final int[] rowSums;
   private final int[] columnSums;
@@ -25,6 +27,7 @@ final class FreemanHalton {
   private final CompletionBounds bounds;
   private final double limit;
   private long work;
+  private long stored;
   private double p;
   private Map<Sums, Node> next = new HashMap<>();
 
@@ -72,6 +75,7 @@ final class FreemanHalton {
     for (int stage = 0; stage < columnSums.length - 1; stage++) {
       Map<Sums, Node> current = next;
       next = new HashMap<>();
+      stored = 0;
       for (Node node : current.values()) {
         if (node.paths.size() > 0) {
           node.paths.close();
@@ -86,7 +90,17 @@ final class FreemanHalton {
   }
 
   /** What is left of the rows, in descending order. */
-  private record Sums(int[] left) {
+  private static final class Sums {
+    private final int[] left;
+
+    private Sums(int[] left) {
+      this.left = left;
+    }
+
+    int[] left() {
+      return left;
+    }
+
     static Sums of(int[] left) {
       int[] sorted = left.clone();
       // Insertion: a handful of numbers, many million times.
@@ -180,7 +194,12 @@ final class FreemanHalton {
       p += probability * paths.massOf(decided);
       work -= possible - decided;
       for (int path = decided; path < possible; path++) {
-        child.paths().add(paths.value(path) + value, paths.mass(path) * probability);
+        if (child.paths().add(paths.value(path) + value, paths.mass(path) * probability)) {
+          stored++;
+        }
+      }
+      if (stored > MOST_PATHS) {
+        work = -1;
       }
     }
   }

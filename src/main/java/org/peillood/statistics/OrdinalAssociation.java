@@ -73,7 +73,7 @@ public final class OrdinalAssociation {
    * tied on the row item are left out.
    */
   public OrdinalFigures somersColumnDependent() {
-    return figures(pairs.differingInRow(), (i, j) -> 2 * pairs.outsideRow(i));
+    return figures((double) pairs.differingInRow(), (i, j) -> 2 * pairs.outsideRow(i));
   }
 
   /**
@@ -81,7 +81,7 @@ public final class OrdinalAssociation {
    * tied on the column item are left out.
    */
   public OrdinalFigures somersRowDependent() {
-    return figures(pairs.differingInColumn(), (i, j) -> 2 * pairs.outsideColumn(j));
+    return figures((double) pairs.differingInColumn(), (i, j) -> 2 * pairs.outsideColumn(j));
   }
 
   /** Somers' (1962) symmetric d: 4 (C - D) / ((n² - Σ row²) + (n² - Σ column²)). */

@@ -20,21 +20,24 @@ final class Paths {
     return size;
   }
 
-  void add(double value, double mass) {
+  /** Adds the probability of a path; answers whether its value is new here. */
+  boolean add(double value, double mass) {
     if (mass == 0) {
-      return; // too improbable for a double; it can add nothing
+      return false; // too improbable for a double; it can add nothing
     }
     if (2 * size >= keys.length) {
       grow();
     }
     long key = Math.round(value * GRAIN);
     int slot = slot(key);
-    if (masses[slot] == 0) {
+    boolean isNew = masses[slot] == 0;
+    if (isNew) {
       keys[slot] = key;
       values[slot] = value;
       size++;
     }
     masses[slot] += mass;
+    return isNew;
   }
 
   private int slot(long key) {

@@ -37,8 +37,7 @@ class CrosstabMeasuresTest {
     assertThat(ChiSquare.of(NOBODY).figures()).isEqualTo(Result.none(Reason.NO_CASES));
     assertThat(Residuals.of(NOBODY)).isEqualTo(Result.none(Reason.NO_CASES));
     assertThat(NominalAssociation.of(NOBODY).cramersV()).isEqualTo(Result.none(Reason.NO_CASES));
-    assertThat(FisherExact.of(NOBODY).figures())
-        .isEqualTo(FisherFigures.none(0, Reason.NO_CASES));
+    assertThat(FisherExact.of(NOBODY).figures()).isEqualTo(FisherFigures.none(0, Reason.NO_CASES));
     assertThat(RiskComparison.of(NOBODY).figures().oddsRatio())
         .isEqualTo(Result.none(Reason.NO_CASES));
     assertThat(OrdinalAssociation.of(NOBODY).gamma())
@@ -70,17 +69,11 @@ class CrosstabMeasuresTest {
   @Test
   void an_empty_corner_makes_the_odds_ratio_0_or_infinite() {
     Estimate none =
-        FisherExact.of(Crosstab.of(new long[][] {{0, 10}, {7, 8}}))
-            .figures()
-            .oddsRatio()
-            .orThrow();
+        FisherExact.of(Crosstab.of(new long[][] {{0, 10}, {7, 8}})).figures().oddsRatio().orThrow();
     assertThat(none.value()).isZero();
     assertThat(none.interval().lower()).isZero();
     Estimate all =
-        FisherExact.of(Crosstab.of(new long[][] {{7, 8}, {0, 10}}))
-            .figures()
-            .oddsRatio()
-            .orThrow();
+        FisherExact.of(Crosstab.of(new long[][] {{7, 8}, {0, 10}})).figures().oddsRatio().orThrow();
     assertThat(all.value()).isInfinite();
     assertThat(all.interval().upper()).isInfinite();
     assertThat(all.interval().lower()).isCloseTo(1 / none.interval().upper(), within(1e-9));
@@ -108,15 +101,13 @@ class CrosstabMeasuresTest {
 
   @Test
   void columns_of_which_nobody_or_everybody_is_in_a_row_take_part_in_no_pair() {
-    Crosstab table =
-        Crosstab.of(new long[][] {{20, 0, 8, 0}, {10, 25, 12, 0}, {5, 0, 9, 0}});
+    Crosstab table = Crosstab.of(new long[][] {{20, 0, 8, 0}, {10, 25, 12, 0}, {5, 0, 9, 0}});
     assertThat(ColumnComparison.of(table).rows())
         .allSatisfy(
             row ->
                 assertThat(row.pairs())
                     .singleElement()
-                    .satisfies(
-                        pair -> assertThat(pair.first() + pair.second()).isEqualTo("AC")));
+                    .satisfies(pair -> assertThat(pair.first() + pair.second()).isEqualTo("AC")));
   }
 
   @Test
@@ -157,8 +148,7 @@ class CrosstabMeasuresTest {
     same(
         ChiSquare.of(table).figures().map(found -> found.pearson().value()),
         ChiSquare.of(turned).figures().map(found -> found.pearson().value()));
-    same(
-        NominalAssociation.of(table).correctedV(), NominalAssociation.of(turned).correctedV());
+    same(NominalAssociation.of(table).correctedV(), NominalAssociation.of(turned).correctedV());
     same(FisherExact.of(table).figures().p(), FisherExact.of(turned).figures().p());
     OrdinalAssociation one = OrdinalAssociation.of(table);
     OrdinalAssociation other = OrdinalAssociation.of(turned);
@@ -179,8 +169,7 @@ class CrosstabMeasuresTest {
         .isEqualTo(ChiSquare.of(table).figures().map(ChiSquareFigures::pearson));
     assertThat(FisherExact.of(padded).figures()).isEqualTo(FisherExact.of(table).figures());
     assertThat(NominalAssociation.of(padded)).isEqualTo(NominalAssociation.of(table));
-    assertThat(OrdinalAssociation.of(padded).tauB())
-        .isEqualTo(OrdinalAssociation.of(table).tauB());
+    assertThat(OrdinalAssociation.of(padded).tauB()).isEqualTo(OrdinalAssociation.of(table).tauB());
     assertThat(ColumnComparison.of(padded).rows().subList(0, 3))
         .isEqualTo(ColumnComparison.of(table).rows());
   }
@@ -207,8 +196,7 @@ class CrosstabMeasuresTest {
     FisherFigures fisher = FisherExact.of(table).figures();
     RiskFigures risks = RiskComparison.of(table).figures();
     for (Result<Estimate> estimate :
-        List.of(
-            fisher.oddsRatio(), risks.oddsRatio(), risks.riskRatio(), risks.riskDifference())) {
+        List.of(fisher.oddsRatio(), risks.oddsRatio(), risks.riskRatio(), risks.riskDifference())) {
       estimate
           .value()
           .ifPresent(found -> assertThat(found.interval().contains(found.value())).isTrue());

@@ -12,8 +12,7 @@ class CrosstabParityTest {
   private static final Offset<Double> EXACT = within(1e-10);
 
   /** R: margin.table(UCBAdmissions, 1:2), Berkeley 1973: admitted or not, men and women. */
-  private static final Crosstab BERKELEY =
-      Crosstab.of(new long[][] {{1198, 557}, {1493, 1278}});
+  private static final Crosstab BERKELEY = Crosstab.of(new long[][] {{1198, 557}, {1493, 1278}});
 
   /** R: margin.table(HairEyeColor, 1:2): hair black to blond, eyes brown, blue, hazel, green. */
   private static final Crosstab HAIR_AND_EYES =
@@ -75,7 +74,8 @@ class CrosstabParityTest {
   void brown_eyes_have_black_hair_more_often_than_any_other_eyes() {
     // R: prop.test(c(68, 20), c(220, 215), correct = FALSE); p.adjust(p, "holm") over six pairs
     ColumnComparison.Row black = ColumnComparison.of(HAIR_AND_EYES).rows().get(0);
-    assertThat(black.columns()).extracting(ColumnComparison.Column::higherThan)
+    assertThat(black.columns())
+        .extracting(ColumnComparison.Column::higherThan)
         .containsExactly(List.of("B", "C", "D"), List.of(), List.of(), List.of());
     ColumnComparison.Pair first = black.pairs().get(0);
     assertThat(first.z()).isCloseTo(5.608656988298011, EXACT);

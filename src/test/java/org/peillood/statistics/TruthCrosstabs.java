@@ -139,7 +139,11 @@ final class TruthCrosstabs {
 
   private ObjectNode fisher() {
     FisherFigures figures =
-        FisherExact.of(crosstab()).withLevel(level()).withOddsRatioAsInR().figures();
+        FisherExact.of(crosstab())
+            .withLevel(level())
+            .withOddsRatioAsInR()
+            .withWorkLimit(500_000_000)
+            .figures();
     var node = TruthStatistics.object();
     put(node, "p", figures.p());
     put(node, "p_two_sided", figures.p());
