@@ -23,6 +23,14 @@ public enum Caution {
       "Respondents whose two answers are equal say nothing about a change and were left out of the"
           + " test."),
   LONE_CLUSTERS("A stratum holds a single cluster, so its part of the variance is not known."),
+  UNEVEN_POPULATION(
+      "The size of the population is given differently within one stratum, so the finite population"
+          + " correction is doubtful."),
+  NO_VARIATION_SEEN(
+      "All answers in the base are the same, so the standard error of 0 says nothing about the"
+          + " uncertainty."),
+  FOLDED_INTERVAL(
+      "The interval reached past 0 or 1 and was folded back; prefer another kind of interval."),
   TRIMMED_WEIGHTS(
       "Weights were trimmed, so the weighted margins only come close to their targets.");
 

@@ -16,6 +16,9 @@ public enum Reason {
   EMPTY_CELL("A cell of the table is empty, so this ratio has no value."),
   NO_PAIRS("No two respondents differ on both items, so their order cannot be compared."),
   TOO_LARGE_FOR_EXACT("The table is too large for an exact test."),
+  NO_DEGREES_OF_FREEDOM(
+      "No more clusters than strata took part, so the uncertainty cannot be estimated."),
+  ZERO_DENOMINATOR("What is to be divided by is zero."),
   NO_CONVERGENCE("The iterative fit found no solution."),
   SCALE_TOO_SHORT("The scale has too few points for this figure.");
 

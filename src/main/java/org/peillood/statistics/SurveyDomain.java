@@ -1,0 +1,207 @@
+package org.peillood.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.apache.commons.numbers.core.Sum;
+
+/**
+ * The respondents an estimate is about, in design order: those a filter chooses who have a value.
+ * Everyone else stays in the design with value 0.
+ */
+final class SurveyDomain {
+  private final SampleDesign design;
+  private final int[] rows;
+  private final double[] weights;
+
+  private SurveyDomain(SampleDesign design, int[] rows) {
+    this.design = design;
+    this.rows = rows;
+    this.weights = new double[rows.length];
+    for (int place = 0; place < rows.length; place++) {
+      weights[place] = design.weights().get(rows[place]);
+    }
+  }
+
+  static SurveyDomain of(SampleDesign design, Rows filter, IntPredicate answered) {
+    filter.sameSize(design.size());
+    Rows frame = design.rows();
+    boolean everyone = filter.isAll() && frame.isAll();
+    var rows = new int[design.size()];
+    int count = 0;
+    for (int place = 0; place < rows.length; place++) {
+      int row = design.stages().row(place);
+      if ((everyone || (filter.contains(row) && frame.contains(row))) && answered.test(row)) {
+        rows[count++] = row;
+      }
+    }
+    return new SurveyDomain(design, Arrays.copyOf(rows, count));
+  }
+
+  /** One domain per category, in category order; respondents without a category fall away. */
+  List<SurveyDomain> by(CategoricalColumn groups) {
+    var starts = new int[groups.categories().size() + 1];
+    for (int row : rows) {
+      int code = groups.code(row);
+      if (code >= 0) {
+        starts[code + 1]++;
+      }
+    }
+    var parts = new ArrayList<SurveyDomain>();
+    var members = new int[starts.length - 1][];
+    for (int group = 0; group < members.length; group++) {
+      members[group] = new int[starts[group + 1]];
+    }
+    var filled = new int[members.length];
+    for (int row : rows) {
+      int code = groups.code(row);
+      if (code >= 0) {
+        members[code][filled[code]++] = row;
+      }
+    }
+    for (int[] own : members) {
+      parts.add(new SurveyDomain(design, own));
+    }
+    return parts;
+  }
+
+  /** Respondents, also those of weight 0. */
+  int n() {
+    return rows.length;
+  }
+
+  int row(int place) {
+    return rows[place];
+  }
+
+  double weight(int place) {
+    return weights[place];
+  }
+
+  double sumOfWeights() {
+    return Sum.of(weights).getAsDouble();
+  }
+
+  /** Σ of a value per respondent times the weight. */
+  double weightedSum(double[] values) {
+    return Sum.ofProducts(values, weights).getAsDouble();
+  }
+
+  /** Σwx / Σw; exactly the value that all with weight share, if they do. */
+  double weightedMean(double[] values) {
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int place = 0; place < values.length; place++) {
+      if (weights[place] > 0) {
+        lowest = Math.min(lowest, values[place]);
+        highest = Math.max(highest, values[place]);
+      }
+    }
+    return lowest == highest ? lowest : weightedSum(values) / sumOfWeights();
+  }
+
+  /** Kish's effective n. */
+  Result<Double> effectiveN() {
+    double sum = sumOfWeights();
+    if (sum == 0) {
+      return none();
+    }
+    return Result.of(sum * sum / Sum.ofProducts(weights, weights).getAsDouble());
+  }
+
+  int positive() {
+    int positive = 0;
+    for (double weight : weights) {
+      positive += weight > 0 ? 1 : 0;
+    }
+    return positive;
+  }
+
+  /** Why a domain without weight has no figure. */
+  <T> Result<T> none() {
+    return Result.none(n() == 0 ? Reason.NO_CASES : Reason.NO_WEIGHT);
+  }
+
+  /** First-stage units less strata, among the respondents with a weight above 0. */
+  int degreesOfFreedom() {
+    return unitsLessStrata(false);
+  }
+
+  /** First-stage units less strata, among all respondents of the domain. */
+  int degreesOfFreedomOfAll() {
+    return unitsLessStrata(true);
+  }
+
+  private int unitsLessStrata(boolean weightless) {
+    SampleStages stages = design.stages();
+    int lastUnit = -1;
+    int lastStratum = -1;
+    int difference = 0;
+    for (int place = 0; place < rows.length; place++) {
+      if (weightless || weights[place] > 0) {
+        int unit = stages.unit(0, rows[place]);
+        int stratum = stages.stratum(0, rows[place]);
+        difference += (unit == lastUnit ? 0 : 1) - (stratum == lastStratum ? 0 : 1);
+        lastUnit = unit;
+        lastStratum = stratum;
+      }
+    }
+    return difference;
+  }
+
+  /** The covariance of totals, and what there is to know about it. */
+  Variance variance(Linearised values) {
+    boolean calibrated = !design.calibrations().isEmpty();
+    var variance = calibrated ? calibrated(values) : new StageVariance(design, rows, values);
+    Optional<Covariance> covariance = variance.covariance();
+    var cautions = new ArrayList<Caution>();
+    if (variance.metLoneCluster()) {
+      cautions.add(Caution.LONE_CLUSTERS);
+    }
+    if (variance.metUnevenPopulation()) {
+      cautions.add(Caution.UNEVEN_POPULATION);
+    }
+    return new Variance(covariance, List.copyOf(cautions));
+  }
+
+  /** Known totals tell something about those outside the domain too, so they come along. */
+  private StageVariance calibrated(Linearised values) {
+    int dimension = values.dimension();
+    var byRow = new double[dimension][design.size()];
+    var own = new double[dimension];
+    for (int place = 0; place < rows.length; place++) {
+      Arrays.fill(own, 0);
+      values.addTo(own, place);
+      for (int i = 0; i < dimension; i++) {
+        byRow[i][rows[place]] = own[i];
+      }
+    }
+    for (Calibration calibration : design.calibrations()) {
+      for (double[] estimate : byRow) {
+        calibration.residuals(estimate);
+      }
+    }
+    int[] everyone = of(design, Rows.all(design.size()), row -> true).rows;
+    return new StageVariance(
+        design,
+        everyone,
+        new Linearised() {
+          @Override
+          public int dimension() {
+            return dimension;
+          }
+
+          @Override
+          public void addTo(double[] totals, int place) {
+            for (int i = 0; i < dimension; i++) {
+              totals[i] += byRow[i][everyone[place]];
+            }
+          }
+        });
+  }
+
+  /** A covariance matrix, empty when no stratum tells anything, with what to know about it. */
+  record Variance(Optional<Covariance> covariance, List<Caution> cautions) {}
+}
