@@ -11,18 +11,22 @@ interface Linearised {
   /** Adds the contributions of one respondent to the totals. */
   void addTo(double[] totals, int place);
 
-  /** One estimate. */
-  static Linearised of(double[] values) {
-    return new Linearised() {
-      @Override
-      public int dimension() {
-        return 1;
-      }
+  /** One estimate: a number per respondent. */
+  final class Single implements Linearised {
+    final double[] values;
 
-      @Override
-      public void addTo(double[] totals, int place) {
-        totals[0] += values[place];
-      }
-    };
+    Single(double[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public int dimension() {
+      return 1;
+    }
+
+    @Override
+    public void addTo(double[] totals, int place) {
+      totals[0] += values[place];
+    }
   }
 }

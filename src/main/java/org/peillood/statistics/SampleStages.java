@@ -185,16 +185,20 @@ final class SampleStages {
     return order[place];
   }
 
+  Grouping strata(int stage) {
+    return stages.get(stage).strata;
+  }
+
+  Grouping units(int stage) {
+    return stages.get(stage).units;
+  }
+
   int stratum(int stage, int row) {
     return stages.get(stage).strata.group(row);
   }
 
   String stratumLabel(int stage, int row) {
     return stages.get(stage).strata.label(stratum(stage, row));
-  }
-
-  int unit(int stage, int row) {
-    return stages.get(stage).units.group(row);
   }
 
   /** Units drawn in the respondent's stratum. */

@@ -96,6 +96,11 @@ final class StageVariance {
       return lone(stage, from, sum);
     }
     metLoneCluster |= n == 1;
+    if (n > 1 && common.isPresent() && values instanceof Linearised.Single single) {
+      double square = squares(single.values, stage, from, to, n);
+      sum.add(new double[] {1}, common.getAsDouble() * n / (n - 1.0) * square);
+      return Optional.of(sum);
+    }
     double[] mean = new double[dimension];
     int units = n == 1 ? 1 : mean(stage, from, to, n, mean);
     // With clusters outside the domain all clusters get the scale of the first, as in R.
@@ -114,6 +119,26 @@ final class StageVariance {
     }
     sum.add(mean, scale * (n - units));
     return Optional.of(sum);
+  }
+
+  /** The squared deviations of the totals of n clusters from their mean, for one estimate. */
+  private double squares(double[] single, int stage, int from, int to, int n) {
+    Grouping units = stages.units(stage);
+    if (units.count() == units.size()) {
+      double mean = CompensatedSums.sum(single, from, to) / n;
+      return CompensatedSums.sumOfSquares(single, from, to, mean) + (n - (to - from)) * mean * mean;
+    }
+    var totals = new double[to - from];
+    int count = 0;
+    int last = -1;
+    for (int place = from; place < to; place++) {
+      int unit = units.group(rows[place]);
+      count += unit == last ? 0 : 1;
+      totals[count - 1] += single[place];
+      last = unit;
+    }
+    double mean = CompensatedSums.sum(totals, 0, count) / n;
+    return CompensatedSums.sumOfSquares(totals, 0, count, mean) + (n - count) * mean * mean;
   }
 
   private Optional<Covariance> lone(int stage, int from, Covariance nothing) {
@@ -192,18 +217,20 @@ final class StageVariance {
   }
 
   private int endOfStratum(int stage, int start, int to) {
-    int stratum = stages.stratum(stage, rows[start]);
+    Grouping strata = stages.strata(stage);
+    int stratum = strata.group(rows[start]);
     int end = start + 1;
-    while (end < to && stages.stratum(stage, rows[end]) == stratum) {
+    while (end < to && strata.group(rows[end]) == stratum) {
       end++;
     }
     return end;
   }
 
   private int endOfUnit(int stage, int start, int to) {
-    int unit = stages.unit(stage, rows[start]);
+    Grouping units = stages.units(stage);
+    int unit = units.group(rows[start]);
     int end = start + 1;
-    while (end < to && stages.unit(stage, rows[end]) == unit) {
+    while (end < to && units.group(rows[end]) == unit) {
       end++;
     }
     return end;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.apache.commons.numbers.core.Sum;
 
 /**
  * The respondents an estimate is about, in design order: those a filter chooses who have a value.
@@ -15,14 +14,17 @@ final class SurveyDomain {
   private final SampleDesign design;
   private final int[] rows;
   private final double[] weights;
+  private final double sumOfWeights;
 
   private SurveyDomain(SampleDesign design, int[] rows) {
     this.design = design;
     this.rows = rows;
     this.weights = new double[rows.length];
+    Weights given = design.weights();
     for (int place = 0; place < rows.length; place++) {
-      weights[place] = design.weights().get(rows[place]);
+      weights[place] = given.get(rows[place]);
     }
+    this.sumOfWeights = CompensatedSums.sum(weights, 0, weights.length);
   }
 
   static SurveyDomain of(SampleDesign design, Rows filter, IntPredicate answered) {
@@ -81,12 +83,17 @@ final class SurveyDomain {
   }
 
   double sumOfWeights() {
-    return Sum.of(weights).getAsDouble();
+    return sumOfWeights;
   }
 
   /** Σ of a value per respondent times the weight. */
   double weightedSum(double[] values) {
-    return Sum.ofProducts(values, weights).getAsDouble();
+    return CompensatedSums.sumOfProducts(values, weights);
+  }
+
+  /** Σw (x - centre)². */
+  double weightedSquares(double[] values, double centre) {
+    return CompensatedSums.sumOfSquares(values, weights, centre);
   }
 
   /** Σwx / Σw; exactly the value that all with weight share, if they do. */
@@ -104,11 +111,11 @@ final class SurveyDomain {
 
   /** Kish's effective n. */
   Result<Double> effectiveN() {
-    double sum = sumOfWeights();
-    if (sum == 0) {
+    if (sumOfWeights == 0) {
       return none();
     }
-    return Result.of(sum * sum / Sum.ofProducts(weights, weights).getAsDouble());
+    double squares = CompensatedSums.sumOfProducts(weights, weights);
+    return Result.of(sumOfWeights * sumOfWeights / squares);
   }
 
   int positive() {
@@ -135,14 +142,15 @@ final class SurveyDomain {
   }
 
   private int unitsLessStrata(boolean weightless) {
-    SampleStages stages = design.stages();
+    Grouping units = design.stages().units(0);
+    Grouping strata = design.stages().strata(0);
     int lastUnit = -1;
     int lastStratum = -1;
     int difference = 0;
     for (int place = 0; place < rows.length; place++) {
       if (weightless || weights[place] > 0) {
-        int unit = stages.unit(0, rows[place]);
-        int stratum = stages.stratum(0, rows[place]);
+        int unit = units.group(rows[place]);
+        int stratum = strata.group(rows[place]);
         difference += (unit == lastUnit ? 0 : 1) - (stratum == lastStratum ? 0 : 1);
         lastUnit = unit;
         lastStratum = stratum;

@@ -66,7 +66,7 @@ public record SurveyFigures(
     for (int place = 0; place < linearised.length; place++) {
       linearised[place] = domain.weight(place) * influence[place];
     }
-    var variance = domain.variance(Linearised.of(linearised));
+    var variance = domain.variance(new Linearised.Single(linearised));
     Result<Double> square =
         variance
             .covariance()
@@ -117,11 +117,7 @@ public record SurveyFigures(
       return Result.none(n == 0 ? Reason.NO_CASES : Reason.TOO_FEW_CASES);
     }
     double mean = domain.weightedSum(influence) / population;
-    var squares = new double[influence.length];
-    for (int place = 0; place < squares.length; place++) {
-      squares[place] = (influence[place] - mean) * (influence[place] - mean);
-    }
-    double spread = domain.weightedSum(squares) / population * n / (n - 1.0);
+    double spread = domain.weightedSquares(influence, mean) / population * n / (n - 1.0);
     double atRandom = spread * population * (population - n) / n;
     if (atRandom == 0) {
       return variance > 0 ? Result.of(Double.POSITIVE_INFINITY) : Result.none(Reason.NO_VARIATION);

@@ -84,6 +84,6 @@ public final class SurveyMean {
     for (int place = 0; place < values.length; place++) {
       values[place] = (values[place] - left) / sum;
     }
-    return SurveyFigures.of(domain, mean, values, level);
+    return SurveyFigures.of(domain, mean + left, values, level);
   }
 }

@@ -2,6 +2,7 @@ package org.peillood.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -73,7 +74,7 @@ public final class SurveyTable {
         domain, kept, cellOf, dropped ? List.of(Caution.EMPTY_ROWS_OR_COLUMNS) : List.of());
   }
 
-  private static int[] withWeight(int size, java.util.function.IntToDoubleFunction weight) {
+  private static int[] withWeight(int size, IntToDoubleFunction weight) {
     return IntStream.range(0, size).filter(line -> weight.applyAsDouble(line) > 0).toArray();
   }
 

@@ -13,7 +13,10 @@ class SurveyRefusalTest {
   private static final CategoricalColumn SEX =
       CategoricalColumn.builder("sex", List.of("f", "m", "x")).append("f").append("m").view();
   private static final CategoricalColumn AGE =
-      CategoricalColumn.builder("age", List.of("young", "old")).append("young").append("old").view();
+      CategoricalColumn.builder("age", List.of("young", "old"))
+          .append("young")
+          .append("old")
+          .view();
   private static final SampleDesign TWO = SampleDesign.of(Weights.of(1, 1));
 
   private static void refused(ThrowingCallable call, String sentence) {

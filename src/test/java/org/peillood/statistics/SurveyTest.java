@@ -74,8 +74,7 @@ class SurveyTest {
     SurveyFigures total = SurveyTotal.of(HOURS, DESIGN).figures();
     assertThat(total.value()).isEqualTo(Result.of(778.0));
     assertThat(total.standardError().orThrow()).isCloseTo(83, PRINTED);
-    SurveyFigures ratio =
-        SurveyRatio.of(HOURS, NumericColumn.of("w", WEIGHTS), DESIGN).figures();
+    SurveyFigures ratio = SurveyRatio.of(HOURS, NumericColumn.of("w", WEIGHTS), DESIGN).figures();
     assertThat(ratio.value().orThrow()).isCloseTo(0.249679075738, PRINTED);
     assertThat(ratio.standardError().orThrow()).isCloseTo(0.068813937680, PRINTED);
   }
@@ -149,7 +148,8 @@ class SurveyTest {
 
   @Test
   void a_single_cluster_in_a_stratum_is_treated_as_chosen() {
-    // e = d[!(d$school %in% 2:3), ]; options(survey.lonely.psu = "certainty" | "adjust" | "average")
+    // e = d[!(d$school %in% 2:3), ]; options(survey.lonely.psu = "certainty" | "adjust" |
+    // "average")
     Map<LoneCluster, Double> expected =
         Map.of(
             LoneCluster.CERTAIN, 0.752546696632,
@@ -200,8 +200,18 @@ class SurveyTest {
     CalibratedWeights trimmed =
         raking.withTrimming(WeightTrimming.between(9, 22).strict()).weights();
     double[] expected = {
-      11.7659742394, 14.4189824455, 13.7045111668, 13.8827920720, 11.8007435196, 9, 22, 22,
-      16.8351676895, 20.5918288672, 22, 22
+      11.7659742394,
+      14.4189824455,
+      13.7045111668,
+      13.8827920720,
+      11.8007435196,
+      9,
+      22,
+      22,
+      16.8351676895,
+      20.5918288672,
+      22,
+      22
     };
     for (int row = 0; row < 12; row++) {
       assertThat(trimmed.weights().get(row)).isCloseTo(expected[row], within(5e-10));

@@ -9,21 +9,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Weighting, and estimates from designed samples, for the reference cases. */
 final class TruthWeighted {
-  private static final Map<String, SurveyInterval> INTERVALS =
-      Map.of(
-          "logit", SurveyInterval.LOGIT,
-          "xlogit", SurveyInterval.LOGIT,
-          "beta", SurveyInterval.BETA,
-          "asin", SurveyInterval.ASIN,
-          "mean", SurveyInterval.MEAN);
-
   private final JsonNode given;
   private final JsonNode arguments;
   private final TruthData data;
@@ -175,9 +167,19 @@ final class TruthWeighted {
         SurveyProportion.of(item(variable("x"), List.of(category)), category, design())
             .within(data.rows())
             .withLevel(level())
-            .withInterval(INTERVALS.get(arguments.path("method").asText("logit")))
+            .withInterval(interval(arguments.path("method").asText("logit")))
             .figures();
     return estimate(figures, "estimate");
+  }
+
+  private static SurveyInterval interval(String method) {
+    return switch (method) {
+      case "logit", "xlogit" -> SurveyInterval.LOGIT;
+      case "beta" -> SurveyInterval.BETA;
+      case "asin" -> SurveyInterval.ASIN;
+      case "mean" -> SurveyInterval.MEAN;
+      default -> throw new IllegalArgumentException("no such interval: " + method);
+    };
   }
 
   private SurveyTable surveyTable() {
@@ -282,7 +284,7 @@ final class TruthWeighted {
     var numeric = NumericSummary.of(NumericColumn.of("weights", weights)).figures();
     put(node, "min", numeric.minimum());
     put(node, "max", numeric.maximum());
-    node.put("sum_of_squares", java.util.Arrays.stream(weights).map(w -> w * w).sum());
+    node.put("sum_of_squares", Arrays.stream(weights).map(w -> w * w).sum());
     put(node, "kish_deff", found.kish().designEffect());
     put(node, "kish_effective_n", found.kish().effectiveN());
     ObjectNode margins = node.putObject("weighted_margins");
