@@ -61,7 +61,11 @@ public record RaoScott(
     double[] shares = shares(table);
     double pearson = domain.n() * discrepancy(shares, rows, columns);
     double[][] contrasts = contrasts(rows, columns);
-    var influence = new Contrasts(domain, shares, contrasts, cellOf);
+    var influence =
+        new Linearised.ByKind(
+            influence(shares, contrasts, domain.sumOfWeights()),
+            place -> cellOf[place],
+            domain::weight);
     var variance = domain.variance(influence);
     if (variance.covariance().isEmpty()) {
       return none(domain.n(), Result.of(pearson), Reason.NO_DEGREES_OF_FREEDOM);
@@ -172,45 +176,19 @@ public record RaoScott(
     return matrix;
   }
 
-  /** The linearised contrasts of the shares, each share divided by itself. */
-  private static final class Contrasts implements Linearised {
-    private final SurveyDomain domain;
-    private final int[] cellOf;
-    private final double[][] perCell;
-
-    Contrasts(SurveyDomain domain, double[] shares, double[][] contrasts, int[] cellOf) {
-      this.domain = domain;
-      this.cellOf = cellOf;
-      int dimension = contrasts[0].length;
-      double sum = domain.sumOfWeights();
-      this.perCell = new double[shares.length][dimension];
-      for (int contrast = 0; contrast < dimension; contrast++) {
-        double centre = 0;
-        for (int cell = 0; cell < shares.length; cell++) {
-          centre += shares[cell] > 0 ? contrasts[cell][contrast] : 0;
-        }
-        for (int cell = 0; cell < shares.length; cell++) {
-          double own = shares[cell] > 0 ? contrasts[cell][contrast] / shares[cell] : 0;
-          perCell[cell][contrast] = (own - centre) / sum;
-        }
+  /** The linearised contrasts of the shares, each share divided by itself, per unit of weight. */
+  private static double[][] influence(double[] shares, double[][] contrasts, double sum) {
+    var influence = new double[shares.length][contrasts[0].length];
+    for (int contrast = 0; contrast < contrasts[0].length; contrast++) {
+      double centre = 0;
+      for (int cell = 0; cell < shares.length; cell++) {
+        centre += shares[cell] > 0 ? contrasts[cell][contrast] : 0;
+      }
+      for (int cell = 0; cell < shares.length; cell++) {
+        double own = shares[cell] > 0 ? contrasts[cell][contrast] / shares[cell] : 0;
+        influence[cell][contrast] = (own - centre) / sum;
       }
     }
-
-    @Override
-    public int dimension() {
-      return perCell[0].length;
-    }
-
-    @Override
-    public void addTo(double[] totals, int place) {
-      if (cellOf[place] < 0) {
-        return; // Nobody of any weight is there.
-      }
-      double[] own = perCell[cellOf[place]];
-      double weight = domain.weight(place);
-      for (int contrast = 0; contrast < own.length; contrast++) {
-        totals[contrast] += weight * own[contrast];
-      }
-    }
+    return influence;
   }
 }

@@ -101,6 +101,11 @@ final class StageVariance {
       sum.add(new double[] {1}, common.getAsDouble() * n / (n - 1.0) * square);
       return Optional.of(sum);
     }
+    boolean apart = stages.units(stage).count() == stages.units(stage).size();
+    if (n > 1 && common.isPresent() && apart && values instanceof Linearised.ByKind kinds) {
+      addSquares(kinds, from, to, n, common.getAsDouble() * n / (n - 1.0), sum);
+      return Optional.of(sum);
+    }
     double[] mean = new double[dimension];
     int units = n == 1 ? 1 : mean(stage, from, to, n, mean);
     // With clusters outside the domain all clusters get the scale of the first, as in R.
@@ -139,6 +144,29 @@ final class StageVariance {
     }
     double mean = CompensatedSums.sum(totals, 0, count) / n;
     return CompensatedSums.sumOfSquares(totals, 0, count, mean) + (n - count) * mean * mean;
+  }
+
+  /** The same where each respondent is a unit of a kind: the squares are summed per kind. */
+  private void addSquares(
+      Linearised.ByKind kinds, int from, int to, int n, double factor, Covariance sum) {
+    var weights = new CompensatedSums(kinds.vectors.length);
+    var squares = new CompensatedSums(kinds.vectors.length);
+    for (int place = from; place < to; place++) {
+      int kind = kinds.kind.applyAsInt(place);
+      if (kind >= 0) {
+        double weight = kinds.weight.applyAsDouble(place);
+        weights.add(kind, weight);
+        squares.add(kind, weight * weight);
+      }
+    }
+    var mean = new double[dimension];
+    for (int kind = 0; kind < kinds.vectors.length; kind++) {
+      sum.add(kinds.vectors[kind], factor * squares.get(kind));
+      for (int i = 0; i < dimension; i++) {
+        mean[i] += weights.get(kind) * kinds.vectors[kind][i] / n;
+      }
+    }
+    sum.add(mean, -factor * n);
   }
 
   private Optional<Covariance> lone(int stage, int from, Covariance nothing) {

@@ -44,25 +44,26 @@ final class SurveyDomain {
 
   /** One domain per category, in category order; respondents without a category fall away. */
   List<SurveyDomain> by(CategoricalColumn groups) {
-    var starts = new int[groups.categories().size() + 1];
-    for (int row : rows) {
-      int code = groups.code(row);
+    var codes = new int[rows.length];
+    var sizes = new int[groups.categories().size()];
+    for (int place = 0; place < rows.length; place++) {
+      codes[place] = groups.code(rows[place]);
+      if (codes[place] >= 0) {
+        sizes[codes[place]]++;
+      }
+    }
+    var members = new int[sizes.length][];
+    for (int group = 0; group < members.length; group++) {
+      members[group] = new int[sizes[group]];
+    }
+    var filled = new int[members.length];
+    for (int place = 0; place < rows.length; place++) {
+      int code = codes[place];
       if (code >= 0) {
-        starts[code + 1]++;
+        members[code][filled[code]++] = rows[place];
       }
     }
     var parts = new ArrayList<SurveyDomain>();
-    var members = new int[starts.length - 1][];
-    for (int group = 0; group < members.length; group++) {
-      members[group] = new int[starts[group + 1]];
-    }
-    var filled = new int[members.length];
-    for (int row : rows) {
-      int code = groups.code(row);
-      if (code >= 0) {
-        members[code][filled[code]++] = row;
-      }
-    }
     for (int[] own : members) {
       parts.add(new SurveyDomain(design, own));
     }

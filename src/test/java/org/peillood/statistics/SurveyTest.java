@@ -147,6 +147,18 @@ class SurveyTest {
   }
 
   @Test
+  void the_test_of_rao_and_scott_needs_no_clusters() {
+    // svychisq(~sex + yes, svydesign(~1, strata = ~region, weights = ~w, data = d))
+    SampleDesign stratified =
+        SampleDesign.builder(12).weightedBy(Weights.of(WEIGHTS)).stratifiedBy(REGION).build();
+    RaoScott test = SurveyTable.of(SEX, YES, stratified).test();
+    assertThat(test.f().orThrow()).isCloseTo(0.00961214010578, PRINTED);
+    assertThat(test.denominatorDf().orThrow()).isCloseTo(10, PRINTED);
+    assertThat(test.p().orThrow()).isCloseTo(0.92383664528012, PRINTED);
+    assertThat(test.firstOrderP().orThrow()).isCloseTo(0.921899322099, PRINTED);
+  }
+
+  @Test
   void a_single_cluster_in_a_stratum_is_treated_as_chosen() {
     // e = d[!(d$school %in% 2:3), ]; options(survey.lonely.psu = "certainty" | "adjust" |
     // "average")
