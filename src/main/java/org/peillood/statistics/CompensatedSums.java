@@ -1,7 +1,9 @@
 package org.peillood.statistics;
 
-/** Several sums at once, each with the digits kept that plain addition loses (Neumaier
- * 1974; over whole arrays with Knuth's exact addition). */
+/**
+ * Several sums at once, each with the digits kept that plain addition loses (Neumaier 1974; over
+ * whole arrays with Knuth's exact addition).
+ */
 final class CompensatedSums {
   private final double[] sums;
   private final double[] lost;
