@@ -96,7 +96,7 @@ public class ResponseImport {
       var intake =
           new Intake(rows, surveys.interview(survey, wave), faults, LocalDate.now(clock), progress);
       var collected = Spliterators.spliteratorUnknownSize(intake, Spliterator.ORDERED);
-      return responses.collect(survey, wave, Origin.PERSON, StreamSupport.stream(collected, false));
+      return responses.collect(survey, wave, Origin.FILE, StreamSupport.stream(collected, false));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the file that was sent", e);
     }

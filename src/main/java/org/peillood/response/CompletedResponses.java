@@ -18,7 +18,7 @@ public class CompletedResponses {
   private static final int PAGE = 1000;
 
   private static final String READ =
-      "select r.language, r.completedOn, r.answers, r.revision, r.id from Response r"
+      "select r.language, r.completedOn, r.mode, r.answers, r.revision, r.id from Response r"
           + " where r.survey = :survey and r.wave = :wave and r.disposition = :completed"
           + " and (r.revision > :revision or r.revision = :revision and r.id > :id)"
           + " order by r.revision, r.id";
@@ -69,9 +69,10 @@ public class CompletedResponses {
               .setMaxResults(PAGE)
               .getResultList();
       for (var row : page) {
-        reader.accept(new Completed((String) row[0], (LocalDate) row[1], (String) row[2]));
-        revision = (Long) row[3];
-        id = (UUID) row[4];
+        reader.accept(
+            new Completed((String) row[0], (LocalDate) row[1], (Mode) row[2], (String) row[3]));
+        revision = (Long) row[4];
+        id = (UUID) row[5];
       }
     } while (page.size() == PAGE);
   }

@@ -49,7 +49,7 @@ public class Response {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "mode")
-  private Wave.Mode mode;
+  private Mode mode;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "disposition")
@@ -101,7 +101,7 @@ public class Response {
     this.questionnaireVersion = asked.wave().questionnaire().version();
     this.questionnaireHash = asked.questionnaireHash();
     this.language = language;
-    this.mode = asked.wave().mode();
+    this.mode = Mode.onPagesOf(asked.wave());
     this.disposition = disposition;
     this.answers = answers.toJson();
     this.noticeVersion = asked.survey().notice().version();
@@ -138,7 +138,13 @@ public class Response {
     response.completedOn = day;
     response.synthetic = origin == Origin.SYNTHETIC;
     response.revision = revision;
+    origin.mode().ifPresent(mode -> response.mode = mode);
     return response;
+  }
+
+  /** Can be withdrawn with the code that has this seal. */
+  void openTo(String codeSeal) {
+    this.withdrawalSeal = codeSeal;
   }
 
   /** Takes over the answers so far; a completed response stays as it is. */
@@ -214,6 +220,11 @@ public class Response {
   /** Whether it was made up. */
   public boolean synthetic() {
     return synthetic;
+  }
+
+  /** The answers as they are stored. */
+  String document() {
+    return answers;
   }
 
   /** The answers so far, read with the questionnaire of its wave. */

@@ -1,6 +1,7 @@
 package org.peillood.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,9 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.peillood.store.Seal;
@@ -36,6 +39,7 @@ public class Responses {
   @Inject Surveys surveys;
   @Inject Seal seal;
   @Inject Clock clock;
+  @Inject Event<Withdrawn> withdrawn;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -128,7 +132,7 @@ public class Responses {
   @Transactional
   boolean withdraw(WithdrawalCode code) {
     var response = sealed(code, LockModeType.PESSIMISTIC_WRITE);
-    response.ifPresent(r -> r.withdraw(nextRevision(), today()));
+    response.ifPresent(this::erase);
     return response.isPresent();
   }
 
@@ -169,6 +173,55 @@ public class Responses {
       }
     }
     return count;
+  }
+
+  /**
+   * Takes in a finished response that an app sent.
+   *
+   * @param name what the sending is known by; the same name always gives the same code
+   */
+  @Transactional
+  public Taken take(Survey survey, Wave wave, Collected collected, UUID name) {
+    var response =
+        Response.collect(asked(survey, wave), collected, Origin.FIELD_APP, nextRevision());
+    var code = codeOf(name);
+    response.openTo(code.seal(seal));
+    em.persist(response);
+    return new Taken(response.id(), code.groups());
+  }
+
+  /** The code of what was taken in under this name. */
+  public List<String> codeOfTaken(UUID name) {
+    return codeOf(name).groups();
+  }
+
+  private WithdrawalCode codeOf(UUID name) {
+    return WithdrawalCode.of("taken " + name, seal);
+  }
+
+  /** Erases the answers of a response at the word of staff, for good. */
+  @Transactional
+  public void withdraw(UUID id) {
+    var response = em.find(Response.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (response == null) {
+      throw ProblemType.UNKNOWN_RESPONSE.because();
+    }
+    erase(response);
+  }
+
+  private void erase(Response response) {
+    if (response.disposition() != Disposition.WITHDRAWN) {
+      response.withdraw(nextRevision(), today());
+      withdrawn.fire(new Withdrawn(response.id()));
+    }
+  }
+
+  /** The answers of a completed response as stored, see {@link Answers#toJson()}. */
+  @Transactional
+  public Optional<String> document(UUID id) {
+    return Optional.ofNullable(em.find(Response.class, id))
+        .filter(Response::isCompleted)
+        .map(Response::document);
   }
 
   private Optional<Response> sealed(WithdrawalCode code, LockModeType lock) {
