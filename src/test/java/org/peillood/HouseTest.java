@@ -52,6 +52,8 @@ class HouseTest {
               List.of(
                   "store", "survey", "response", "analysis", "chart", "policy", "access", "web")),
           Map.entry(
+              "openrosa", List.of("store", "survey", "interview", "response", "access", "web")),
+          Map.entry(
               "exchange",
               List.of(
                   "store",

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.peillood.pages.StaticTemplates;
@@ -42,7 +41,7 @@ public class AccountResource {
       @FormParam("naam") @DefaultValue("") String name,
       @FormParam("rol") @DefaultValue("") String role) {
     var wanted =
-        Arrays.stream(Role.values())
+        Role.ofPeople().stream()
             .filter(r -> r.slug().equals(role))
             .findFirst()
             .orElseThrow(ProblemType.BAD_REQUEST::because);

@@ -9,5 +9,7 @@ public enum Permission {
   /** Bring responses in from files. */
   IMPORT,
   /** Make and end accounts. */
-  ADMINISTER
+  ADMINISTER,
+  /** Fetch questionnaires and send in what was filled in: an app in the field. */
+  SEND
 }

@@ -1,25 +1,34 @@
 package org.peillood.access;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The three kinds of account. */
+/** What somebody is here: one of three kinds of account, or no person but a device. */
 public enum Role {
   /** Analyses responses: a policy officer. */
   OFFICER,
   /** Attaches findings to notes and indicators. */
   STAFF,
   /** Also makes and ends accounts. */
-  ADMINISTRATOR;
+  ADMINISTRATOR,
+  /** A phone or tablet that fetches questionnaires and sends in responses. */
+  DEVICE;
+
+  /** The kinds of account. */
+  public static List<Role> ofPeople() {
+    return List.of(OFFICER, STAFF, ADMINISTRATOR);
+  }
 
   /** What accounts of this role may do. */
   public Set<Permission> permissions() {
     return switch (this) {
       case OFFICER -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING, Permission.IMPORT);
       case STAFF -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING);
-      case ADMINISTRATOR -> EnumSet.allOf(Permission.class);
+      case ADMINISTRATOR -> EnumSet.complementOf(EnumSet.of(Permission.SEND));
+      case DEVICE -> EnumSet.of(Permission.SEND);
     };
   }
 

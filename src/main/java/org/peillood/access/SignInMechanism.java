@@ -13,22 +13,38 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Recognises who asks: by the sealed cookie on pages, by HTTP Basic (RFC 7617) under {@code /api}.
+ * Recognises who asks: by the sealed cookie on pages, by HTTP Basic (RFC 7617) under {@code /api},
+ * and a device under {@code /openrosa} by the key in the address or as the password of HTTP Basic.
  * It keeps no session, so any node recognises what another signed. What an account may then do is
  * asked by {@link AccessFilter}.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
+  private static final String OPENROSA = "/openrosa/";
+  private static final Pattern KEY_IN_ADDRESS = Pattern.compile("/openrosa/k/([A-Za-z0-9_-]+)/.*");
+  private static final Set<String> DEVICE = Set.of(Role.DEVICE.name());
+
+  /** The name and password of HTTP Basic. */
+  private record NameAndPassword(String name, String password) {}
+
   @Inject SignInCookie cookie;
   @Inject Accounts accounts;
   @Inject Attempts attempts;
+  @Inject Devices devices;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (request.getRequestURI().startsWith(OPENROSA)) {
+      return deviceKey(request)
+          .flatMap(devices::withKey)
+          .map(d -> context.notifyContainerAboutLogin(d.id().toString(), DEVICE))
+          .orElseGet(context::doNothing);
+    }
     var account = byCookie(request).or(() -> byPassword(request));
     return account
         .map(a -> context.notifyContainerAboutLogin(a.name(), Set.of(a.role().name())))
@@ -52,10 +68,33 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
   }
 
   private Optional<Account> byPassword(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/")
+        ? basic(request).flatMap(this::account)
+        : Optional.empty();
+  }
+
+  private Optional<Account> account(NameAndPassword basic) {
+    if (attempts.tooMany(basic.name())) {
+      return Optional.empty();
+    }
+    var account = accounts.withPassword(basic.name(), basic.password());
+    if (account.isEmpty()) {
+      attempts.failed(basic.name());
+    }
+    return account;
+  }
+
+  // A key has 192 bits: it needs no counting of attempts.
+  private static Optional<String> deviceKey(HttpServletRequest request) {
+    var inAddress = KEY_IN_ADDRESS.matcher(request.getRequestURI());
+    return inAddress.matches()
+        ? Optional.of(inAddress.group(1))
+        : basic(request).map(NameAndPassword::password);
+  }
+
+  private static Optional<NameAndPassword> basic(HttpServletRequest request) {
     var header = request.getHeader("Authorization");
-    if (header == null
-        || !header.startsWith("Basic ")
-        || !request.getRequestURI().startsWith("/api/")) {
+    if (header == null || !header.startsWith("Basic ")) {
       return Optional.empty();
     }
     try {
@@ -63,14 +102,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
           new String(
               Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
       int colon = pair.indexOf(':');
-      if (colon < 0 || attempts.tooMany(pair.substring(0, colon))) {
-        return Optional.empty();
-      }
-      var account = accounts.withPassword(pair.substring(0, colon), pair.substring(colon + 1));
-      if (account.isEmpty()) {
-        attempts.failed(pair.substring(0, colon));
-      }
-      return account;
+      return colon < 0
+          ? Optional.empty()
+          : Optional.of(new NameAndPassword(pair.substring(0, colon), pair.substring(colon + 1)));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.peillood.web.Bounded;
 
 /**
  * What was sent, as a file of its own, so that it can be read at leisure; whoever reads it removes

@@ -100,6 +100,9 @@ public class Surveys {
             .or(() -> survey.waves().stream().max(Comparator.comparing(Wave::opens)))
             .orElseThrow(() -> ProblemType.SURVEY_NOT_OPEN.because(survey.id()));
     requireOpen(survey, wave);
+    if (!survey.asksConsent()) {
+      throw ProblemType.SURVEY_NOT_OPEN.because(survey.id()); // only interviewers begin it
+    }
     return wave;
   }
 

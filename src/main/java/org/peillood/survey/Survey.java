@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param asks who asks this and why
  * @param promises what is promised to respondents, one sentence each
  * @param afterwards what happens with the answers
- * @param consent the name of the item whose yes opens everything else
+ * @param consent the name of the item whose yes opens everything else; empty where interviewers in
+ *     the field ask it before the questionnaire begins
  * @param themes codes of the themes it is about
  * @param evidence codes of the evidence of the yearly plan that it produced
  * @param sensitivity whether it asks for special categories of personal data
@@ -63,6 +64,11 @@ public record Survey(
     evidence = List.copyOf(evidence);
     translations = List.copyOf(translations);
     waves = List.copyOf(waves);
+  }
+
+  /** Whether its questionnaires themselves ask whether somebody takes part. */
+  public boolean asksConsent() {
+    return !consent.isEmpty();
   }
 
   /** Whether it asks for special categories of personal data. */

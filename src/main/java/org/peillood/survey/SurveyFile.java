@@ -79,7 +79,7 @@ final class SurveyFile {
             new Survey.Notice(
                 notice.number("version"), paragraphs(notice, "text", translations, language)),
             paragraphs(top, "afterwards", translations, language),
-            top.text("consent"),
+            top.optional("consent").orElse(""),
             top.words("themes"),
             top.words("evidence"),
             sensitivity(top),
@@ -277,6 +277,12 @@ final class SurveyFile {
   }
 
   private static void checkConsent(YamlMap top, Survey survey) {
+    if (!survey.asksConsent()) {
+      if (survey.waves().stream().anyMatch(wave -> wave.mode() != Wave.Mode.FIELD_APP)) {
+        top.text("consent");
+      }
+      return;
+    }
     for (var wave : survey.waves()) {
       var item = wave.questionnaire().item(survey.consent());
       if (item.isEmpty()) {

@@ -32,6 +32,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   @Inject Pages pages;
   @Inject @Any Instance<ProblemPage> places;
+  @Inject @Any Instance<ProblemDocument> documents;
   @Context HttpHeaders headers;
   @Context UriInfo uri;
 
@@ -43,7 +44,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return redirect.getResponse();
     }
     var problem = problemOf(thrown);
-    return wantsPage() ? page(problem) : json(problem);
+    return documents.stream()
+        .flatMap(place -> place.of(uri.getPath(), problem, Texts.in(pages.language())).stream())
+        .findFirst()
+        .map(document -> document(problem, document))
+        .orElseGet(() -> wantsPage() ? page(problem) : json(problem));
   }
 
   private Problem problemOf(Throwable thrown) {
@@ -89,6 +94,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         .type(MediaType.TEXT_HTML_TYPE)
         .entity(page)
         .build();
+  }
+
+  private static Response document(Problem problem, ProblemDocument.Document document) {
+    var response =
+        Response.status(problem.type().status()).type(document.type()).entity(document.content());
+    document.headers().forEach(response::header);
+    return response.build();
   }
 
   private Response json(Problem problem) {

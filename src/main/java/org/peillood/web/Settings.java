@@ -2,6 +2,7 @@ package org.peillood.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,6 +33,10 @@ public class Settings {
   @ConfigProperty(name = "peillood.address", defaultValue = "")
   java.util.Optional<String> address;
 
+  @Inject
+  @ConfigProperty(name = "peillood.submission.largest", defaultValue = "104857600")
+  long largestSubmission;
+
   /**
    * Whether the cookie of a sign-in may travel over plain HTTP: only where the address is not
    * https.
@@ -46,6 +51,21 @@ public class Settings {
         .filter(a -> !a.isBlank())
         .orElse("http://127.0.0.1:" + port)
         .replaceAll("/+$", "");
+  }
+
+  /**
+   * Where a program that asked finds this installation, without a slash at the end: the address
+   * that was set, else the one at which it asked.
+   */
+  public String addressFor(URI asked) {
+    return address.filter(a -> !a.isBlank()).isPresent()
+        ? address()
+        : asked.resolve("/").toString().replaceAll("/+$", "");
+  }
+
+  /** The largest sending of an app in the field, attachments included, in bytes. */
+  public long largestSubmission() {
+    return largestSubmission;
   }
 
   /** The folder that holds {@code surveys/} and {@code charts/}. */

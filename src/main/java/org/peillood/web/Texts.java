@@ -31,6 +31,7 @@ public final class Texts {
           "policy",
           "finding",
           "exchange",
+          "openrosa",
           "sample",
           "problem",
           "surveys",

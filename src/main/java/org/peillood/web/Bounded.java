@@ -1,16 +1,16 @@
-package org.peillood.exchange;
+package org.peillood.web;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.peillood.web.ProblemType;
 
 /** A stream that is refused (TOO_LARGE) past a number of bytes. */
-final class Bounded extends FilterInputStream {
+public final class Bounded extends FilterInputStream {
 
   private long left;
 
-  Bounded(InputStream content, long most) {
+  /** At most this many bytes of the content can be read. */
+  public Bounded(InputStream content, long most) {
     super(content);
     this.left = most;
   }

@@ -1,0 +1,50 @@
+package org.peillood.openrosa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.UUID;
+import org.peillood.response.Surveys;
+
+/**
+ * Receives one sending: the form first, then its files one by one, each in a transaction of its
+ * own. Only when all of it is in the store does the app hear so; until then it keeps its own copy,
+ * and sending again completes what was broken off.
+ */
+@ApplicationScoped
+class Sending {
+
+  @Inject Forms forms;
+  @Inject Surveys surveys;
+  @Inject Submissions submissions;
+  @Inject Attachments attachments;
+
+  /**
+   * Takes in all of an envelope.
+   *
+   * @throws Unreadable when the form in it is none that anyone here can read
+   * @throws org.peillood.web.Problem UNKNOWN_FORM, WAVE_CLOSED or SURVEY_NOT_OPEN
+   */
+  Submission receive(Envelope envelope, UUID device) {
+    var instance = envelope.instance();
+    if (instance.isEncrypted()) {
+      throw new Unreadable("encrypted");
+    }
+    var place = forms.filledIn(instance.formId(), instance.version());
+    surveys.requireOpen(place.survey(), place.wave());
+    var submission = once(place, instance, device);
+    if (submission.isTaken() || submission.isAside()) {
+      envelope.files().forEach(file -> attachments.keep(submission.id(), file));
+    }
+    return submission;
+  }
+
+  private Submission once(Forms.Place place, Instance instance, UUID device) {
+    try {
+      return submissions.receive(place, instance, device);
+    } catch (PersistenceException sameMoment) {
+      // Somebody sent it a moment earlier; now it is there to be found.
+      return submissions.receive(place, instance, device);
+    }
+  }
+}
