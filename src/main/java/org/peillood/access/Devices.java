@@ -32,7 +32,8 @@ public class Devices {
   @Transactional
   public List<Device> all() {
     return em.createQuery(
-            "select d from Device d order by case when d.revokedOn is null then 0 else 1 end, d.name",
+            "select d from Device d order by case when d.revokedOn is null then 0 else 1 end,"
+                + " d.name",
             Device.class)
         .getResultList();
   }

@@ -81,6 +81,9 @@ class Forms {
         .flatMap(survey -> survey.waves().stream().map(wave -> new Place(survey, wave)));
   }
 
+  // The very same questionnaire was written before; comparing its content would cost more than
+  // writing.
+  @SuppressWarnings("ReferenceEquality")
   private PublishedForm form(Survey survey, Wave wave) {
     var id = PublishedForm.idOf(survey, wave);
     return written

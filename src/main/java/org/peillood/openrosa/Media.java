@@ -40,7 +40,11 @@ class Media {
 
   /** All files of a survey that is known, by name. */
   List<File> of(String survey) {
-    var folder = settings.definitions().resolve("surveys").resolve(survey).resolve("media");
+    return in(settings.definitions().resolve("surveys").resolve(survey).resolve("media"));
+  }
+
+  /** All files in a folder, hidden ones left out, by name; none where the folder is not there. */
+  static List<File> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.openrosa;
+
+import org.jspecify.annotations.NullMarked;
