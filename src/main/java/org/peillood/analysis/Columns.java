@@ -2,12 +2,17 @@ package org.peillood.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.peillood.response.CompletedResponses;
+import org.peillood.response.Mode;
 import org.peillood.response.WaveState;
+import org.peillood.statistics.CategoricalColumn;
+import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
@@ -20,6 +25,9 @@ import org.peillood.survey.Wave;
  */
 @ApplicationScoped
 public class Columns {
+
+  /** The column of the mode in which each response came in; no item can have such a name. */
+  static final String MODE = "#mode";
 
   private static final int WAVES_KEPT = 24;
 
@@ -64,11 +72,20 @@ public class Columns {
   }
 
   private Microdata read(Survey survey, Wave wave) {
-    var columns = new ItemColumns(wave.questionnaire());
+    var items = new ItemColumns(wave.questionnaire());
+    var modes =
+        CategoricalColumn.builder(MODE, Arrays.stream(Mode.values()).map(Mode::slug).toList());
     responses.forEachCompleted(
         survey.id(),
         wave.code(),
-        response -> columns.append(response.answers(wave.questionnaire())));
-    return columns.view();
+        response -> {
+          items.append(response.answers(wave.questionnaire()));
+          modes.append(response.mode().slug());
+        });
+    var answers = items.view();
+    var all = new ArrayList<Column>();
+    answers.names().forEach(name -> answers.column(name).ifPresent(all::add));
+    all.add(modes.view());
+    return Microdata.of(all);
   }
 }

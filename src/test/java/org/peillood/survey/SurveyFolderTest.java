@@ -66,6 +66,20 @@ class SurveyFolderTest {
   }
 
   @Test
+  void only_a_survey_for_interviewers_in_the_field_may_leave_consent_to_them() throws IOException {
+    var silent = SURVEY.replace("consent: q1\n", "");
+    write("trust", silent.replace("minutes: 5}", "minutes: 5, mode: field-app}"), QUESTIONNAIRE);
+    var survey = SurveyFolder.read(surveys).survey("trust").orElseThrow();
+    assertThat(survey.asksConsent()).isFalse();
+    write("trust", silent, QUESTIONNAIRE);
+    assertThat(SurveyFolder.read(surveys).problems())
+        .singleElement()
+        .extracting(DefinitionProblem::place)
+        .asString()
+        .contains("consent");
+  }
+
+  @Test
   void a_broken_survey_is_reported_and_stops_no_other() throws IOException {
     write(
         "broken",
