@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.peillood.Platform;
@@ -26,31 +25,31 @@ final class Collect {
   private static final String BOUNDARY = "----peillood-test";
 
   private final Platform platform;
+  private final Visitor officer;
   private final Visitor client;
   private final String key;
 
-  private Collect(Platform platform, String key) {
+  private Collect(Platform platform, Visitor officer, String key) {
     this.platform = platform;
+    this.officer = officer;
     this.client = new Visitor(platform);
     this.key = key;
   }
 
   /** A phone for which an officer just made a key. */
   static Collect carriedBy(Platform platform, String name) {
-    var page =
-        Visitor.signedIn(platform, "beheer")
-            .submit("/toestellen", "/toestellen", "naam", name)
-            .body();
+    var officer = Visitor.signedIn(platform, "beheer");
+    var page = officer.submit("/toestellen", "/toestellen", "naam", name).body();
     var found = KEY.matcher(page);
     if (!found.find()) {
       throw new IllegalStateException("no key on " + page);
     }
-    return new Collect(platform, found.group(1));
+    return new Collect(platform, officer, found.group(1));
   }
 
   /** The same phone with a key that nobody made. */
   Collect withKey(String another) {
-    return new Collect(platform, another);
+    return new Collect(platform, officer, another);
   }
 
   String key() {
@@ -114,19 +113,10 @@ final class Collect {
   /** What the interface for programs says to an officer. */
   JsonNode asked(String path) {
     try {
-      return Json.JSON.readTree(officer(path).body());
+      return Json.JSON.readTree(officer.getJson(path).body());
     } catch (JsonProcessingException e) {
       throw new AssertionError("no JSON at " + path, e);
     }
-  }
-
-  HttpResponse<String> officer(String path) {
-    var pair = "beheer:" + platform.password("beheer");
-    var basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-    return client.send(
-        HttpRequest.newBuilder(platform.uri(path))
-            .header("Authorization", "Basic " + basic)
-            .build());
   }
 
   /** The submission that came in under this name; missing when there is none. */
