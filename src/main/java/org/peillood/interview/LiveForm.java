@@ -25,7 +25,6 @@ import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.Questionnaire;
-import org.peillood.survey.XFormWriter;
 
 /**
  * One form of the engine with one respondent's answers in it. It is taken from the pool for one
@@ -39,10 +38,11 @@ final class LiveForm {
 
   LiveForm(FormDef form, Questionnaire questionnaire) {
     this.form = form;
+    var root = questionnaire.settings().root();
     questionnaire
         .items()
         .forEach(
-            item -> nodes.put(item.name(), form.getMainInstance().resolveReference(ref(item))));
+            item -> nodes.put(item.name(), form.getMainInstance().resolveReference(ref(root, item))));
     collect(form.getChildren());
   }
 
@@ -113,9 +113,9 @@ final class LiveForm {
     return node;
   }
 
-  private static TreeReference ref(Item item) {
+  private static TreeReference ref(String root, Item item) {
     var ref = TreeReference.rootRef();
-    ref.add(XFormWriter.ROOT, 0);
+    ref.add(root, 0);
     item.groups().forEach(group -> ref.add(group, 0));
     ref.add(item.name(), 0);
     return ref;

@@ -37,11 +37,14 @@ record Plan(List<PlannedPage> pages) {
 
   private static void lay(List<Element> elements, List<PlannedPage> pages) {
     for (var element : elements) {
-      if (element instanceof Group group && !group.isPage()) {
+      if (element instanceof Group group && group.isRepeat()) {
+        // Not on pages yet: its items are asked once for each instance.
+        continue;
+      } else if (element instanceof Group group && !group.isPage()) {
         lay(group.children(), pages);
       } else if (element instanceof Group group) {
         add(new PlannedPage(group.name(), Optional.of(group), shown(group)), pages);
-      } else if (element instanceof Item item && item.type().isShown()) {
+      } else if (element instanceof Item item && item.isShown()) {
         add(new PlannedPage(item.name(), Optional.empty(), List.of(item)), pages);
       }
     }
@@ -56,9 +59,9 @@ record Plan(List<PlannedPage> pages) {
   private static List<Item> shown(Group page) {
     var items = new ArrayList<Item>();
     for (var child : page.children()) {
-      if (child instanceof Group group) {
+      if (child instanceof Group group && !group.isRepeat()) {
         items.addAll(shown(group));
-      } else if (child instanceof Item item && item.type().isShown()) {
+      } else if (child instanceof Item item && item.isShown()) {
         items.add(item);
       }
     }

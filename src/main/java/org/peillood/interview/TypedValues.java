@@ -57,10 +57,10 @@ final class TypedValues {
     return switch (item.type()) {
       case SELECT_ONE -> one(values);
       case SELECT_MULTIPLE, RANK -> several(values);
-      case INTEGER, DECIMAL -> number(values.get(0));
-      case TEXT -> text(values.get(0));
-      case ACKNOWLEDGE -> acknowledgement(values);
-      case NOTE, CALCULATE -> Reading.empty();
+      case INTEGER, DECIMAL, RANGE -> number(values.get(0));
+      case TEXT, BARCODE, SELECT_ONE_EXTERNAL -> text(values.get(0));
+      case ACKNOWLEDGE, TRIGGER -> acknowledgement(values);
+      default -> Reading.empty();
     };
   }
 

@@ -9,17 +9,27 @@ import java.util.Map;
  *
  * @param code what is stored; never shown
  * @param label what respondents and readers see
+ * @param media names of files by kind, see {@link Caption}
  * @param attributes further columns of the choices sheet, which a {@code choice_filter} may name
  */
-public record Category(String code, Translated label, Map<String, String> attributes) {
+public record Category(
+    String code, Translated label, Map<String, Translated> media, Map<String, String> attributes) {
 
   /** Keeps the order of the attributes. */
   public Category {
+    media = Collections.unmodifiableMap(new LinkedHashMap<>(media));
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
   }
 
   /** A category without further columns. */
   public Category(String code, Translated label) {
-    this(code, label, Map.of());
+    this(code, label, Map.of(), Map.of());
+  }
+
+  /** Whether its words stand among the translations. */
+  boolean isTranslated() {
+    return label.isTranslated()
+        || !media.isEmpty()
+        || label.plain().filter(References::isIn).isPresent();
   }
 }

@@ -15,4 +15,9 @@ public record ChoiceList(String name, List<Category> categories) {
   public ChoiceList {
     categories = List.copyOf(categories);
   }
+
+  /** Whether its words stand among the translations. */
+  boolean isTranslated() {
+    return categories.stream().anyMatch(Category::isTranslated);
+  }
 }

@@ -5,22 +5,56 @@ import java.util.Optional;
 
 /**
  * Elements that share a title and a condition. A group with the appearance {@code field-list} or
- * {@code table-list} is one page; any other only carries its condition.
+ * {@code table-list} is one page; any other only carries its condition. A repeat is a group that is
+ * asked as often as there are things to ask about.
  *
- * @param appearance the words of the column {@code appearance}; empty for none
- * @param relevant the condition under which its items are asked, as written, with {@code ${name}}
+ * @param rules its condition, and what further rules its row has
+ * @param count how often a repeat is asked, an expression; as often as the respondent wants when
+ *     absent
  */
 public record Group(
     String name,
-    Translated label,
-    Translated hint,
-    String appearance,
-    Optional<String> relevant,
+    Kind kind,
+    Caption caption,
+    Rules rules,
+    Attributes attributes,
+    Optional<String> count,
     List<Element> children)
     implements Element {
 
+  /** Whether it is asked once or again and again. */
+  public enum Kind {
+    ONCE,
+    REPEAT
+  }
+
   public Group {
     children = List.copyOf(children);
+  }
+
+  /** Its title. */
+  public Translated label() {
+    return caption.label();
+  }
+
+  /** The explanation under the title. */
+  public Translated hint() {
+    return caption.hint();
+  }
+
+  /** The words of the column {@code appearance}; empty for none. */
+  public String appearance() {
+    return attributes.appearance();
+  }
+
+  /** The condition under which its items are asked, as written, with {@code ${name}}. */
+  public Optional<String> relevant() {
+    return rules.relevant();
+  }
+
+  /** Whether it is asked again and again. */
+  public boolean isRepeat() {
+    return kind == Kind.REPEAT;
   }
 
   /** Whether its items stand together on one page. */
@@ -34,6 +68,6 @@ public record Group(
   }
 
   private boolean has(String word) {
-    return List.of(appearance.split("\\s+")).contains(word);
+    return List.of(appearance().split("\\s+")).contains(word);
   }
 }

@@ -8,36 +8,59 @@ import java.util.stream.Stream;
 /**
  * One question. Its name is its identity across versions, waves and languages.
  *
- * @param choices the list it offers, for the types that offer one
- * @param missing the categories for 97 and 98 that are offered beside the list, in that order
- * @param top how many places a ranking has; every category gets a place when absent
- * @param appearance the words of the column {@code appearance}; empty for none
  * @param groups the names of the groups around it, outermost first
  * @param matrix the table in which it is a row
  */
 public record Item(
     String name,
     ItemType type,
-    Translated label,
-    Translated hint,
-    Optional<ChoiceList> choices,
-    List<Category> missing,
-    OptionalInt top,
-    Meaning meaning,
+    Caption caption,
+    Selection selection,
     Rules rules,
-    String appearance,
+    Attributes attributes,
+    Meaning meaning,
     List<String> groups,
-    Optional<Matrix> matrix)
+    Optional<Matrix> matrix,
+    Origin origin)
     implements Element {
 
   public Item {
-    missing = List.copyOf(missing);
     groups = List.copyOf(groups);
+  }
+
+  /** The question itself. */
+  public Translated label() {
+    return caption.label();
+  }
+
+  /** The explanation under it. */
+  public Translated hint() {
+    return caption.hint();
+  }
+
+  /** The words of the column {@code appearance}; empty for none. */
+  public String appearance() {
+    return attributes.appearance();
+  }
+
+  /** The list it offers, for the types that offer one. */
+  public Optional<ChoiceList> choices() {
+    return selection.list();
+  }
+
+  /** The categories for 97 and 98 that are offered beside the list, in that order. */
+  public List<Category> missing() {
+    return selection.missing();
+  }
+
+  /** How many places a ranking has; every category gets a place when absent. */
+  public OptionalInt top() {
+    return selection.top();
   }
 
   /** The substantive answers; the missing codes are not among them. */
   public List<Category> categories() {
-    return choices.map(ChoiceList::categories).orElse(List.of());
+    return choices().map(ChoiceList::categories).orElse(List.of());
   }
 
   /** The substantive category with this code. */
@@ -47,12 +70,12 @@ public record Item(
 
   /** Everything that can be offered: the categories, then the missing codes. */
   public List<Category> offered() {
-    return Stream.concat(categories().stream(), missing.stream()).toList();
+    return Stream.concat(categories().stream(), missing().stream()).toList();
   }
 
   /** The missing codes that a respondent may choose: of REFUSED and DONT_KNOW. */
   public List<MissingCode> missingCodes() {
-    return missing.stream()
+    return missing().stream()
         .flatMap(category -> MissingCode.ofCode(category.code()).stream())
         .toList();
   }
@@ -84,15 +107,16 @@ public record Item(
 
   /** Whether it has a rule that an answer must be given, be it always or under a condition. */
   public boolean required() {
-    return rules.required().isPresent();
+    return rules.required().filter(rule -> !rule.equals("false()")).isPresent();
   }
 
-  /** The absolute path of its node in the form with this root. */
-  String path(String root) {
-    return "/"
-        + root
-        + groups.stream().map(group -> "/" + group).reduce("", String::concat)
-        + "/"
-        + name;
+  /** Whether the respondent sees it on a page. */
+  public boolean isShown() {
+    return type.isShown() && !origin.isHidden() && !computesUnseen();
+  }
+
+  /** Whether it computes its value and has no words: then clients show nothing. */
+  boolean computesUnseen() {
+    return (rules.calculation().isPresent() || !rules.triggers().isEmpty()) && caption.isSilent();
   }
 }

@@ -1,26 +1,42 @@
 package org.peillood.survey;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.peillood.survey.TypeNames.Habit;
+import org.peillood.survey.TypeNames.Question;
 
 /** Reads one row of the sheet {@code survey} that is a question. */
 final class ItemRow {
 
-  // Themes carry roman numbers, the organisation's own work arabic ones (plan of 2020).
-  private static final Pattern THEME = Pattern.compile("[IVX]{1,5}|[1-9][0-9]?");
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
+  // For these words the column parameters has a meaning; older words for the same types have none.
+  private static final Set<String> WITH_PARAMETERS =
+      Set.of(
+          "text",
+          "image",
+          "photo",
+          "add image prompt",
+          "add photo prompt",
+          "audio",
+          "add audio prompt",
+          "background-audio",
+          "geopoint",
+          "geotrace",
+          "geoshape",
+          "range",
+          "audit");
+  private static final String IMAGES = "jr://images/";
 
   private final Sheet.Row row;
+  private final Question question;
   private final ItemType type;
-  private final Optional<String> listName;
   private final Context context;
+  private final RowRules written;
+  private final Parameters parameters;
 
   /** What the row stands in. */
   record Context(
@@ -29,66 +45,148 @@ final class ItemRow {
       Expressions expressions,
       List<String> groups,
       Optional<Matrix> matrix,
+      Demands demands,
       Problems problems) {}
 
-  ItemRow(Sheet.Row row, ItemType type, Optional<String> listName, Context context) {
+  ItemRow(Sheet.Row row, Question question, Context context) {
     this.row = row;
-    this.type = type;
-    this.listName = listName;
+    this.question = question;
+    this.type = question.type();
     this.context = context;
+    this.written = new RowRules(row, context.wording(), context.expressions());
+    this.parameters = Parameters.of(row.value("parameters").orElse(""));
   }
 
   Item item(String name) {
-    var label =
-        type.isShown()
-            ? context.wording().needed(row, "label")
-            : context.wording().optional(row, "label");
-    var choices = choices();
+    var selection = selection();
+    var caption = caption();
     return new Item(
         name,
         type,
-        context.expressions().text(row, "label", label),
-        context.expressions().text(row, "hint", context.wording().optional(row, "hint")),
-        choices,
-        missing(choices),
-        top(choices),
-        meaning(choices),
+        caption,
+        selection,
         rules(),
-        row.value("appearance").orElse(""),
+        attributes(),
+        new MeaningRow(row, type, context.problems()).meaning(selection.list()),
         context.groups(),
-        context.matrix());
+        context.matrix(),
+        Origin.ROW);
   }
 
-  private Optional<ChoiceList> choices() {
-    if (!type.offersCategories()) {
-      listName.ifPresent(
-          extra ->
-              complain(
-                  "type",
-                  extra,
-                  "The type " + type.keyword() + " takes no list.",
-                  "Write only the type."));
-      return Optional.empty();
+  private Caption caption() {
+    var base = "label";
+    var label =
+        type.isShown() && row.value("calculation").isEmpty() && row.value("trigger").isEmpty()
+            ? context.wording().needed(row, base)
+            : context.wording().optional(row, base);
+    var caption = written.caption(label);
+    var hint = question.habit().map(Habit::hint).filter(words -> !words.isEmpty());
+    return hint.isPresent() && caption.hint().isEmpty()
+        ? new Caption(
+            caption.label(),
+            Translated.plain(hint.get(), context.wording().defaultLanguage()),
+            caption.guidance(),
+            caption.media())
+        : caption;
+  }
+
+  private Rules rules() {
+    var rules = written.rules();
+    if (context.demands().areOurs()) {
+      check(rules);
     }
-    if (listName.isEmpty()) {
+    var constraint = rules.constraint().or(() -> question.habit().map(Habit::constraint));
+    return new Rules(
+        rules.relevant(),
+        rules.required(),
+        rules.readonly(),
+        constraint,
+        rules.calculation(),
+        rules.choiceFilter(),
+        rules.start().map(this::start),
+        rules.triggers(),
+        rules.messages());
+  }
+
+  // A picture that stands there from the start is among the files of the form.
+  private String start(String value) {
+    return type == ItemType.IMAGE && hasParameters() && !value.contains(IMAGES)
+        ? IMAGES + value
+        : value;
+  }
+
+  private void check(Rules rules) {
+    if (type == ItemType.CALCULATE && rules.calculation().isEmpty() && rules.start().isEmpty()) {
+      complain("calculation", "", "A calculate needs a calculation.", "Write what it computes.");
+    }
+    if (!type.offersCategories()
+        && type != ItemType.SELECT_ONE_EXTERNAL
+        && parameters.source(type).isEmpty()
+        && rules.choiceFilter().isPresent()) {
+      complain(
+          "choice_filter",
+          "",
+          "The type " + type.keyword() + " has no choices to filter.",
+          "Remove it.");
+    }
+  }
+
+  private boolean hasParameters() {
+    return WITH_PARAMETERS.contains(question.word());
+  }
+
+  private Attributes attributes() {
+    var appearance =
+        context.matrix().isPresent() && type.offersCategories()
+            ? "list-nolabel"
+            : row.value("appearance").orElse("");
+    var bind = new LinkedHashMap<>(written.attributes("bind"));
+    row.value("save_to").ifPresent(property -> bind.put("entities:saveto", property));
+    var body = new LinkedHashMap<>(written.control());
+    if (hasParameters()) {
+      bind.putAll(parameters.bind(question));
+      body.putAll(parameters.body(question, row.value("appearance").orElse("")));
+    }
+    if (question.asAddress()) {
+      bind.put("jr:preloadParams", question.word());
+    }
+    row.value("repeat_count").ifPresent(count -> body.put("jr:count", count));
+    return new Attributes(
+        appearance, parameters.values(), bind, body, written.attributes("instance"));
+  }
+
+  private Selection selection() {
+    var source = question.source().isEmpty() ? parameters.source(type) : question.source();
+    if (source.isEmpty()) {
+      if (type.offersCategories()) {
+        complain(
+            "type",
+            "",
+            "The type " + type.keyword() + " needs a list.",
+            "Write the name of a list after it.");
+      }
+      checkOurs();
+      return Selection.none();
+    }
+    var list = Optional.ofNullable(context.lists().get(source));
+    if (type.offersCategories() && list.isEmpty() && !isElsewhere(source)) {
       complain(
           "type",
-          "",
-          "The type " + type.keyword() + " needs a list.",
-          "Write the name of a list after it.");
+          source,
+          "The sheet choices has no such list.",
+          Suggestion.forWord(source, context.lists().keySet(), "Add its choices there."));
     }
-    return listName.flatMap(
-        list -> {
-          var found = Optional.ofNullable(context.lists().get(list));
-          if (found.isEmpty()) {
-            complain(
-                "type",
-                list,
-                "The sheet choices has no such list.",
-                Suggestion.forWord(list, context.lists().keySet(), "Add its choices there."));
-          }
-          return found;
-        });
+    return new Selection(source, list, missing(list), top(list), question.other());
+  }
+
+  // With nothing to choose from, neither of our columns can stand.
+  private void checkOurs() {
+    missing(Optional.empty());
+    top(Optional.empty());
+  }
+
+  private static boolean isElsewhere(String source) {
+    return !Selection.extension(source).isEmpty() || References.isIn(source);
   }
 
   private List<Category> missing(Optional<ChoiceList> choices) {
@@ -132,130 +230,24 @@ final class ItemRow {
   }
 
   private OptionalInt top(Optional<ChoiceList> choices) {
-    var written = row.value("top");
-    if (written.isEmpty()) {
+    var places = row.value("top");
+    if (places.isEmpty()) {
       return OptionalInt.empty();
     }
     int most = choices.map(list -> list.categories().size()).orElse(Integer.MAX_VALUE);
-    var places = written.get().matches("[1-9][0-9]?") ? Integer.parseInt(written.get()) : 0;
-    if (type != ItemType.RANK || places < 1 || places > most) {
+    var number = places.get().matches("[1-9][0-9]?") ? Integer.parseInt(places.get()) : 0;
+    if (type != ItemType.RANK || number < 1 || number > most) {
       complain(
           "top",
-          written.get(),
+          places.get(),
           "This is how many places a rank has.",
           "Write a number up to that of the choices, with type rank.");
     }
-    return OptionalInt.of(places);
-  }
-
-  private Meaning meaning(Optional<ChoiceList> choices) {
-    return new Meaning(
-        words(
-            "theme",
-            THEME,
-            "This is no code of a theme.",
-            "Write codes such as VII or 12, with spaces between."),
-        words(
-            "feeds",
-            CODE,
-            "This is no code of an indicator or note.",
-            "Write codes such as 7.B.2 or NT-09."),
-        scale(choices),
-        marks());
-  }
-
-  private Set<Meaning.Mark> marks() {
-    var marks = EnumSet.noneOf(Meaning.Mark.class);
-    if (isYes("reverse")) {
-      marks.add(Meaning.Mark.REVERSED);
-    }
-    if (isYes("sensitive")) {
-      marks.add(Meaning.Mark.SENSITIVE);
-    }
-    return marks;
-  }
-
-  private Optional<Scale> scale(Optional<ChoiceList> choices) {
-    var written = row.value("scale");
-    var scale = written.flatMap(Scale::ofKeyword);
-    if (written.isPresent() && scale.isEmpty()) {
-      var known = Arrays.stream(Scale.values()).map(Scale::keyword).toList();
-      complain(
-          "scale",
-          written.get(),
-          "There is no such scale.",
-          "The scales are " + String.join(", ", known) + ".");
-    }
-    boolean fits =
-        choices.stream()
-            .flatMap(list -> list.categories().stream())
-            .allMatch(c -> isPoint(scale, c.code()));
-    if (scale.isPresent() && (type != ItemType.SELECT_ONE || !fits)) {
-      complain(
-          "scale",
-          written.orElseThrow(),
-          "A scale needs type select_one and a list with the names 1 to "
-              + scale.get().points()
-              + ".",
-          "Rename the choices, or remove the scale.");
-    }
-    return scale;
-  }
-
-  private static boolean isPoint(Optional<Scale> scale, String code) {
-    return scale.map(s -> s.value(code).isPresent()).orElse(true);
-  }
-
-  private Rules rules() {
-    if (type == ItemType.CALCULATE && row.value("calculation").isEmpty()) {
-      complain("calculation", "", "A calculate needs a calculation.", "Write what it computes.");
-    }
-    if (!type.offersCategories() && row.value("choice_filter").isPresent()) {
-      complain(
-          "choice_filter",
-          "",
-          "The type " + type.keyword() + " has no choices to filter.",
-          "Remove it.");
-    }
-    var wording = context.wording();
-    var expressions = context.expressions();
-    return new Rules(
-        expressions.rule(row, "relevant"),
-        required(),
-        expressions.text(row, "required_message", wording.optional(row, "required_message")),
-        expressions.rule(row, "constraint"),
-        expressions.text(row, "constraint_message", wording.optional(row, "constraint_message")),
-        expressions.rule(row, "calculation"),
-        expressions.rule(row, "choice_filter"));
-  }
-
-  private Optional<String> required() {
-    var yesOrNo = row.value("required").flatMap(Expressions::yesOrNo);
-    return yesOrNo.isPresent()
-        ? yesOrNo.filter(yes -> yes).map(yes -> "true()")
-        : context.expressions().rule(row, "required");
-  }
-
-  private boolean isYes(String column) {
-    var written = row.value(column);
-    var yes = written.flatMap(Expressions::yesOrNo);
-    if (written.isPresent() && yes.isEmpty()) {
-      complain(
-          column, written.get(), "This is neither yes nor no.", "Write yes, or leave it empty.");
-    }
-    return yes.orElse(false);
+    return OptionalInt.of(number);
   }
 
   private List<String> words(String column) {
     return row.value(column).map(value -> List.of(value.split("\\s+"))).orElse(List.of());
-  }
-
-  private List<String> words(String column, Pattern form, String message, String remedy) {
-    var words = words(column);
-    words.stream()
-        .filter(word -> !form.matcher(word).matches())
-        .forEach(w -> complain(column, w, message, remedy));
-    return words;
   }
 
   private void complain(String column, String value, String message, String remedy) {

@@ -6,22 +6,68 @@ import java.util.Optional;
 
 /**
  * The question types, by the word that XLSForm has for each. How each becomes an XForm control is
- * {@link Control}.
+ * {@link Control}; the other words that XLSForm allows for them are {@link TypeNames}.
  */
 public enum ItemType {
   SELECT_ONE,
   SELECT_MULTIPLE,
   RANK,
+  /** A choice from a register that the client keeps beside the form. */
+  SELECT_ONE_EXTERNAL,
   INTEGER,
   DECIMAL,
+  RANGE,
   TEXT,
+  BARCODE,
+  DATE,
+  TIME,
+  DATETIME("dateTime"),
+  GEOPOINT,
+  GEOTRACE,
+  GEOSHAPE,
+  IMAGE,
+  AUDIO,
+  VIDEO,
+  FILE,
+  /** A place on the map of OpenStreetMap, drawn with another program. */
+  OSM,
   NOTE,
   ACKNOWLEDGE,
-  CALCULATE;
+  /** The same as {@link #ACKNOWLEDGE}, but without a data type. */
+  TRIGGER,
+  CALCULATE,
+  HIDDEN,
+  START,
+  END,
+  TODAY,
+  DEVICEID,
+  USERNAME,
+  PHONENUMBER,
+  EMAIL,
+  SIMSERIAL,
+  SUBSCRIBERID,
+  AUDIT,
+  START_GEOPOINT("start-geopoint"),
+  BACKGROUND_GEOPOINT("background-geopoint"),
+  BACKGROUND_AUDIO("background-audio"),
+  /** Not a question: a file that rules can look into. */
+  XML_EXTERNAL("xml-external"),
+  /** Not a question: a table that rules can look into. */
+  CSV_EXTERNAL("csv-external");
+
+  private final String keyword;
+
+  ItemType() {
+    this.keyword = name().toLowerCase(Locale.ROOT);
+  }
+
+  ItemType(String keyword) {
+    this.keyword = keyword;
+  }
 
   /** How the column {@code type} writes it. */
   public String keyword() {
-    return name().toLowerCase(Locale.ROOT);
+    return keyword;
   }
 
   /** Whether the column {@code type} names a choice list after it. */
@@ -36,17 +82,32 @@ public enum ItemType {
 
   /** Whether it holds a number. */
   public boolean isNumber() {
-    return this == INTEGER || this == DECIMAL;
+    return this == INTEGER || this == DECIMAL || this == RANGE;
+  }
+
+  /** Whether its answer is a file that comes with the response. */
+  public boolean isAttachment() {
+    return this == IMAGE || this == AUDIO || this == VIDEO || this == FILE || this == OSM;
   }
 
   /** Whether the respondent sees it on a page. */
   public boolean isShown() {
-    return this != CALCULATE;
+    return compareTo(CALCULATE) < 0;
   }
 
   /** Whether the respondent can answer it; a note is only read, a calculation answers itself. */
   public boolean isAnswered() {
-    return this != NOTE && this != CALCULATE;
+    return isShown() && this != NOTE;
+  }
+
+  /** Whether the client fills it in when the form is opened or closed. */
+  public boolean isMetadata() {
+    return compareTo(START) >= 0 && compareTo(BACKGROUND_AUDIO) <= 0;
+  }
+
+  /** Whether it is a file beside the form and has no node in a response. */
+  public boolean isFile() {
+    return this == XML_EXTERNAL || this == CSV_EXTERNAL;
   }
 
   /** The type with this keyword. */

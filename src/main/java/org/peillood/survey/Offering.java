@@ -4,21 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * What one item offers, as a secondary instance of the XForm and the itemset that draws on it.
- * Items with the same list and the same missing codes share one instance.
+ * What one item offers, as a secondary instance of the XForm. Items with the same list and the same
+ * missing codes share one instance.
  */
-record Offering(String id, ChoiceList list, List<Category> missing, Optional<String> filter) {
+record Offering(String id, ChoiceList list, List<Category> missing) {
 
-  /** The offering of an item of a type that offers categories. */
+  /** The offering of an item that has a list. */
   static Optional<Offering> of(Item item) {
-    return item.choices()
-        .map(
-            list ->
-                new Offering(
-                    id(list, item.missing()), list, item.missing(), item.rules().choiceFilter()));
+    return item.choices().map(list -> new Offering(id(list, item.missing()), list, item.missing()));
+  }
+
+  /** The offering of a list without missing codes. */
+  static Offering of(ChoiceList list) {
+    return new Offering(list.name(), list, List.of());
   }
 
   private static String id(ChoiceList list, List<Category> missing) {
@@ -27,63 +27,42 @@ record Offering(String id, ChoiceList list, List<Category> missing, Optional<Str
         .reduce(list.name(), String::concat);
   }
 
+  /** Whether its words stand among the translations. */
+  boolean isTranslated() {
+    return list.isTranslated() || missing.stream().anyMatch(Category::isTranslated);
+  }
+
   Xml instance() {
     var root = Xml.element("root");
-    int position = 0;
-    for (var category : list.categories()) {
-      root.add(item(textId(list.name(), position++), category));
-    }
-    for (var category : missing) {
-      root.add(item(textId(ChoiceList.MISSING, category.code()), category));
-    }
+    texts().forEach((textId, category) -> root.add(item(textId, category)));
     return Xml.element("instance").with("id", id).add(root);
   }
 
-  /** The words of the categories, by the id that {@link #instance()} gives them. */
-  Map<String, Translated> texts() {
-    var texts = new LinkedHashMap<String, Translated>();
+  /** The categories, by the id that {@link #instance()} gives their words. */
+  Map<String, Category> texts() {
+    var texts = new LinkedHashMap<String, Category>();
     int position = 0;
     for (var category : list.categories()) {
-      texts.put(textId(list.name(), position++), category.label());
+      texts.put(textId(list.name(), position++), category);
     }
-    missing.forEach(
-        category -> texts.put(textId(ChoiceList.MISSING, category.code()), category.label()));
+    missing.forEach(category -> texts.put(textId(ChoiceList.MISSING, category.code()), category));
     return texts;
   }
 
-  Xml itemset(References references) {
-    var nodeset = "instance('" + id + "')/root/item";
-    return Xml.element("itemset")
-        .with(
-            "nodeset",
-            nodeset
-                + filter.map(rule -> "[" + keepMissing(references.resolve(rule)) + "]").orElse(""))
-        .add(Xml.element("value").with("ref", "name"))
-        .add(Xml.element("label").with("ref", "jr:itext(itextId)"));
-  }
-
-  // A filter chooses among the substantive answers; "prefer not to say" stays whatever it says.
-  private String keepMissing(String filter) {
-    return missing.isEmpty()
-        ? filter
-        : "("
-            + filter
-            + ") or "
-            + missing.stream()
-                .map(category -> "name = '" + category.code() + "'")
-                .collect(Collectors.joining(" or "));
-  }
-
-  private static Xml item(String textId, Category category) {
-    var item =
-        Xml.element("item")
-            .add(Xml.element("itextId", textId))
-            .add(Xml.element("name", category.code()));
+  private Xml item(String textId, Category category) {
+    var item = Xml.element("item");
+    if (isTranslated()) {
+      item.add(Xml.element("itextId", textId));
+    }
+    item.add(Xml.element("name", category.code()));
+    if (!isTranslated()) {
+      category.label().plain().ifPresent(words -> item.add(Xml.element("label", words)));
+    }
     category.attributes().forEach((column, value) -> item.add(Xml.element(column, value)));
     return item;
   }
 
-  private static String textId(String list, Object which) {
+  static String textId(String list, Object which) {
     return list + "-" + which;
   }
 }

@@ -17,22 +17,71 @@ import java.util.stream.Stream;
  * a definition is read without problems and never changes afterwards; another wording or another
  * rule is another questionnaire with another {@link #contentHash()}.
  *
- * @param id the {@code form_id} of its settings
- * @param version the {@code version} of its settings; empty when they have none
+ * @param settings what it is called, and what clients are to do with it
+ * @param defaultLanguage the code of the language that others fall back to
  * @param languageNames each language code with the name its columns give it, such as {@code nl}
  *     with {@code Nederlands (nl)}
+ * @param meta what stands in the meta block of a response, such as {@code audit}
+ * @param lists all lists of choices, also those that no item offers
  */
 public record Questionnaire(
-    String id,
-    String version,
-    Translated title,
+    Settings settings,
     String defaultLanguage,
     Map<String, String> languageNames,
-    List<Element> elements) {
+    List<Element> elements,
+    List<Item> meta,
+    List<ChoiceList> lists) {
 
   public Questionnaire {
     languageNames = Collections.unmodifiableMap(new LinkedHashMap<>(languageNames));
     elements = List.copyOf(elements);
+    meta = List.copyOf(meta);
+    lists = List.copyOf(lists);
+  }
+
+  /** The {@code form_id} of its settings. */
+  public String id() {
+    return settings.formId();
+  }
+
+  /** The {@code version} of its settings; empty when they have none. */
+  public String version() {
+    return settings.version();
+  }
+
+  /** What it is called. */
+  public Translated title() {
+    return Translated.of(defaultLanguage, settings.title());
+  }
+
+  /** The name that the columns give to the language with this code. */
+  String languageName(String code) {
+    return languageNames.getOrDefault(
+        code, code.equals(plainLanguage()) ? settings.defaultLanguage() : code);
+  }
+
+  /** The code of the language that a text without a language stands in, among translations. */
+  String plainLanguage() {
+    var name = settings.defaultLanguage();
+    return languageNames.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseGet(() -> Columns.code(name));
+  }
+
+  /** Every item there is, those in repeats and those that nobody sees included. */
+  Stream<Item> allItems() {
+    return allItems(elements);
+  }
+
+  private static Stream<Item> allItems(List<Element> elements) {
+    return elements.stream()
+        .flatMap(
+            element ->
+                element instanceof Group group
+                    ? allItems(group.children())
+                    : Stream.of((Item) element));
   }
 
   /** The codes of its languages, in the order of its columns. */
@@ -40,9 +89,17 @@ public record Questionnaire(
     return List.copyOf(languageNames.keySet());
   }
 
-  /** All items in the order in which they are asked, those in groups included. */
+  /**
+   * All items that are asked once, in their order, those in groups included. Those in repeats are
+   * not among them: they have an answer for each instance, see {@link #repeats()}.
+   */
   public List<Item> items() {
     return items(elements).toList();
+  }
+
+  /** The repeats that stand in no other repeat, in their order. */
+  public List<Group> repeats() {
+    return repeats(elements).toList();
   }
 
   /** The item with this name. */
@@ -62,7 +119,7 @@ public record Questionnaire(
   public String contentHash() {
     var content = new ArrayList<String>();
     content.add(XFormWriter.write(this));
-    for (var item : items()) {
+    for (var item : allItems().toList()) {
       content.add(
           String.join(
               "\t",
@@ -78,13 +135,28 @@ public record Questionnaire(
     return sha256(String.join("\n", content));
   }
 
-  private static Stream<Item> items(List<Element> elements) {
+  /** The items among these elements that are asked once for each instance of what holds them. */
+  static Stream<Item> items(List<Element> elements) {
     return elements.stream()
         .flatMap(
-            element ->
-                element instanceof Group group
-                    ? items(group.children())
-                    : Stream.of((Item) element));
+            element -> {
+              if (element instanceof Group group) {
+                return group.isRepeat() ? Stream.empty() : items(group.children());
+              }
+              var item = (Item) element;
+              return item.origin().isHidden() || item.type().isFile()
+                  ? Stream.empty()
+                  : Stream.of(item);
+            });
+  }
+
+  /** The repeats among these elements, not those in other repeats. */
+  static Stream<Group> repeats(List<Element> elements) {
+    return elements.stream()
+        .filter(Group.class::isInstance)
+        .map(Group.class::cast)
+        .flatMap(
+            group -> group.isRepeat() ? Stream.of(group) : repeats(group.children()));
   }
 
   private static Stream<Group> groups(List<Element> elements) {

@@ -14,10 +14,12 @@ import java.util.Optional;
 final class QuestionnaireReader {
 
   private final Map<String, Sheet> sheets;
+  private final Demands demands;
   private final Problems problems;
 
-  private QuestionnaireReader(Map<String, Sheet> sheets, Problems problems) {
+  private QuestionnaireReader(Map<String, Sheet> sheets, Demands demands, Problems problems) {
     this.sheets = sheets;
+    this.demands = demands;
     this.problems = problems;
   }
 
@@ -31,35 +33,56 @@ final class QuestionnaireReader {
         .flatMap(workbook -> read(workbook.sheets(), complete, problems));
   }
 
-  /** Reads sheets, wherever they come from. */
-  static Optional<Questionnaire> read(
-      Map<String, Sheet> sheets, List<String> complete, Problems problems) {
-    return new QuestionnaireReader(sheets, problems).read(complete);
+  /** Reads any form that the standard allows, to convert it: a workbook, CSV, Markdown or YAML. */
+  static Optional<Questionnaire> readByTheStandard(Path file, Problems problems) {
+    return WorkbookReader.read(file, problems)
+        .filter(workbook -> problems.none())
+        .flatMap(
+            workbook ->
+                read(workbook.sheets(), Demands.ofTheStandard(workbook.stem()), problems));
   }
 
-  private Optional<Questionnaire> read(List<String> complete) {
-    var languages = new LinkedHashMap<>(Columns.of(sheets, problems).languageNames());
-    var settings = settings();
-    var defaultLanguage = defaultLanguage(settings, languages);
-    for (var language : complete) {
-      if (!languages.containsKey(language)) {
-        problems.add(
-            "survey",
-            language,
-            "No column is in this language.",
-            "Add columns such as label::Name (" + language + ").");
-      }
+  /** Reads sheets of a questionnaire that is asked here, wherever they come from. */
+  static Optional<Questionnaire> read(
+      Map<String, Sheet> sheets, List<String> complete, Problems problems) {
+    return read(sheets, Demands.ours(complete), problems);
+  }
+
+  /** Reads sheets. */
+  static Optional<Questionnaire> read(
+      Map<String, Sheet> sheets, Demands demands, Problems problems) {
+    return new QuestionnaireReader(sheets, demands, problems).read();
+  }
+
+  private Optional<Questionnaire> read() {
+    if (demands.areOurs()) {
+      Columns.checkKnown(sheets, problems);
     }
-    var asked = complete.stream().filter(languages::containsKey).toList();
-    var wording = new Wording(defaultLanguage, withDefault(defaultLanguage, asked), problems);
-    var lists = ChoicesSheet.read(sheet("choices"), wording, problems);
-    var elements = new SurveySheet(lists, wording, problems).read(sheet("survey"));
-    if (elements.isEmpty() && problems.none()) {
+    var columns = Columns.of(sheets);
+    var languages = new LinkedHashMap<>(columns.languageNames());
+    var settings = settings();
+    var defaultLanguage = defaultLanguage(settings, columns, languages);
+    var wording = wording(columns, defaultLanguage);
+    var lists = ChoicesSheet.read(sheet("choices"), wording, demands, problems);
+    var survey = new SurveySheet(lists, wording, demands, problems);
+    var elements = survey.read(sheet("survey"));
+    if (elements.isEmpty() && problems.none() && demands.areOurs()) {
       problems.add("survey", "", "The sheet is empty.", "Add a row for each question.");
     }
-    return problems.none()
-        ? compiled(questionnaire(settings, defaultLanguage, languages, elements))
-        : Optional.empty();
+    if (!problems.none()) {
+      return Optional.empty();
+    }
+    var values = new LinkedHashMap<>(settings.values());
+    values.putAll(survey.settings());
+    var questionnaire =
+        new Questionnaire(
+            new Settings(demands.stem(), values),
+            defaultLanguage,
+            languages,
+            elements,
+            survey.meta(),
+            List.copyOf(survey.lists().values()));
+    return demands.areOurs() ? compiled(questionnaire) : Optional.of(questionnaire);
   }
 
   private Optional<Questionnaire> compiled(Questionnaire questionnaire) {
@@ -76,44 +99,56 @@ final class QuestionnaireReader {
     }
   }
 
-  private static Questionnaire questionnaire(
-      Optional<Sheet.Row> settings,
-      String defaultLanguage,
-      Map<String, String> languages,
-      List<Element> elements) {
-    var id = settings.flatMap(row -> row.value("form_id")).orElse("data");
-    return new Questionnaire(
-        id,
-        settings.flatMap(row -> row.value("version")).orElse(""),
-        Translated.of(defaultLanguage, settings.flatMap(row -> row.value("form_title")).orElse(id)),
+  private Wording wording(Columns columns, String defaultLanguage) {
+    for (var language : demands.complete()) {
+      if (!columns.languageNames().containsKey(language)) {
+        problems.add(
+            "survey",
+            language,
+            "No column is in this language.",
+            "Add columns such as label::Name (" + language + ").");
+      }
+    }
+    var asked =
+        demands.complete().stream().filter(columns.languageNames()::containsKey).toList();
+    return new Wording(
+        columns,
         defaultLanguage,
-        languages,
-        elements);
+        demands.areOurs() ? withDefault(defaultLanguage, asked) : List.of(),
+        problems);
   }
 
-  private Optional<Sheet.Row> settings() {
+  private Settings settings() {
     var rows = sheet("settings").rows();
-    if (rows.size() > 1) {
+    if (rows.size() > 1 && demands.areOurs()) {
       problems.add(
           rows.get(1).place(),
           "",
           "The settings are one row.",
           "Put them together in the first row.");
     }
-    return rows.stream().findFirst();
+    var values = new LinkedHashMap<String, String>();
+    rows.stream()
+        .findFirst()
+        .ifPresent(row -> row.cells().forEach((column, cell) -> values.put(column, cell.value())));
+    return new Settings(demands.stem(), values);
   }
 
-  private String defaultLanguage(Optional<Sheet.Row> settings, Map<String, String> languages) {
-    var written = settings.flatMap(row -> row.value("default_language"));
+  private String defaultLanguage(
+      Settings settings, Columns columns, Map<String, String> languages) {
+    var written = settings.value("default_language");
     if (languages.isEmpty()) {
-      var only = written.orElse(Columns.NO_LANGUAGE);
+      var only = settings.defaultLanguage();
       languages.put(Columns.code(only), only);
       return Columns.code(only);
     }
-    var code = written.map(Columns::code);
+    if (!demands.areOurs()) {
+      return columns.language(settings.defaultLanguage());
+    }
+    var code = written.map(columns::language);
     if (code.isPresent() && !languages.containsKey(code.get())) {
       problems.add(
-          settings.orElseThrow().place("default_language"),
+          sheet("settings").rows().get(0).place("default_language"),
           written.orElseThrow(),
           "No column is in this language.",
           "The languages of the columns are " + String.join(", ", languages.values()) + ".");

@@ -1,36 +1,49 @@
 package org.peillood.survey;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The {@code ${name}} references of XLSForm, resolved to the absolute paths that an XForm needs.
- */
+/** The {@code ${name}} references of XLSForm in expressions and texts. */
 final class References {
 
+  /** The pattern of a reference. */
+  static final String PATTERN = "\\$\\{(?:last-saved#)?" + Names.NCNAME + "\\}";
+
+  /** Refers to the answer of the response that was saved before this one. */
+  static final String LAST_SAVED = "last-saved#";
+
+  private static final Pattern PROPER =
+      Pattern.compile("\\$\\{(?<saved>last-saved#)?(?<name>" + Names.NCNAME + ")\\}");
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\s*([^}]*?)\\s*}");
 
-  private final Map<String, String> paths;
+  private References() {}
 
-  private References(Map<String, String> paths) {
-    this.paths = paths;
+  /** Where the references of a text stand; groups {@code name} and {@code saved}. */
+  static Matcher matcher(String text) {
+    return PROPER.matcher(text);
   }
 
-  /** The references that items and groups of a questionnaire can be the target of. */
-  static References to(String root, List<Element> elements) {
-    var paths = new LinkedHashMap<String, String>();
-    collect("/" + root, elements, paths);
-    return new References(paths);
+  /** Whether a text has a reference. */
+  static boolean isIn(String text) {
+    return text.contains("${") && PROPER.matcher(text).find();
+  }
+
+  /** Whether a text is one reference and nothing else. */
+  static boolean isOnly(String text) {
+    return PROPER.matcher(text).matches();
+  }
+
+  /** Whether a text refers to the response that was saved before. */
+  static boolean isSavedIn(String text) {
+    return text.contains(LAST_SAVED)
+        && PROPER.matcher(text).results().anyMatch(match -> match.group(1) != null);
   }
 
   /** The names that an expression or text refers to. */
   static List<String> in(String text) {
-    return REFERENCE.matcher(text).results().map(match -> match.group(1)).toList();
+    return REFERENCE.matcher(text).results().map(match -> bare(match.group(1))).toList();
   }
 
   /** A text with each reference replaced by what the function gives for its name. */
@@ -47,43 +60,7 @@ final class References {
         .replaceAll(Matcher.quoteReplacement(" " + replacement + " "));
   }
 
-  /** An expression with each reference replaced by its path, set off by spaces as pyxform does. */
-  String resolve(String expression) {
-    return REFERENCE
-        .matcher(expression)
-        .replaceAll(match -> Matcher.quoteReplacement(" " + path(match) + " "))
-        .trim();
-  }
-
-  /** Puts a text into an element, each reference in it as an {@code <output>}. */
-  Xml fill(Xml element, String text) {
-    var matcher = REFERENCE.matcher(text);
-    int end = 0;
-    while (matcher.find()) {
-      if (matcher.start() > end) {
-        element.text(text.substring(end, matcher.start()));
-      }
-      element.add(Xml.element("output").with("value", " " + path(matcher.toMatchResult()) + " "));
-      end = matcher.end();
-    }
-    return end < text.length() ? element.text(text.substring(end)) : element;
-  }
-
-  private String path(MatchResult reference) {
-    var path = paths.get(reference.group(1));
-    if (path == null) {
-      throw new IllegalArgumentException("there is no question named " + reference.group(1));
-    }
-    return path;
-  }
-
-  private static void collect(String parent, List<Element> elements, Map<String, String> paths) {
-    for (var element : elements) {
-      var path = parent + "/" + element.name();
-      paths.put(element.name(), path);
-      if (element instanceof Group group) {
-        collect(path, group.children(), paths);
-      }
-    }
+  private static String bare(String name) {
+    return name.startsWith(LAST_SAVED) ? name.substring(LAST_SAVED.length()) : name;
   }
 }

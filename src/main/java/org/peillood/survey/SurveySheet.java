@@ -5,78 +5,73 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.peillood.survey.TypeNames.Begin;
+import org.peillood.survey.TypeNames.End;
+import org.peillood.survey.TypeNames.Question;
 
 /**
- * Reads the sheet {@code survey}: questions and groups, one inside the other as their rows begin
- * and end.
+ * Reads the sheet {@code survey}: questions, groups and repeats, one inside the other as their rows
+ * begin and end. Some rows become more than one item, as in pyxform: {@code or_other}, an expression
+ * in {@code repeat_count}, and {@code table-list}.
  */
 final class SurveySheet {
 
-  // Types of the standard that this version does not read.
-  private static final Set<String> NOT_YET =
-      Set.of(
-          "range",
-          "date",
-          "time",
-          "dateTime",
-          "image",
-          "audio",
-          "video",
-          "file",
-          "geopoint",
-          "geotrace",
-          "geoshape",
-          "barcode",
-          "hidden",
-          "start",
-          "end",
-          "today",
-          "deviceid",
-          "username",
-          "audit",
-          "begin_repeat",
-          "end_repeat",
-          "select_one_from_file",
-          "select_multiple_from_file",
-          "select_one_external",
-          "xml-external",
-          "csv-external",
-          "email",
-          "phonenumber",
-          "start-geopoint",
-          "background-audio");
+  // Settings that may also stand among the questions, from long ago.
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "form_title", "form_title",
+          "set_form_title", "form_title",
+          "form_id", "form_id",
+          "set_form_id", "form_id",
+          "prefix", "prefix");
 
   private final Map<String, ChoiceList> lists;
   private final Wording wording;
+  private final Demands demands;
   private final Expressions expressions;
   private final Problems problems;
   private final Deque<Open> open = new ArrayDeque<>();
   private final Set<String> names = new HashSet<>();
+  private final List<Item> meta = new ArrayList<>();
+  private final Map<String, String> settings = new LinkedHashMap<>();
+  private Table table = Table.NONE;
 
   /** A group whose end has not come yet; the outermost stands for the questionnaire itself. */
   private record Open(
-      Optional<Sheet.Row> row, String name, String appearance, List<Element> children) {
+      Optional<Sheet.Row> row, Begin begin, String name, String appearance, List<Element> children) {
     boolean isMatrix() {
       return List.of(appearance.split("\\s+")).contains("table-list");
     }
   }
 
-  SurveySheet(Map<String, ChoiceList> lists, Wording wording, Problems problems) {
-    this.lists = lists;
+  /** How far a table-list has come. */
+  private enum Table {
+    NONE,
+    BEFORE_FIRST_ROW,
+    AFTER_FIRST_ROW
+  }
+
+  SurveySheet(
+      Map<String, ChoiceList> lists, Wording wording, Demands demands, Problems problems) {
+    this.lists = new LinkedHashMap<>(lists);
     this.wording = wording;
+    this.demands = demands;
     this.expressions = new Expressions(problems);
     this.problems = problems;
   }
 
   List<Element> read(Sheet sheet) {
-    var top = new Open(Optional.empty(), "", "", new ArrayList<>());
+    var top = new Open(Optional.empty(), new Begin("group", ""), "", "", new ArrayList<>());
     open.push(top);
-    sheet.rows().forEach(this::read);
+    sheet.rows().forEach(this::completeList);
+    new Loops(lists, wording.columns()).writtenOut(sheet.rows()).forEach(this::read);
     while (open.size() > 1) {
       var left = open.pop();
       left.row()
@@ -88,42 +83,77 @@ final class SurveySheet {
                       "This group has no end.",
                       "Add a row with end_group."));
     }
-    expressions.check(names);
+    if (demands.areOurs()) {
+      expressions.check(names);
+    }
     return top.children();
   }
 
+  /** The lists, those that {@code or_other} stands after with their further category. */
+  Map<String, ChoiceList> lists() {
+    return lists;
+  }
+
+  /** The items that stand in the meta block, not among the questions. */
+  List<Item> meta() {
+    return meta;
+  }
+
+  /** Settings that stand among the questions, by column. */
+  Map<String, String> settings() {
+    return settings;
+  }
+
+  private static Optional<TypeNames.Written> written(Sheet.Row row) {
+    var cell = row.value("type").orElse("");
+    // Our YAML writes begin_group; the standard also with a space.
+    return TypeNames.read(cell);
+  }
+
+  // Every item with the list offers "other", also those before the one that asks for it.
+  private void completeList(Sheet.Row row) {
+    if (written(row).orElse(null) instanceof Question question
+        && question.other() == Selection.Other.SPECIFY) {
+      lists.computeIfPresent(
+          question.source(),
+          (name, list) -> ChoicesSheet.withOther(list, wording.defaultLanguage()));
+    }
+  }
+
   private void read(Sheet.Row row) {
-    var written = row.value("type").orElse("");
-    var words = List.of(written.split("\\s+"));
-    switch (written.replace(' ', '_')) {
-      case "" -> problems.add(row.place("type"), "", "The type is empty.", "Every row has a type.");
-      case "begin_group" -> begin(row);
-      case "end_group" -> end(row);
-      default ->
-          ItemType.ofKeyword(words.get(0))
-              .filter(type -> words.size() <= 2)
-              .ifPresentOrElse(
-                  type -> add(row, type, words.stream().skip(1).findFirst()),
-                  () -> refuseType(row, written));
+    var cell = row.value("type").orElse("");
+    if (row.value("disabled").flatMap(Expressions::yesOrNo).orElse(false) || row.cells().isEmpty()) {
+      return;
+    }
+    if (cell.isEmpty() && row.value("name").isEmpty() && !demands.areOurs()) {
+      // Remarks between the questions.
+      return;
+    }
+    if (cell.isEmpty()) {
+      problems.add(row.place("type"), "", "The type is empty.", "Every row has a type.");
+    } else if (SETTINGS.containsKey(cell)) {
+      settings.put(SETTINGS.get(cell), row.value("name").orElse(""));
+    } else {
+      written(row).ifPresentOrElse(what -> read(row, what), () -> refuseType(row, cell));
+    }
+  }
+
+  private void read(Sheet.Row row, TypeNames.Written what) {
+    if (what instanceof Begin begin) {
+      begin(row, begin);
+    } else if (what instanceof End end) {
+      end(row, end);
+    } else {
+      add(row, (Question) what);
     }
   }
 
   private void refuseType(Sheet.Row row, String written) {
     var word = written.split("\\s+")[0];
-    if (NOT_YET.contains(word)
-        || NOT_YET.contains(written.replace(' ', '_'))
-        || ItemType.ofKeyword(word).isPresent()) {
-      problems.add(
-          row.place("type"),
-          written,
-          "This type of the standard is not supported yet.",
-          "Use another, or ask for it.");
-      return;
-    }
     var known =
         Stream.concat(
                 Arrays.stream(ItemType.values()).map(ItemType::keyword),
-                Stream.of("begin_group", "end_group"))
+                Stream.of("begin_group", "end_group", "begin_repeat", "end_repeat"))
             .toList();
     problems.add(
         row.place("type"),
@@ -132,48 +162,114 @@ final class SurveySheet {
         Suggestion.forWord(word, known, "The types are " + String.join(", ", known) + "."));
   }
 
-  private void begin(Sheet.Row row) {
-    open.push(
+  private void begin(Sheet.Row row, Begin begin) {
+    var name = name(row);
+    var group =
         new Open(
-            Optional.of(row), name(row), row.value("appearance").orElse(""), new ArrayList<>()));
+            Optional.of(row),
+            begin,
+            name,
+            row.value("appearance").orElse(""),
+            new ArrayList<>());
+    row.value("repeat_count")
+        .filter(count -> !References.isOnly(count))
+        .ifPresent(count -> top().children().add(counter(name, expressions.rule(row, "repeat_count").orElse(count))));
+    open.push(group);
+    if (group.isMatrix()) {
+      table = Table.BEFORE_FIRST_ROW;
+      heading(row).ifPresent(group.children()::add);
+    }
   }
 
-  private void end(Sheet.Row row) {
-    if (open.size() == 1) {
+  private Item counter(String repeat, String count) {
+    return generated(
+        repeat + "_count", ItemType.CALCULATE, Caption.none(), Rules.computing(count), Origin.COUNT);
+  }
+
+  // Small screens show the title of a table as a note above its rows.
+  private Optional<Item> heading(Sheet.Row row) {
+    var caption =
+        new Caption(
+            wording.optional(row, "label"),
+            wording.optional(row, "hint"),
+            Translated.none(),
+            Map.of());
+    return caption.isSilent()
+        ? Optional.empty()
+        : Optional.of(
+            generated(
+                "generated_table_list_label_" + row.number(),
+                ItemType.NOTE,
+                caption,
+                Rules.none(),
+                Origin.TABLE));
+  }
+
+  private Item generated(String name, ItemType type, Caption caption, Rules rules, Origin origin) {
+    return new Item(
+        name,
+        type,
+        caption,
+        Selection.none(),
+        rules,
+        Attributes.none(),
+        Meaning.none(),
+        groupNames(),
+        Optional.empty(),
+        origin);
+  }
+
+  private void end(Sheet.Row row, End end) {
+    if (open.size() == 1 || !end.fits(top().begin())) {
       problems.add(
           row.place("type"),
-          "end_group",
+          row.value("type").orElse(""),
           "No group begins before this end.",
           "Remove it, or add begin_group.");
       return;
     }
+    table = Table.NONE;
     var group = open.pop();
     var begin = group.row().orElseThrow();
-    var label = expressions.text(begin, "label", wording.optional(begin, "label"));
-    var hint = expressions.text(begin, "hint", wording.optional(begin, "hint"));
+    if (demands.areOurs()) {
+      check(begin, group);
+    }
+    top().children().add(group(begin, group));
+  }
+
+  private Group group(Sheet.Row begin, Open group) {
+    var written = new RowRules(begin, wording, expressions);
+    var body = new LinkedHashMap<>(written.control());
+    begin.value("intent").ifPresent(intent -> body.put("intent", intent));
+    var bind = new LinkedHashMap<>(written.attributes("bind"));
+    begin.value("save_to").ifPresent(property -> bind.put("entities:saveto", property));
+    return new Group(
+        group.name(),
+        group.begin().isRepeat() ? Group.Kind.REPEAT : Group.Kind.ONCE,
+        written.caption(wording.optional(begin, "label")),
+        written.rules(),
+        new Attributes(
+            group.appearance(), Map.of(), bind, body, written.attributes("instance")),
+        begin
+            .value("repeat_count")
+            .map(count -> References.isOnly(count) ? count : "${" + group.name() + "_count}"),
+        group.children());
+  }
+
+  private void check(Sheet.Row begin, Open group) {
     if (group.children().isEmpty()) {
       problems.add(
           begin.place("type"), group.name(), "This group holds nothing.", "Remove it, or fill it.");
     }
-    checkMatrix(begin, group);
-    top()
-        .children()
-        .add(
-            new Group(
-                group.name(),
-                label,
-                hint,
-                group.appearance(),
-                expressions.rule(begin, "relevant"),
-                group.children()));
+    if (group.isMatrix()) {
+      checkMatrix(begin, group);
+    }
   }
 
   private void checkMatrix(Sheet.Row begin, Open group) {
-    if (!group.isMatrix()) {
-      return;
-    }
     var offers =
         group.children().stream()
+            .filter(child -> !(child instanceof Item item) || !item.origin().isHidden())
             .map(
                 child ->
                     child instanceof Item item
@@ -191,16 +287,57 @@ final class SurveySheet {
     if (wording.optional(begin, "label").isEmpty()) {
       problems.add(
           begin.place("label"),
-          group.name(),
+          "",
           "A table needs a question above it.",
           "Write a label.");
     }
   }
 
-  private void add(Sheet.Row row, ItemType type, Optional<String> list) {
+  private void add(Sheet.Row row, Question question) {
     var context =
-        new ItemRow.Context(lists, wording, expressions, groupNames(), matrix(), problems);
-    top().children().add(new ItemRow(row, type, list, context).item(name(row)));
+        new ItemRow.Context(lists, wording, expressions, groupNames(), matrix(), demands, problems);
+    if (question.type() == ItemType.AUDIT) {
+      meta.add(new ItemRow(row, question, context).item("audit"));
+      return;
+    }
+    var item = new ItemRow(row, question, context).item(name(row, question));
+    if (table == Table.BEFORE_FIRST_ROW && item.type().offersCategories()) {
+      table = Table.AFTER_FIRST_ROW;
+      top().children().add(columnNames(row, item));
+    }
+    top().children().add(item);
+    if (question.other() == Selection.Other.SPECIFY) {
+      top().children().add(specify(item));
+    }
+  }
+
+  // The first line of a table on a small screen: the choices without anything to choose for.
+  private Item columnNames(Sheet.Row row, Item first) {
+    return new Item(
+        "reserved_name_for_field_list_labels_" + row.number(),
+        first.type(),
+        Caption.none(),
+        new Selection(
+            first.selection().source(),
+            first.choices(),
+            first.missing(),
+            OptionalInt.empty(),
+            Selection.Other.NONE),
+        Rules.none(),
+        Attributes.none().looking("label"),
+        Meaning.none(),
+        groupNames(),
+        Optional.empty(),
+        Origin.TABLE);
+  }
+
+  private Item specify(Item item) {
+    return generated(
+        item.name() + "_other",
+        ItemType.TEXT,
+        Caption.of(Translated.plain("Specify other.", wording.defaultLanguage())),
+        Rules.when("selected(../" + item.name() + ", 'other')"),
+        Origin.OTHER);
   }
 
   private Optional<Matrix> matrix() {
@@ -223,6 +360,12 @@ final class SurveySheet {
     return open.element();
   }
 
+  private String name(Sheet.Row row, Question question) {
+    return question.type() == ItemType.NOTE && row.value("name").isEmpty() && !demands.areOurs()
+        ? "generated_note_name_" + row.number()
+        : name(row);
+  }
+
   private String name(Sheet.Row row) {
     var name = row.value("name").orElse("");
     if (!Names.isXmlName(name)) {
@@ -231,9 +374,9 @@ final class SurveySheet {
           name,
           name.isEmpty() ? "The name is empty." : "This cannot be a name.",
           Names.REMEDY);
-    } else if (Names.isReserved(name)) {
+    } else if (Names.isReserved(name) && (demands.areOurs() || name.equals("meta"))) {
       problems.add(row.place("name"), name, "This name is reserved.", "Choose another.");
-    } else if (!names.add(name)) {
+    } else if (!names.add(name) && demands.areOurs()) {
       problems.add(
           row.place("name"),
           name,

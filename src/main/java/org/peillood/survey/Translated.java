@@ -3,6 +3,7 @@ package org.peillood.survey;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +15,9 @@ import java.util.function.UnaryOperator;
  * @param defaultLanguage the language to fall back to
  */
 public record Translated(Map<String, String> texts, String defaultLanguage) {
+
+  /** Where a text stands that names no language and stands in no translation. */
+  static final String PLAIN = "";
 
   private static final Translated NONE = new Translated(Map.of(), "");
 
@@ -30,6 +34,24 @@ public record Translated(Map<String, String> texts, String defaultLanguage) {
   /** A text that exists in one language. */
   public static Translated of(String language, String text) {
     return new Translated(Map.of(language, text), language);
+  }
+
+  /**
+   * A text that names no language, as in a questionnaire of one language. In the XForm it stands
+   * where it is shown, not among the translations.
+   */
+  static Translated plain(String text, String language) {
+    return new Translated(Map.of(PLAIN, text), language);
+  }
+
+  /** The text, when it names no language. */
+  Optional<String> plain() {
+    return Optional.ofNullable(texts.get(PLAIN));
+  }
+
+  /** Whether it stands among the translations: it names a language. */
+  boolean isTranslated() {
+    return !texts.isEmpty() && !texts.containsKey(PLAIN);
   }
 
   /**
@@ -51,7 +73,7 @@ public record Translated(Map<String, String> texts, String defaultLanguage) {
 
   /** The languages that really have the text. */
   public Set<String> languages() {
-    return texts.keySet();
+    return texts.containsKey(PLAIN) ? Set.of(defaultLanguage) : texts.keySet();
   }
 
   /** Whether no language has it. */

@@ -5,28 +5,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Writes a questionnaire as an XForm (ODK XForms 1.0.0), in the shape of the reference converter
- * pyxform: model with itext, instances and binds, then the body. Two things are our own: the
- * missing codes of an item stand in the same instance as its categories, and in a {@code
- * select_multiple} a constraint keeps them exclusive.
+ * Writes a questionnaire as an XForm (ODK XForms 1.0.0) that means the same as the one of the
+ * reference converter pyxform 4.5.0: model with itext, instances, binds and actions, then the body.
+ * Two things are our own: the missing codes of an item stand in the same instance as its categories,
+ * and in a {@code select_multiple} a constraint keeps them exclusive.
  */
 public final class XFormWriter {
 
-  /** The name of the root node of the primary instance. */
-  public static final String ROOT = "data";
+  private static final Map<String, String> NAMESPACES = new LinkedHashMap<>();
+
+  static {
+    NAMESPACES.put("xmlns", "http://www.w3.org/2002/xforms");
+    NAMESPACES.put("xmlns:h", "http://www.w3.org/1999/xhtml");
+    NAMESPACES.put("xmlns:ev", "http://www.w3.org/2001/xml-events");
+    NAMESPACES.put("xmlns:xsd", "http://www.w3.org/2001/XMLSchema");
+    NAMESPACES.put("xmlns:jr", "http://openrosa.org/javarosa");
+    NAMESPACES.put("xmlns:orx", "http://openrosa.org/xforms");
+    NAMESPACES.put("xmlns:odk", "http://www.opendatakit.org/xforms");
+  }
 
   private final Questionnaire questionnaire;
-  private final References references;
-  private final ItextWriter itext;
+  private final Settings settings;
+  private final Place root;
+  private final Paths paths;
 
   private XFormWriter(Questionnaire questionnaire) {
     this.questionnaire = questionnaire;
-    this.references = References.to(ROOT, questionnaire.elements());
-    this.itext = new ItextWriter(questionnaire, references);
+    this.settings = questionnaire.settings();
+    this.root = Place.root(settings.root(), questionnaire.elements(), meta());
+    this.paths = new Paths(root);
   }
 
   /**
@@ -40,148 +49,75 @@ public final class XFormWriter {
   }
 
   private Xml html() {
-    var title = questionnaire.title().in(questionnaire.defaultLanguage());
-    return Xml.element("h:html")
-        .with("xmlns", "http://www.w3.org/2002/xforms")
-        .with("xmlns:h", "http://www.w3.org/1999/xhtml")
-        .with("xmlns:ev", "http://www.w3.org/2001/xml-events")
-        .with("xmlns:xsd", "http://www.w3.org/2001/XMLSchema")
-        .with("xmlns:jr", "http://openrosa.org/javarosa")
-        .with("xmlns:orx", "http://openrosa.org/xforms")
-        .with("xmlns:odk", "http://www.opendatakit.org/xforms")
-        .add(Xml.element("h:head").add(Xml.element("h:title", title)).add(model()))
-        .add(Xml.element("h:body").addAll(body("/" + ROOT, questionnaire.elements())));
+    var html = Xml.element("h:html");
+    NAMESPACES.forEach(html::with);
+    ownNamespaces().forEach(html::with);
+    var body = Xml.element("h:body");
+    settings.value("style").ifPresent(style -> body.with("class", style));
+    body.addAll(new BodyWriter(questionnaire, root, paths).controls());
+    return html.add(Xml.element("h:head").add(Xml.element("h:title", settings.title())).add(model()))
+        .add(body);
+  }
+
+  // esri="http://esri.com/xforms" and the like, several with spaces between.
+  private Map<String, String> ownNamespaces() {
+    var own = new LinkedHashMap<String, String>();
+    for (var written : settings.value("namespaces").orElse("").split("\\s+")) {
+      var parts = written.split("=", -1);
+      if (parts.length == 2 && !parts[0].isEmpty() && !NAMESPACES.containsKey("xmlns:" + parts[0])) {
+        own.put("xmlns:" + parts[0], parts[1].replace("\"", "").replace("'", ""));
+      }
+    }
+    return own;
   }
 
   private Xml model() {
-    var root = Xml.element(ROOT).with("id", questionnaire.id());
-    if (!questionnaire.version().isEmpty()) {
-      root.with("version", questionnaire.version());
+    var model = Xml.element("model").with("odk:xforms-version", "1.0.0");
+    submission().ifPresent(model::add);
+    new ItextWriter(questionnaire, root, paths).itext().ifPresent(model::add);
+    model.add(Xml.element("instance").add(new InstanceWriter(settings, paths).primary(root)));
+    model.addAll(new SecondaryInstances(questionnaire, root).instances());
+    return model.addAll(new BindWriter(root, paths).binds());
+  }
+
+  private Optional<Xml> submission() {
+    var submission = Xml.element("submission");
+    settings
+        .value("submission_url")
+        .ifPresent(url -> submission.with("action", url).with("method", "post"));
+    settings.value("public_key").ifPresent(key -> submission.with("base64RsaPublicKey", key));
+    settings.value("auto_send").ifPresent(when -> submission.with("orx:auto-send", when));
+    settings.value("auto_delete").ifPresent(when -> submission.with("orx:auto-delete", when));
+    if (settings.isYes("client_editable")) {
+      submission.with("odk:client-editable", "true");
     }
-    root.addAll(nodes(questionnaire.elements()))
-        .add(Xml.element("meta").add(Xml.element("instanceID")));
-    var model = Xml.element("model").with("odk:xforms-version", "1.0.0").add(itext.itext());
-    model.add(Xml.element("instance").add(root));
-    offerings().values().forEach(offering -> model.add(offering.instance()));
-    model.addAll(binds("/" + ROOT, questionnaire.elements()));
-    return model.add(
-        Xml.element("bind")
-            .with("nodeset", "/" + ROOT + "/meta/instanceID")
-            .with("type", "string")
-            .with("readonly", "true()")
-            .with("jr:preload", "uid"));
+    return Optional.of(submission).filter(Xml::hasAttributes);
   }
 
-  private static List<Xml> nodes(List<Element> elements) {
-    return elements.stream()
-        .map(
-            element ->
-                element instanceof Group group
-                    ? Xml.element(group.name()).addAll(nodes(group.children()))
-                    : Xml.element(element.name()))
-        .toList();
-  }
-
-  private Map<String, Offering> offerings() {
-    return questionnaire.items().stream()
-        .flatMap(item -> Offering.of(item).stream())
-        .collect(
-            Collectors.toMap(Offering::id, o -> o, (first, same) -> first, LinkedHashMap::new));
-  }
-
-  private List<Xml> binds(String parent, List<Element> elements) {
-    var binds = new ArrayList<Xml>();
-    for (var element : elements) {
-      var path = parent + "/" + element.name();
-      if (element instanceof Group group) {
-        group
-            .relevant()
-            .ifPresent(rule -> binds.add(bind(path).with("relevant", references.resolve(rule))));
-        binds.addAll(binds(path, group.children()));
-      } else {
-        binds.add(bind(path, (Item) element));
-      }
+  // Names the response, and tells it from all others.
+  private List<Item> meta() {
+    var meta = new ArrayList<>(questionnaire.meta());
+    if (!settings.isYes("omit_instanceID")) {
+      var preload = Map.of("readonly", "true()", "jr:preload", settings.value("instance_id").orElse("uid"));
+      meta.add(computed("instanceID", Rules.none(), preload));
     }
-    return binds;
+    settings
+        .value("instance_name")
+        .ifPresent(name -> meta.add(computed("instanceName", Rules.naming(name), Map.of())));
+    return meta;
   }
 
-  private static Xml bind(String path) {
-    return Xml.element("bind").with("nodeset", path);
-  }
-
-  private Xml bind(String path, Item item) {
-    var rules = item.rules();
-    var bind = bind(path).with("type", Control.of(item.type()).dataType());
-    if (item.type() == ItemType.NOTE) {
-      bind.with("readonly", "true()");
-    }
-    expression(bind, "relevant", rules.relevant());
-    expression(bind, "required", rules.required());
-    expression(bind, "constraint", constraint(item));
-    expression(bind, "calculate", rules.calculation());
-    message(bind, "jr:requiredMsg", path, rules.requiredMessage());
-    message(bind, "jr:constraintMsg", path, rules.constraintMessage());
-    return bind;
-  }
-
-  private void expression(Xml bind, String attribute, Optional<String> rule) {
-    rule.ifPresent(expression -> bind.with(attribute, references.resolve(expression)));
-  }
-
-  private static void message(Xml bind, String attribute, String path, Translated message) {
-    if (!message.isEmpty()) {
-      bind.with(attribute, "jr:itext('" + path + ":" + attribute + "')");
-    }
-  }
-
-  private static Optional<String> constraint(Item item) {
-    var own = item.rules().constraint();
-    if (item.type() != ItemType.SELECT_MULTIPLE || item.missing().isEmpty()) {
-      return own;
-    }
-    var anyMissing =
-        item.missing().stream()
-            .map(category -> "selected(., '" + category.code() + "')")
-            .collect(Collectors.joining(" or "));
-    var exclusive = "not((" + anyMissing + ") and count-selected(.) > 1)";
-    return Optional.of(own.map(rule -> "(" + rule + ") and " + exclusive).orElse(exclusive));
-  }
-
-  private List<Xml> body(String parent, List<Element> elements) {
-    return elements.stream()
-        .flatMap(element -> body(parent + "/" + element.name(), element))
-        .toList();
-  }
-
-  private Stream<Xml> body(String path, Element element) {
-    if (element instanceof Group group) {
-      var control = Xml.element("group").with("ref", path);
-      if (group.isPage()) {
-        control.with("appearance", "field-list");
-      }
-      caption(control, path, group.label(), group.hint());
-      return Stream.of(control.addAll(body(path, group.children())));
-    }
-    var item = (Item) element;
-    return Control.of(item.type()).tag().stream().map(tag -> control(tag, path, item));
-  }
-
-  private Xml control(String tag, String path, Item item) {
-    var control = Xml.element(tag).with("ref", path);
-    if (!item.appearance().isEmpty()) {
-      control.with("appearance", item.appearance());
-    }
-    caption(control, path, item.label(), item.hint());
-    Offering.of(item).ifPresent(offering -> control.add(offering.itemset(references)));
-    return control;
-  }
-
-  private static void caption(Xml control, String path, Translated label, Translated hint) {
-    if (!label.isEmpty()) {
-      control.add(Xml.element("label").with("ref", "jr:itext('" + path + ":label')"));
-    }
-    if (!hint.isEmpty()) {
-      control.add(Xml.element("hint").with("ref", "jr:itext('" + path + ":hint')"));
-    }
+  private static Item computed(String name, Rules rules, Map<String, String> bind) {
+    return new Item(
+        name,
+        ItemType.CALCULATE,
+        Caption.none(),
+        Selection.none(),
+        rules,
+        new Attributes("", Map.of(), bind, Map.of(), Map.of()),
+        Meaning.none(),
+        List.of("meta"),
+        Optional.empty(),
+        Origin.ROW);
   }
 }

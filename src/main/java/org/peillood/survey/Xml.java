@@ -34,6 +34,10 @@ final class Xml {
     return this;
   }
 
+  boolean hasAttributes() {
+    return !attributes.isEmpty();
+  }
+
   Xml add(Xml child) {
     content.add(child);
     return this;

@@ -112,17 +112,6 @@ class QuestionnaireReaderTest {
   }
 
   @Test
-  void what_the_standard_has_and_we_do_not_read_yet_is_told_rather_than_passed_over() {
-    var yaml =
-        SOUND.replace("type: text", "type: geopoint").replace("required: yes", "default: \"yes\"");
-    assertThat(problems(yaml))
-        .extracting(problem -> problem.place() + " " + problem.message())
-        .containsExactlyInAnyOrder(
-            "survey, row 1 (line 4), column default This column of the standard is not supported yet.",
-            "survey, row 2 (line 5), column type This type of the standard is not supported yet.");
-  }
-
-  @Test
   void a_scale_needs_its_own_codes() {
     assertThat(problems(SOUND.replace("required: yes", "scale: likert5")))
         .extracting(DefinitionProblem::message)

@@ -21,7 +21,7 @@ class XFormWriterTest {
         .contains(
             "<bind nodeset=\"/data/work/hours\" type=\"int\" required=\"true()\" constraint=\". &lt;= 80\""
                 + " jr:constraintMsg=\"jr:itext('/data/work/hours:jr:constraintMsg')\"/>",
-            "<bind nodeset=\"/data/why\" type=\"string\" relevant=\"/data/work/hours  &gt; 50\"/>",
+            "<bind nodeset=\"/data/why\" type=\"string\" relevant=\" /data/work/hours  &gt; 50\"/>",
             "<value>Why <output value=\" /data/work/hours \"/>?</value>",
             "<group ref=\"/data/work\" appearance=\"field-list\">",
             "<input ref=\"/data/work/hours\">");

@@ -3,6 +3,7 @@ package org.peillood.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class XlsFormCorpusTest {
     var problems = new Problems(reference.name());
     Optional<Questionnaire> form;
     try {
-      form = QuestionnaireReader.read(file, List.of(), problems);
+      form = QuestionnaireReader.readByTheStandard(file, problems);
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, reference.name(), e);
       refused++;
@@ -105,7 +106,10 @@ class XlsFormCorpusTest {
       Optional<Questionnaire> form, Problems problems, Reference reference) throws IOException {
     var refusal = reference.text(".error.txt");
     if (form.isPresent()) {
-      return refusal.map(error -> "accepted, the reference refuses it: " + error.strip());
+      return refusal
+          .map(error -> "accepted, the reference refuses it: " + error.strip())
+          .or(() -> notLoaded(form.get()))
+          .or(() -> otherMeaning(form.get(), reference));
     }
     if (refusal.isPresent()) {
       return elsewhere(problems, refusal.get());
@@ -117,6 +121,27 @@ class XlsFormCorpusTest {
             .limit(5)
             .collect(Collectors.joining(" | "));
     return reference.text(".xml").map(xml -> "refused, the reference accepts it: " + errors);
+  }
+
+  private static Optional<String> notLoaded(Questionnaire form) {
+    try {
+      CompiledForm.of(form);
+      return Optional.empty();
+    } catch (CompiledForm.Refused e) {
+      return Optional.of("the engine does not load it: " + e.getMessage());
+    }
+  }
+
+  private static Optional<String> otherMeaning(Questionnaire form, Reference reference) {
+    try {
+      return reference
+          .text(".xml")
+          .map(xml -> XFormMeaning.differences(xml, XFormWriter.write(form)))
+          .filter(found -> !found.isEmpty())
+          .map(found -> "means something else: " + found.subList(0, Math.min(6, found.size())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<String> elsewhere(Problems problems, String error) {
