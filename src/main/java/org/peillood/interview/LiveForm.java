@@ -42,7 +42,8 @@ final class LiveForm {
     questionnaire
         .items()
         .forEach(
-            item -> nodes.put(item.name(), form.getMainInstance().resolveReference(ref(root, item))));
+            item ->
+                nodes.put(item.name(), form.getMainInstance().resolveReference(ref(root, item))));
     collect(form.getChildren());
   }
 

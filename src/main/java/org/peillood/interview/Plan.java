@@ -37,12 +37,10 @@ record Plan(List<PlannedPage> pages) {
 
   private static void lay(List<Element> elements, List<PlannedPage> pages) {
     for (var element : elements) {
-      if (element instanceof Group group && group.isRepeat()) {
-        // Not on pages yet: its items are asked once for each instance.
-        continue;
-      } else if (element instanceof Group group && !group.isPage()) {
+      // Repeats are not on pages yet: their items are asked once for each instance.
+      if (element instanceof Group group && !group.isRepeat() && !group.isPage()) {
         lay(group.children(), pages);
-      } else if (element instanceof Group group) {
+      } else if (element instanceof Group group && !group.isRepeat()) {
         add(new PlannedPage(group.name(), Optional.of(group), shown(group)), pages);
       } else if (element instanceof Item item && item.isShown()) {
         add(new PlannedPage(item.name(), Optional.empty(), List.of(item)), pages);

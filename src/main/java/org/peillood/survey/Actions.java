@@ -68,7 +68,10 @@ record Actions(Paths paths) {
             target ->
                 target
                     .item()
-                    .filter(item -> (item.type() == ItemType.BACKGROUND_GEOPOINT) == (located == Located.YES))
+                    .filter(
+                        item ->
+                            (item.type() == ItemType.BACKGROUND_GEOPOINT)
+                                == (located == Located.YES))
                     .filter(item -> item.rules().triggers().contains(place.name()))
                     .isPresent());
   }

@@ -16,7 +16,10 @@ record BindWriter(Place root, Paths paths) {
         .forEach(
             place -> {
               place.group().ifPresent(group -> bind(place, group).ifPresent(binds::add));
-              place.item().filter(item -> !item.type().isFile()).ifPresent(item -> add(binds, place, item));
+              place
+                  .item()
+                  .filter(item -> !item.type().isFile())
+                  .ifPresent(item -> add(binds, place, item));
             });
     return binds;
   }
@@ -79,7 +82,8 @@ record BindWriter(Place root, Paths paths) {
   /** Whether a message stands among the translations: it is in languages, or has references. */
   static boolean isInItext(String name, Translated text) {
     return text.isTranslated()
-        || (!name.equals("jr:noAppErrorString") && text.plain().filter(References::isIn).isPresent());
+        || (!name.equals("jr:noAppErrorString")
+            && text.plain().filter(References::isIn).isPresent());
   }
 
   private static Optional<String> exclusive(Item item) {
@@ -92,9 +96,6 @@ record BindWriter(Place root, Paths paths) {
             .collect(Collectors.joining(" or "));
     var exclusive = "not((" + anyMissing + ") and count-selected(.) > 1)";
     return Optional.of(
-        item.rules()
-            .constraint()
-            .map(rule -> "(" + rule + ") and " + exclusive)
-            .orElse(exclusive));
+        item.rules().constraint().map(rule -> "(" + rule + ") and " + exclusive).orElse(exclusive));
   }
 }

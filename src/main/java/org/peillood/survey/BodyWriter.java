@@ -103,7 +103,9 @@ final class BodyWriter {
   private void captions(Xml control, Place place, Item item) {
     var caption = item.caption();
     boolean hinted = !caption.hint().isEmpty() || !caption.guidance().isEmpty();
-    if (item.appearance().equals("label") && caption.label().isEmpty() && caption.media().isEmpty()) {
+    if (item.appearance().equals("label")
+        && caption.label().isEmpty()
+        && caption.media().isEmpty()) {
       // Such a row only names the columns of a table.
       control.add(Xml.element("label", " "));
     } else {
@@ -119,7 +121,11 @@ final class BodyWriter {
     if (caption.hasTranslatedLabel()) {
       return label.with("ref", "jr:itext('" + place.path() + ":label')");
     }
-    return caption.label().plain().map(words -> paths.fill(label, words, Optional.of(place))).orElse(label);
+    return caption
+        .label()
+        .plain()
+        .map(words -> paths.fill(label, words, Optional.of(place)))
+        .orElse(label);
   }
 
   private Xml hint(Place place, Caption caption) {
@@ -127,6 +133,10 @@ final class BodyWriter {
     if (caption.hasTranslatedHint()) {
       return hint.with("ref", "jr:itext('" + place.path() + ":hint')");
     }
-    return caption.hint().plain().map(words -> paths.fill(hint, words, Optional.of(place))).orElse(hint);
+    return caption
+        .hint()
+        .plain()
+        .map(words -> paths.fill(hint, words, Optional.of(place)))
+        .orElse(hint);
   }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * column names bring in. A new column is a new word in the tables here.
  *
  * <p>In our spelling a column is its own word, such as {@code relevant}; or {@code bind::}, {@code
- * control::}, {@code instance::} or {@code attribute::} with the name of an attribute; and after it,
- * for a text in one language, {@code ::} and the name of the language.
+ * control::}, {@code instance::} or {@code attribute::} with the name of an attribute; and after
+ * it, for a text in one language, {@code ::} and the name of the language.
  */
 final class Columns {
 
@@ -108,8 +108,8 @@ final class Columns {
   private final Map<String, String> languageNames = new LinkedHashMap<>();
 
   /**
-   * A column name in our spelling, see {@link Headers}, taken apart: {@code label::Nederlands (nl)} is the base label in
-   * the language Nederlands (nl), {@code bind::odk:length} is itself.
+   * A column name in our spelling, see {@link Headers}, taken apart: {@code label::Nederlands (nl)}
+   * is the base label in the language Nederlands (nl), {@code bind::odk:length} is itself.
    */
   record Header(String base, Optional<String> languageName) {
 
@@ -158,9 +158,7 @@ final class Columns {
   private void admit(String sheet, String column) {
     var header = Header.of(column);
     if (texts(sheet).contains(header.base())) {
-      header
-          .languageName()
-          .ifPresent(name -> languageNames.putIfAbsent(language(name), name));
+      header.languageName().ifPresent(name -> languageNames.putIfAbsent(language(name), name));
     }
   }
 

@@ -9,13 +9,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
-import org.javarosa.core.model.CoreModelModule;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.services.PrototypeManager;
-import org.javarosa.core.util.JavaRosaCoreModule;
 import org.javarosa.core.util.externalizable.DeserializationException;
-import org.javarosa.model.xform.XFormsModule;
 import org.javarosa.xform.parse.XFormParser;
 import org.javarosa.xform.util.XFormUtils;
 
@@ -30,11 +27,7 @@ public final class CompiledForm {
   private static final ReentrantLock PARSER = new ReentrantLock();
 
   static {
-    new XFormsModule().registerModule();
-    // CoreModelModule.registerModule() fails without an Android context; its prototypes are what is
-    // needed.
-    PrototypeManager.registerPrototypes(JavaRosaCoreModule.classNames);
-    PrototypeManager.registerPrototypes(CoreModelModule.classNames);
+    EngineSurroundings.setUp();
   }
 
   private final byte[] bytes;
@@ -84,6 +77,7 @@ public final class CompiledForm {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       var form = new FormDef();
       form.readExternal(in, PrototypeManager.getDefault());
+      form.getEvaluationContext().addFunctionHandler(new PullData());
       form.initialize(true, new InstanceInitializationFactory());
       return form;
     } catch (IOException | DeserializationException e) {

@@ -68,7 +68,10 @@ record InstanceWriter(Settings settings, Paths paths) {
 
   private Xml item(Place place, Item item) {
     var node = Xml.element(place.name());
-    item.rules().start().filter(value -> !Tokens.isComputed(value, item.type())).ifPresent(node::text);
+    item.rules()
+        .start()
+        .filter(value -> !Tokens.isComputed(value, item.type()))
+        .ifPresent(node::text);
     return attributes(node, item.attributes(), place);
   }
 

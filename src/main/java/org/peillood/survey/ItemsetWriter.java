@@ -77,7 +77,9 @@ final class ItemsetWriter {
     var offering = Offering.of(item);
     boolean translated = offering.map(Offering::isTranslated).orElse(false);
     return new Itemset(
-        "instance('" + offering.map(Offering::id).orElse(item.selection().source()) + "')/root/item",
+        "instance('"
+            + offering.map(Offering::id).orElse(item.selection().source())
+            + "')/root/item",
         "name",
         translated ? "jr:itext(itextId)" : "label");
   }
@@ -92,8 +94,7 @@ final class ItemsetWriter {
   }
 
   private Itemset ofAnswers(Place place, Item item) {
-    var path =
-        paths.resolveWhole(item.selection().source(), place, Paths.Start.HERE).strip();
+    var path = paths.resolveWhole(item.selection().source(), place, Paths.Start.HERE).strip();
     boolean isPlaceOnMap = !item.type().offersCategories();
     int last = path.lastIndexOf('/');
     var nodeset = isPlaceOnMap ? path : path.substring(0, last);
@@ -139,12 +140,12 @@ final class ItemsetWriter {
     for (var category : list.map(ChoiceList::categories).orElse(java.util.List.of())) {
       var label = Xml.element("label");
       if (list.orElseThrow().isTranslated()) {
-        label.with("ref", "jr:itext('" + Offering.textId(item.selection().source(), position) + "')");
+        label.with(
+            "ref", "jr:itext('" + Offering.textId(item.selection().source(), position) + "')");
       } else if (!item.label().isEmpty()) {
         category.label().plain().ifPresent(words -> paths.fill(label, words, Optional.empty()));
       }
-      control.add(
-          Xml.element("item").add(label).add(Xml.element("value", category.code())));
+      control.add(Xml.element("item").add(label).add(Xml.element("value", category.code())));
       position++;
     }
   }

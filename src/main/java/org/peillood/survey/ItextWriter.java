@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The texts of a questionnaire that are in languages, or have media, as the {@code <itext>} of an
- * XForm: one translation per language, each with every text. One that a language lacks is {@code -},
- * so that nobody takes another language for it.
+ * XForm: one translation per language, each with every text. One that a language lacks is {@code
+ * -}, so that nobody takes another language for it.
  */
 final class ItextWriter {
 
@@ -68,13 +68,15 @@ final class ItextWriter {
             (form, words) -> {
               var said = said(words, language);
               if (!Caption.MEDIA.contains(form)) {
-                element.add(
-                    paths.fill(inForm(Xml.element("value"), form), said, text.at()));
+                element.add(paths.fill(inForm(Xml.element("value"), form), said, text.at()));
               } else if (!said.equals(ABSENT)) {
-                var folder = form.equals("big-image") ? "images" : form.equals("image") ? "images" : form;
+                var folder =
+                    form.equals("big-image") ? "images" : form.equals("image") ? "images" : form;
                 element.add(
                     paths.fill(
-                        inForm(Xml.element("value"), form), "jr://" + folder + "/" + said, text.at()));
+                        inForm(Xml.element("value"), form),
+                        "jr://" + folder + "/" + said,
+                        text.at()));
               }
             });
     return element;
@@ -89,9 +91,7 @@ final class ItextWriter {
     if (own != null) {
       return own;
     }
-    return language.equals(questionnaire.plainLanguage())
-        ? words.plain().orElse(ABSENT)
-        : ABSENT;
+    return language.equals(questionnaire.plainLanguage()) ? words.plain().orElse(ABSENT) : ABSENT;
   }
 
   private void collect(Offering offering) {
@@ -125,8 +125,7 @@ final class ItextWriter {
   }
 
   private static Caption withoutWords(Caption caption) {
-    return new Caption(
-        Translated.none(), Translated.none(), caption.guidance(), caption.media());
+    return new Caption(Translated.none(), Translated.none(), caption.guidance(), caption.media());
   }
 
   private void messages(Place place, Rules rules) {
@@ -159,15 +158,11 @@ final class ItextWriter {
     if (words.isEmpty()) {
       return;
     }
-    texts
-        .computeIfAbsent(id, i -> new Text(at, new LinkedHashMap<>()))
-        .forms()
-        .put(form, words);
+    texts.computeIfAbsent(id, i -> new Text(at, new LinkedHashMap<>())).forms().put(form, words);
     if (words.isTranslated()) {
       words.languages().forEach(code -> languages.put(code, questionnaire.languageName(code)));
     } else {
-      languages.put(
-          questionnaire.plainLanguage(), questionnaire.settings().defaultLanguage());
+      languages.put(questionnaire.plainLanguage(), questionnaire.settings().defaultLanguage());
     }
   }
 }

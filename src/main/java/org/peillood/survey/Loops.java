@@ -114,8 +114,7 @@ final class Loops {
     category
         .label()
         .texts()
-        .forEach(
-            (code, text) -> words.put(columns.languageNames().getOrDefault(code, code), text));
+        .forEach((code, text) -> words.put(columns.languageNames().getOrDefault(code, code), text));
     return words;
   }
 

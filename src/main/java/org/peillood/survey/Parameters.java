@@ -119,7 +119,9 @@ record Parameters(Map<String, String> values) {
   }
 
   private boolean hasFractions() {
-    return RANGE_NUMBERS.stream().flatMap(name -> value(name).stream()).anyMatch(Parameters::isFraction);
+    return RANGE_NUMBERS.stream()
+        .flatMap(name -> value(name).stream())
+        .anyMatch(Parameters::isFraction);
   }
 
   private static boolean isFraction(String number) {

@@ -63,8 +63,7 @@ final class Paths {
 
   /** The path of earlier answers to choose from, or a filter of them. */
   String resolveWhole(String expression, Place at, Start start) {
-    return resolve(
-        expression, new Reading(expression, Optional.of(at), start, Reach.WHOLE_REPEAT));
+    return resolve(expression, new Reading(expression, Optional.of(at), start, Reach.WHOLE_REPEAT));
   }
 
   private String resolve(String expression, Reading reading) {
@@ -102,8 +101,7 @@ final class Paths {
       if (matcher.start() > end) {
         element.text(text.substring(end, matcher.start()));
       }
-      element.add(
-          Xml.element("output").with("value", path(reading, matcher.toMatchResult())));
+      element.add(Xml.element("output").with("value", path(reading, matcher.toMatchResult())));
       end = matcher.end();
     }
     return end < to ? element.text(text.substring(end, to)) : element;
@@ -132,8 +130,7 @@ final class Paths {
     return " " + (saved ? "instance('" + LAST_SAVED + "')" : "") + target.path() + " ";
   }
 
-  private Optional<String> relative(
-      Reading reading, Place at, Place target, MatchResult match) {
+  private Optional<String> relative(Reading reading, Place at, Place target, MatchResult match) {
     var repeat = at.commonRepeat(target);
     if (repeat.isEmpty()) {
       return Optional.empty();

@@ -155,8 +155,7 @@ public record Questionnaire(
     return elements.stream()
         .filter(Group.class::isInstance)
         .map(Group.class::cast)
-        .flatMap(
-            group -> group.isRepeat() ? Stream.of(group) : repeats(group.children()));
+        .flatMap(group -> group.isRepeat() ? Stream.of(group) : repeats(group.children()));
   }
 
   private static Stream<Group> groups(List<Element> elements) {

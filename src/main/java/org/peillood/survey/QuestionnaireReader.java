@@ -38,8 +38,7 @@ final class QuestionnaireReader {
     return WorkbookReader.read(file, problems)
         .filter(workbook -> problems.none())
         .flatMap(
-            workbook ->
-                read(workbook.sheets(), Demands.ofTheStandard(workbook.stem()), problems));
+            workbook -> read(workbook.sheets(), Demands.ofTheStandard(workbook.stem()), problems));
   }
 
   /** Reads sheets of a questionnaire that is asked here, wherever they come from. */
@@ -109,8 +108,7 @@ final class QuestionnaireReader {
             "Add columns such as label::Name (" + language + ").");
       }
     }
-    var asked =
-        demands.complete().stream().filter(columns.languageNames()::containsKey).toList();
+    var asked = demands.complete().stream().filter(columns.languageNames()::containsKey).toList();
     return new Wording(
         columns,
         defaultLanguage,

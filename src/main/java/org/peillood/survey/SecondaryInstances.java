@@ -26,7 +26,9 @@ final class SecondaryInstances {
 
   List<Xml> instances() {
     root.all().forEach(this::add);
-    if (root.all().flatMap(place -> place.item().stream()).anyMatch(SecondaryInstances::looksBack)) {
+    if (root.all()
+        .flatMap(place -> place.item().stream())
+        .anyMatch(SecondaryInstances::looksBack)) {
       addFile(Paths.LAST_SAVED, "jr://instance/last-saved");
     }
     var searched = SearchedLists.of(questionnaire).names();

@@ -57,7 +57,9 @@ public record Settings(String stem, Map<String, String> values) {
 
   /** Whether a column says yes. */
   boolean isYes(String column) {
-    return value(column).filter(List.of("yes", "Yes", "YES", "true", "True", "TRUE", "true()")::contains).isPresent();
+    return value(column)
+        .filter(List.of("yes", "Yes", "YES", "true", "True", "TRUE", "true()")::contains)
+        .isPresent();
   }
 
   /** Attributes of the root node, by name. */

@@ -18,8 +18,8 @@ import org.peillood.survey.TypeNames.Question;
 
 /**
  * Reads the sheet {@code survey}: questions, groups and repeats, one inside the other as their rows
- * begin and end. Some rows become more than one item, as in pyxform: {@code or_other}, an expression
- * in {@code repeat_count}, and {@code table-list}.
+ * begin and end. Some rows become more than one item, as in pyxform: {@code or_other}, an
+ * expression in {@code repeat_count}, and {@code table-list}.
  */
 final class SurveySheet {
 
@@ -45,7 +45,11 @@ final class SurveySheet {
 
   /** A group whose end has not come yet; the outermost stands for the questionnaire itself. */
   private record Open(
-      Optional<Sheet.Row> row, Begin begin, String name, String appearance, List<Element> children) {
+      Optional<Sheet.Row> row,
+      Begin begin,
+      String name,
+      String appearance,
+      List<Element> children) {
     boolean isMatrix() {
       return List.of(appearance.split("\\s+")).contains("table-list");
     }
@@ -58,8 +62,7 @@ final class SurveySheet {
     AFTER_FIRST_ROW
   }
 
-  SurveySheet(
-      Map<String, ChoiceList> lists, Wording wording, Demands demands, Problems problems) {
+  SurveySheet(Map<String, ChoiceList> lists, Wording wording, Demands demands, Problems problems) {
     this.lists = new LinkedHashMap<>(lists);
     this.wording = wording;
     this.demands = demands;
@@ -122,7 +125,8 @@ final class SurveySheet {
 
   private void read(Sheet.Row row) {
     var cell = row.value("type").orElse("");
-    if (row.value("disabled").flatMap(Expressions::yesOrNo).orElse(false) || row.cells().isEmpty()) {
+    if (row.value("disabled").flatMap(Expressions::yesOrNo).orElse(false)
+        || row.cells().isEmpty()) {
       return;
     }
     if (cell.isEmpty() && row.value("name").isEmpty() && !demands.areOurs()) {
@@ -166,14 +170,14 @@ final class SurveySheet {
     var name = name(row);
     var group =
         new Open(
-            Optional.of(row),
-            begin,
-            name,
-            row.value("appearance").orElse(""),
-            new ArrayList<>());
+            Optional.of(row), begin, name, row.value("appearance").orElse(""), new ArrayList<>());
     row.value("repeat_count")
         .filter(count -> !References.isOnly(count))
-        .ifPresent(count -> top().children().add(counter(name, expressions.rule(row, "repeat_count").orElse(count))));
+        .ifPresent(
+            count ->
+                top()
+                    .children()
+                    .add(counter(name, expressions.rule(row, "repeat_count").orElse(count))));
     open.push(group);
     if (group.isMatrix()) {
       table = Table.BEFORE_FIRST_ROW;
@@ -183,7 +187,11 @@ final class SurveySheet {
 
   private Item counter(String repeat, String count) {
     return generated(
-        repeat + "_count", ItemType.CALCULATE, Caption.none(), Rules.computing(count), Origin.COUNT);
+        repeat + "_count",
+        ItemType.CALCULATE,
+        Caption.none(),
+        Rules.computing(count),
+        Origin.COUNT);
   }
 
   // Small screens show the title of a table as a note above its rows.
@@ -248,8 +256,7 @@ final class SurveySheet {
         group.begin().isRepeat() ? Group.Kind.REPEAT : Group.Kind.ONCE,
         written.caption(wording.optional(begin, "label")),
         written.rules(),
-        new Attributes(
-            group.appearance(), Map.of(), bind, body, written.attributes("instance")),
+        new Attributes(group.appearance(), Map.of(), bind, body, written.attributes("instance")),
         begin
             .value("repeat_count")
             .map(count -> References.isOnly(count) ? count : "${" + group.name() + "_count}"),
@@ -286,10 +293,7 @@ final class SurveySheet {
     }
     if (wording.optional(begin, "label").isEmpty()) {
       problems.add(
-          begin.place("label"),
-          "",
-          "A table needs a question above it.",
-          "Write a label.");
+          begin.place("label"), "", "A table needs a question above it.", "Write a label.");
     }
   }
 

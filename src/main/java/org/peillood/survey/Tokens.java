@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of an expression, as far as the converter needs them: to tell a default that is computed
- * from one that is a mere value, and to find queries of instances in a text. The kinds and their
- * precedence are those of pyxform 4.5.0 (parsing/expression.py), because both decide what ends up in
- * the XForm.
+ * The words of an expression, as far as the converter needs them: to tell a default that is
+ * computed from one that is a mere value, and to find queries of instances in a text. The kinds and
+ * their precedence are those of pyxform 4.5.0 (parsing/expression.py), because both decide what
+ * ends up in the XForm.
  */
 final class Tokens {
 
@@ -109,7 +109,9 @@ final class Tokens {
     return false;
   }
 
-  /** Where queries such as {@code instance('towns')/root/item[name = 'x']/label} stand in a text. */
+  /**
+   * Where queries such as {@code instance('towns')/root/item[name = 'x']/label} stand in a text.
+   */
   static List<Stretch> queries(String text) {
     var stretches = new ArrayList<Stretch>();
     if (!text.contains("instance(")) {
@@ -137,7 +139,9 @@ final class Tokens {
       boolean belongs =
           (kind == Kind.LITERAL && before == Kind.CALL && last == call)
               || (kind == Kind.CLOSE && before == Kind.LITERAL);
-      if (!belongs && kind == Kind.SLASH && (before == Kind.CLOSE || before == Kind.PREDICATE_END)) {
+      if (!belongs
+          && kind == Kind.SLASH
+          && (before == Kind.CLOSE || before == Kind.PREDICATE_END)) {
         belongs = true;
         inPath = true;
       } else if (!belongs && inPath) {

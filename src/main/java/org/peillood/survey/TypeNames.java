@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The words that the column {@code type} may hold. Beside the ones in use there are many that
- * XLSForm has had since its beginnings (pyxform, question_type_dictionary.py and aliases.py, 4.5.0);
- * the sheets that people re-use still have them.
+ * XLSForm has had since its beginnings (pyxform, question_type_dictionary.py and aliases.py,
+ * 4.5.0); the sheets that people re-use still have them.
  */
 final class TypeNames {
 
@@ -32,7 +32,9 @@ final class TypeNames {
           entry("select_one_external", ItemType.SELECT_ONE_EXTERNAL));
   private static final Pattern SELECT =
       Pattern.compile(
-          "(" + String.join("|", SELECTS.keySet()) + ") (\\S+)( or specify other| or_other| or other)?");
+          "("
+              + String.join("|", SELECTS.keySet())
+              + ") (\\S+)( or specify other| or_other| or other)?");
   private static final Pattern OSM = Pattern.compile("osm (\\S+)");
   private static final Pattern BEGIN =
       Pattern.compile("begin[\\s_](group|lgroup|repeat|loop|looped group)(?: (?:over )?(\\S+))?");
@@ -162,7 +164,9 @@ final class TypeNames {
   /** The end of a group or a repeat. */
   record End(String word) implements Written {
     boolean fits(Begin begin) {
-      return begin.isLoop() ? word.equals("loop") : !word.equals("loop") && begin.isRepeat() != word.equals("group");
+      return begin.isLoop()
+          ? word.equals("loop")
+          : !word.equals("loop") && begin.isRepeat() != word.equals("group");
     }
   }
 
@@ -170,8 +174,7 @@ final class TypeNames {
   static Optional<Written> read(String cell) {
     var begin = BEGIN.matcher(cell);
     if (begin.matches()) {
-      return Optional.of(
-          new Begin(begin.group(1), Optional.ofNullable(begin.group(2)).orElse("")));
+      return Optional.of(new Begin(begin.group(1), Optional.ofNullable(begin.group(2)).orElse("")));
     }
     var end = END.matcher(cell);
     if (end.matches()) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Writes a questionnaire as an XForm (ODK XForms 1.0.0) that means the same as the one of the
  * reference converter pyxform 4.5.0: model with itext, instances, binds and actions, then the body.
- * Two things are our own: the missing codes of an item stand in the same instance as its categories,
- * and in a {@code select_multiple} a constraint keeps them exclusive.
+ * Two things are our own: the missing codes of an item stand in the same instance as its
+ * categories, and in a {@code select_multiple} a constraint keeps them exclusive.
  */
 public final class XFormWriter {
 
@@ -55,7 +55,8 @@ public final class XFormWriter {
     var body = Xml.element("h:body");
     settings.value("style").ifPresent(style -> body.with("class", style));
     body.addAll(new BodyWriter(questionnaire, root, paths).controls());
-    return html.add(Xml.element("h:head").add(Xml.element("h:title", settings.title())).add(model()))
+    return html.add(
+            Xml.element("h:head").add(Xml.element("h:title", settings.title())).add(model()))
         .add(body);
   }
 
@@ -64,7 +65,9 @@ public final class XFormWriter {
     var own = new LinkedHashMap<String, String>();
     for (var written : settings.value("namespaces").orElse("").split("\\s+")) {
       var parts = written.split("=", -1);
-      if (parts.length == 2 && !parts[0].isEmpty() && !NAMESPACES.containsKey("xmlns:" + parts[0])) {
+      if (parts.length == 2
+          && !parts[0].isEmpty()
+          && !NAMESPACES.containsKey("xmlns:" + parts[0])) {
         own.put("xmlns:" + parts[0], parts[1].replace("\"", "").replace("'", ""));
       }
     }
@@ -98,7 +101,8 @@ public final class XFormWriter {
   private List<Item> meta() {
     var meta = new ArrayList<>(questionnaire.meta());
     if (!settings.isYes("omit_instanceID")) {
-      var preload = Map.of("readonly", "true()", "jr:preload", settings.value("instance_id").orElse("uid"));
+      var preload =
+          Map.of("readonly", "true()", "jr:preload", settings.value("instance_id").orElse("uid"));
       meta.add(computed("instanceID", Rules.none(), preload));
     }
     settings

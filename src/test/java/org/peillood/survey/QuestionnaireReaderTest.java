@@ -64,22 +64,27 @@ class QuestionnaireReaderTest {
         .extracting(
             problem -> problem.place() + " | " + problem.value() + " | " + problem.message())
         .containsExactlyInAnyOrder(
-            "settings, row 1 (line 2), column default_language | Dutch (nl) | No column is in this language.",
+            "settings, row 1 (line 2), column default_language | Dutch (nl) | No column is in this"
+                + " language.",
             "survey, row 1 (line 4), column type | nosuch | The sheet choices has no such list.",
             "survey, row 2 (line 5), column type | selekt_one yn | There is no such type.",
             "survey, row 3 (line 6), column name | 3q | This cannot be a name.",
             "survey, row 4 (line 7), column name | q1 | Another row has this name.",
             "survey, row 5 (line 8), column label | ${nobody} | There is no question of this name.",
             "survey, row 5 (line 8), column relevant | ${q9} | There is no question of this name.",
-            "survey, row 6 (line 9), column label | q6 | The label is missing in the language 'en'.",
-            "survey, row 7 (line 10), column constraint | . > ( | This is no expression (mismatched brackets or parentheses!).",
+            "survey, row 6 (line 9), column label | q6 | The label is missing in the language"
+                + " 'en'.",
+            "survey, row 7 (line 10), column constraint | . > ( | This is no expression (mismatched"
+                + " brackets or parentheses!).",
             "survey, row 8 (line 11), column relevant | slected | There is no such function.",
             "survey, row 8 (line 11), column theme | V, | This is no code of a theme.",
             "survey, row 9 (line 12), column type | end_group | No group begins before this end.",
             "survey, row 10 (line 13), column type | g | This group has no end.",
-            "survey, row 11 (line 14), column missing | 97 | Here only 97 and 98 can stand, with a type that has a list.",
+            "survey, row 11 (line 14), column missing | 97 | Here only 97 and 98 can stand, with a"
+                + " type that has a list.",
             "choices, row 2 (line 17), column name | yes | The list 'yn' has this name twice.",
-            "choices, row 3 (line 18), column name | not sure | The name of a choice has no spaces and no quotes.");
+            "choices, row 3 (line 18), column name | not sure | The name of a choice has no spaces"
+                + " and no quotes.");
   }
 
   @Test

@@ -13,9 +13,9 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 /**
- * What an XForm means, as lines that can be compared: nodes in their order, binds, texts by language
- * and form, instances, actions and controls. The order of attributes and of the children of the
- * model, and space that carries no meaning, are not in it.
+ * What an XForm means, as lines that can be compared: nodes in their order, binds, texts by
+ * language and form, instances, actions and controls. The order of attributes and of the children
+ * of the model, and space that carries no meaning, are not in it.
  */
 final class XFormMeaning {
 
@@ -91,7 +91,8 @@ final class XFormMeaning {
     for (var root : elements(instance).toList()) {
       for (var item : elements(root).toList()) {
         var cells = new StringBuilder();
-        elements(item).forEach(cell -> cells.append(' ').append(name(cell)).append('=').append(text(cell)));
+        elements(item)
+            .forEach(cell -> cells.append(' ').append(name(cell)).append('=').append(text(cell)));
         inAnyOrder.add(name + " " + number++ + cells);
       }
     }
@@ -106,7 +107,10 @@ final class XFormMeaning {
               var id = "text " + language + " " + text.getAttribute("id");
               inAnyOrder.add(id);
               elements(text)
-                  .forEach(value -> inAnyOrder.add(id + " " + value.getAttribute("form") + ": " + text(value)));
+                  .forEach(
+                      value ->
+                          inAnyOrder.add(
+                              id + " " + value.getAttribute("form") + ": " + text(value)));
             });
   }
 

@@ -19,7 +19,8 @@ class XFormWriterTest {
                 """));
     assertThat(xform)
         .contains(
-            "<bind nodeset=\"/data/work/hours\" type=\"int\" required=\"true()\" constraint=\". &lt;= 80\""
+            "<bind nodeset=\"/data/work/hours\" type=\"int\" required=\"true()\" constraint=\"."
+                + " &lt;= 80\""
                 + " jr:constraintMsg=\"jr:itext('/data/work/hours:jr:constraintMsg')\"/>",
             "<bind nodeset=\"/data/why\" type=\"string\" relevant=\" /data/work/hours  &gt; 50\"/>",
             "<value>Why <output value=\" /data/work/hours \"/>?</value>",
@@ -40,8 +41,10 @@ class XFormWriterTest {
         .contains(
             "<instance id=\"hurdles+97+98\">",
             "<itemset nodeset=\"instance('hurdles+97+98')/root/item\">",
-            "<itemset nodeset=\"instance('hurdles+97')/root/item[(selected( /data/hurdles , name)) or name = '97']\">",
-            "constraint=\"not((selected(., '97') or selected(., '98')) and count-selected(.) &gt; 1)\"");
+            "<itemset nodeset=\"instance('hurdles+97')/root/item[(selected( /data/hurdles , name))"
+                + " or name = '97']\">",
+            "constraint=\"not((selected(., '97') or selected(., '98')) and count-selected(.) &gt;"
+                + " 1)\"");
   }
 
   @Test
