@@ -78,9 +78,9 @@ final class ItemColumns {
       case SELECT_ONE -> single(item, codes(item));
       case SELECT_MULTIPLE -> multiple(item);
       case RANK -> rank(item);
-      case INTEGER, DECIMAL -> number(item);
-      case TEXT, ACKNOWLEDGE -> given(item);
-      case NOTE, CALCULATE -> throw new IllegalArgumentException(item.name() + " has no answers");
+      case INTEGER, DECIMAL, RANGE -> number(item);
+      // Of what cannot be counted by code or number: whether it was answered.
+      default -> given(item);
     };
   }
 

@@ -38,7 +38,7 @@ final class Check {
   }
 
   private Optional<String> absent(boolean wasShown) {
-    if (!form.requires(item)) {
+    if (!form.demands(item)) {
       return Optional.empty();
     }
     return Optional.of(

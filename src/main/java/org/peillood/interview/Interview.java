@@ -1,5 +1,6 @@
 package org.peillood.interview;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +208,7 @@ public final class Interview {
     var next = answers;
     for (var item : items) {
       var answer = answers.get(item.name());
-      if (answer.isEmpty() || item.type() == ItemType.CALCULATE) {
+      if (answer.isEmpty() || item.isComputed()) {
         continue;
       }
       var stays =
@@ -220,15 +221,27 @@ public final class Interview {
   private Answers calculated(LiveForm form, Answers answers) {
     var next = answers;
     for (var item : items) {
-      if (item.type() == ItemType.CALCULATE) {
-        var value = form.value(item.name());
-        next =
-            value.isEmpty()
-                ? next.without(item.name())
-                : next.with(item.name(), new Answer.Text(value));
+      if (item.isComputed()) {
+        var value = computed(item, form.value(item.name()));
+        next = value.isPresent() ? next.with(item.name(), value.get()) : next.without(item.name());
       }
     }
     return next;
+  }
+
+  private static Optional<Answer> computed(Item item, String value) {
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          item.type().isNumber()
+              ? new Answer.Number(new BigDecimal(value))
+              : Answers.ofText(value, item.type()));
+    } catch (NumberFormatException e) {
+      // What comes to no number, as 1 div 0, is no answer to a question about a number.
+      return Optional.empty();
+    }
   }
 
   private Answers settled(LiveForm form, Answers answers) {
@@ -274,8 +287,7 @@ public final class Interview {
     return pages(form).stream()
         .filter(
             page ->
-                page.items().stream()
-                    .anyMatch(i -> form.asks(i) && form.requires(i) && given(answers, i).isEmpty()))
+                page.items().stream().anyMatch(i -> form.demands(i) && given(answers, i).isEmpty()))
         .findFirst();
   }
 

@@ -19,6 +19,7 @@ import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
+import org.javarosa.xform.util.XFormAnswerDataParser;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Item;
@@ -50,8 +51,10 @@ final class LiveForm {
   /** Replaces everything in the form by these answers and evaluates all rules. */
   void load(Answers answers, List<Item> items) {
     for (var item : items) {
-      if (item.type() != ItemType.CALCULATE) {
-        node(item).setAnswer(answers.get(item.name()).flatMap(LiveForm::data).orElse(null));
+      // What nobody sees keeps what it began with.
+      if (!item.isComputed() && item.type() != ItemType.HIDDEN) {
+        var node = node(item);
+        node.setAnswer(answers.get(item.name()).flatMap(a -> data(a, node)).orElse(null));
       }
     }
     form.initialize(false, new InstanceInitializationFactory());
@@ -65,6 +68,11 @@ final class LiveForm {
   /** Whether the item must be answered now. */
   boolean requires(Item item) {
     return node(item).isRequired();
+  }
+
+  /** Whether the respondent must answer it now, and can. */
+  boolean demands(Item item) {
+    return asks(item) && requires(item) && !item.needsApp();
   }
 
   /** Whether the answer that was loaded meets the item's constraint. */
@@ -83,7 +91,7 @@ final class LiveForm {
 
   /** The codes that the item's filter lets through; none when it has no filter. */
   Optional<Set<String>> filtered(Item item) {
-    if (item.rules().choiceFilter().isEmpty()) {
+    if (item.rules().choiceFilter().isEmpty() || item.choices().isEmpty()) {
       return Optional.empty();
     }
     var node = node(item).getRef();
@@ -133,7 +141,7 @@ final class LiveForm {
   }
 
   // Text serves for codes too: the engine's functions on selections take codes with spaces between.
-  private static Optional<IAnswerData> data(Answer answer) {
+  private static Optional<IAnswerData> data(Answer answer, TreeElement node) {
     if (answer instanceof Answer.Choice choice) {
       return Optional.of(new StringData(choice.code()));
     } else if (answer instanceof Answer.Choices choices) {
@@ -142,11 +150,18 @@ final class LiveForm {
       return Optional.of(new StringData(text.text()));
     } else if (answer instanceof Answer.Number number) {
       return Optional.of(number(number));
+    } else if (answer instanceof Answer.Moment moment) {
+      return Optional.ofNullable(
+          XFormAnswerDataParser.getAnswerData(moment.iso(), node.getDataType()));
+    } else if (answer instanceof Answer.Location location) {
+      return Optional.ofNullable(
+          XFormAnswerDataParser.getAnswerData(location.points(), node.getDataType()));
+    } else if (answer instanceof Answer.Attachment file) {
+      return Optional.of(new StringData(file.name()));
     }
-    var missing = ((Answer.Missing) answer).code();
-    return missing == MissingCode.NOT_ASKED
-        ? Optional.empty()
-        : Optional.of(new StringData(Integer.toString(missing.code().orElseThrow())));
+    return answer instanceof Answer.Missing missing && missing.code() != MissingCode.NOT_ASKED
+        ? Optional.of(new StringData(Integer.toString(missing.code().code().orElseThrow())))
+        : Optional.empty();
   }
 
   private static IAnswerData number(Answer.Number number) {

@@ -18,6 +18,11 @@ package org.peillood.interview;
  *   <li>{@code survey.rank-too-many}: more places than there are; {0} how many there are
  *   <li>{@code survey.whole-number}: no whole number; {0} what was typed
  *   <li>{@code survey.number}: no number; {0} what was typed
+ *   <li>{@code survey.range}: a number outside of a scale; {0} its start, {1} its end
+ *   <li>{@code survey.date}: no day; {0} what was typed
+ *   <li>{@code survey.time}: no time of day; {0} what was typed
+ *   <li>{@code survey.date-time}: no day with a time; {0} what was typed
+ *   <li>{@code survey.location}: no place on the map; {0} what was typed
  *   <li>{@code survey.too-long}: a text over the limit; {0} the limit in characters
  *   <li>{@code survey.constraint}: a rule without words of its own was not met
  *   <li>{@code survey.one-more}: an item that this page only asks now, because of an answer on it

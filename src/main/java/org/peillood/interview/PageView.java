@@ -1,8 +1,9 @@
 package org.peillood.interview;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.peillood.interview.Plan.PlannedPage;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
@@ -54,7 +55,7 @@ final class PageView {
     var answer = answers.get(item.name());
     var values =
         typed.isEmpty()
-            ? answer.map(PageView::values).orElse(List.of())
+            ? answer.map(PageView::values).orElseGet(() -> start(item))
             : typed.getOrDefault(item.name(), List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
@@ -65,7 +66,14 @@ final class PageView {
         offered(item),
         answer,
         values,
-        form.requires(item));
+        form.demands(item));
+  }
+
+  // A value that the questionnaire proposes stands there until the respondent writes another.
+  private static List<String> start(Item item) {
+    return item.startValue().stream()
+        .flatMap(v -> item.type().takesSeveral() ? Arrays.stream(v.split("\\s+")) : Stream.of(v))
+        .toList();
   }
 
   private List<Category> offered(Item item) {
@@ -81,11 +89,13 @@ final class PageView {
       return List.of(number.value().toPlainString());
     } else if (answer instanceof Answer.Text text) {
       return List.of(text.text());
+    } else if (answer instanceof Answer.Moment moment) {
+      return List.of(Moments.typed(moment));
+    } else if (answer instanceof Answer.Location location) {
+      return List.of(location.points());
     }
-    var missing = ((Answer.Missing) answer).code();
-    return Optional.of(missing)
-        .filter(code -> code != MissingCode.NOT_ASKED)
-        .map(code -> List.of(Integer.toString(code.code().orElseThrow())))
-        .orElse(List.of());
+    return answer instanceof Answer.Missing missing && missing.code() != MissingCode.NOT_ASKED
+        ? List.of(Integer.toString(missing.code().code().orElseThrow()))
+        : List.of();
   }
 }

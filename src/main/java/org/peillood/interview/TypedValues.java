@@ -57,7 +57,14 @@ final class TypedValues {
     return switch (item.type()) {
       case SELECT_ONE -> one(values);
       case SELECT_MULTIPLE, RANK -> several(values);
-      case INTEGER, DECIMAL, RANGE -> number(values.get(0));
+      case INTEGER, DECIMAL -> number(values.get(0));
+      case RANGE -> onScale(values.get(0));
+      case DATE -> known(Moments.day(digits(values.get(0))), "survey.date", values.get(0));
+      case TIME -> known(Moments.time(digits(values.get(0))), "survey.time", values.get(0));
+      case DATETIME ->
+          known(Moments.dayAndTime(digits(values.get(0))), "survey.date-time", values.get(0));
+      case GEOPOINT, GEOTRACE, GEOSHAPE ->
+          known(Locations.read(digits(values.get(0))), "survey.location", values.get(0));
       case TEXT, BARCODE, SELECT_ONE_EXTERNAL -> text(values.get(0));
       case ACKNOWLEDGE, TRIGGER -> acknowledgement(values);
       default -> Reading.empty();
@@ -131,6 +138,25 @@ final class TypedValues {
         : Reading.refused("survey.number", shortened(typed));
   }
 
+  private static Reading known(Optional<Answer> answer, String refusal, String typed) {
+    return answer.map(Reading::of).orElseGet(() -> Reading.refused(refusal, shortened(typed)));
+  }
+
+  // From start to end; what lies between two steps is the respondent's affair.
+  private Reading onScale(String typed) {
+    var plain = plainNumber(typed);
+    if (!DECIMAL.matcher(plain).matches()) {
+      return Reading.refused("survey.number", shortened(typed));
+    }
+    var body = item.attributes().body();
+    var value = new BigDecimal(plain);
+    var start = new BigDecimal(body.getOrDefault("start", "1"));
+    var end = new BigDecimal(body.getOrDefault("end", "10"));
+    return value.compareTo(start.min(end)) < 0 || value.compareTo(start.max(end)) > 0
+        ? Reading.refused("survey.range", start.toPlainString(), end.toPlainString())
+        : Reading.of(new Answer.Number(value));
+  }
+
   private static String shortened(String typed) {
     return typed.codePointCount(0, typed.length()) <= 40
         ? typed
@@ -154,6 +180,22 @@ final class TypedValues {
                 plain.appendCodePoint(c);
               }
             });
+    return plain.toString();
+  }
+
+  // Digits of every script as 0 to 9, nothing else changed.
+  private static String digits(String typed) {
+    var plain = new StringBuilder();
+    DIRECTION
+        .matcher(typed)
+        .replaceAll("")
+        .codePoints()
+        .forEach(
+            c ->
+                plain.append(
+                    Character.isDigit(c)
+                        ? Integer.toString(Character.digit(c, 10))
+                        : Character.toString(c)));
     return plain.toString();
   }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Item;
-import org.peillood.survey.ItemType;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.WrittenAnswer;
 
@@ -79,9 +78,9 @@ final class Reading {
       faults.add(Fault.of(place, "node-twice", shortened(node.text())));
       return;
     }
-    if (item.type() == ItemType.CALCULATE) {
+    if (item.isComputed()) {
       if (!node.text().isBlank()) {
-        calculated.put(item.name(), new Answer.Text(node.text().strip()));
+        calculated.put(item.name(), Answers.ofText(node.text().strip(), item.type()));
       }
       return;
     }

@@ -61,7 +61,7 @@ public record QuestionPage(
     var questionnaire = wave.questionnaire();
     var names =
         questionnaire.items().stream()
-            .filter(item -> item.type().isShown())
+            .filter(Item::isShown)
             .map(
                 item ->
                     FieldworkPage.page(questionnaire, item).map(Group::name).orElse(item.name()))
@@ -123,7 +123,42 @@ public record QuestionPage(
 
   /** Whether the item is one field to type in, with its question as label. */
   public boolean isOneField(PageItem item) {
-    return item.item().type() == ItemType.TEXT || item.item().type().isNumber();
+    return !item.item().type().offersCategories() && !isAcknowledgement(item);
+  }
+
+  private static boolean isAcknowledgement(PageItem item) {
+    return item.item().type() == ItemType.ACKNOWLEDGE || item.item().type() == ItemType.TRIGGER;
+  }
+
+  /** What kind of field the browser is to show: its own for days and times, else a plain one. */
+  public String fieldType(PageItem item) {
+    return switch (item.item().type()) {
+      case DATE -> "date";
+      case TIME -> "time";
+      case DATETIME -> "datetime-local";
+      default -> "text";
+    };
+  }
+
+  /** Which keys the browser is to offer; none in particular when absent. */
+  public @Nullable String inputMode(PageItem item) {
+    return switch (item.item().type()) {
+      case INTEGER -> "numeric";
+      case DECIMAL, RANGE -> "decimal";
+      default -> null;
+    };
+  }
+
+  /** What helps to fill in the field, beyond the questionnaire's own hint; empty for nothing. */
+  public String howTo(Frame frame, PageItem item) {
+    var body = item.item().attributes().body();
+    return switch (item.item().type()) {
+      case RANGE ->
+          frame.t(
+              "response.range", body.getOrDefault("start", "1"), body.getOrDefault("end", "10"));
+      case GEOPOINT, GEOTRACE, GEOSHAPE -> frame.t("response.location");
+      default -> "";
+    };
   }
 
   /** What a field to type in holds. */
@@ -146,7 +181,7 @@ public record QuestionPage(
 
   /** What can be chosen, missing codes last. */
   public List<Option> options(PageItem item) {
-    if (item.item().type() == ItemType.ACKNOWLEDGE) {
+    if (isAcknowledgement(item)) {
       var words = Texts.in(new Language(language)).get("response.acknowledge");
       var given = new Category("OK", Translated.of(language, words));
       return List.of(option(item, given, 0, "checkbox"));

@@ -34,6 +34,34 @@ public sealed interface Answer {
   /** What was typed, or what a calculation came to. */
   record Text(String text) implements Answer {}
 
+  /**
+   * A day, a time of day, or both, as ISO 8601 writes them: {@code 2020-07-01}, {@code
+   * 13:45:00.000+02:00}, {@code 2020-07-01T13:45:00.000+02:00}. Which of them it is, the type of
+   * the item says.
+   */
+  record Moment(String iso) implements Answer {}
+
+  /**
+   * A place, a line or an area, as OpenRosa writes them: latitude, longitude, altitude and accuracy
+   * with spaces between, the points with {@code ;} between.
+   */
+  record Location(String points) implements Answer {}
+
+  /**
+   * A file that came with the response; it is kept elsewhere.
+   *
+   * @param name its name within the response
+   * @param mediaType what it holds, such as {@code image/jpeg}; empty when unknown
+   */
+  record Attachment(String name, String mediaType) implements Answer {}
+
+  /** The instances of a repeat, in their order. */
+  record Repeated(List<Answers> instances) implements Answer {
+    public Repeated {
+      instances = List.copyOf(instances);
+    }
+  }
+
   /** No substantive answer, and why. An item left empty has no answer at all. */
   record Missing(MissingCode code) implements Answer {
     public Missing {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -16,7 +17,7 @@ import java.util.stream.StreamSupport;
 /**
  * What one respondent has answered so far, by item name. An item that was asked and left empty is
  * absent; one that routing never asked is {@link MissingCode#NOT_ASKED} once the response is
- * settled.
+ * settled. A repeat has its instances under its name, each with answers of its own.
  *
  * @param byItem in the order in which they were given
  */
@@ -24,6 +25,8 @@ public record Answers(Map<String, Answer> byItem) {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private static final String FILE = "file";
+  private static final String MEDIA_TYPE = "type";
   private static final Answers NONE = new Answers(Map.of());
 
   /** Keeps the order of the answers. */
@@ -62,11 +65,12 @@ public record Answers(Map<String, Answer> byItem) {
 
   /**
    * The document that is stored: {@code
-   * {"J02":"zoekt","J09":["taal","leeftijd"],"J19":{"missing":97}}}.
+   * {"J02":"zoekt","J09":["taal","leeftijd"],"J19":{"missing":97}}}. A repeat is an array of such
+   * documents; a file is {@code {"file":"photo.jpg","type":"image/jpeg"}}.
    */
   public String toJson() {
     var document = JSON.createObjectNode();
-    byItem.forEach((item, answer) -> write(document, item, answer));
+    write(document);
     return document.toString();
   }
 
@@ -77,17 +81,7 @@ public record Answers(Map<String, Answer> byItem) {
    * @throws IllegalArgumentException when the text is no such document
    */
   public static Answers fromJson(String json, Questionnaire questionnaire) {
-    var types = new LinkedHashMap<String, ItemType>();
-    questionnaire.items().forEach(item -> types.put(item.name(), item.type()));
-    var answers = new LinkedHashMap<String, Answer>();
-    parse(json)
-        .properties()
-        .forEach(
-            field ->
-                answers.put(
-                    field.getKey(),
-                    read(field.getValue(), types.getOrDefault(field.getKey(), ItemType.TEXT))));
-    return new Answers(answers);
+    return read(parse(json), questionnaire.elements());
   }
 
   private static ObjectNode parse(String json) {
@@ -111,9 +105,59 @@ public record Answers(Map<String, Answer> byItem) {
       document.put(item, number.value());
     } else if (answer instanceof Answer.Text text) {
       document.put(item, text.text());
+    } else if (answer instanceof Answer.Moment moment) {
+      document.put(item, moment.iso());
+    } else if (answer instanceof Answer.Location location) {
+      document.put(item, location.points());
+    } else if (answer instanceof Answer.Attachment file) {
+      document.putObject(item).put(FILE, file.name()).put(MEDIA_TYPE, file.mediaType());
+    } else if (answer instanceof Answer.Repeated repeated) {
+      var instances = document.putArray(item);
+      repeated.instances().forEach(instance -> instance.write(instances.addObject()));
     } else if (answer instanceof Answer.Missing missing) {
       document.putObject(item).put("missing", missing.code().code().orElseThrow());
     }
+  }
+
+  private void write(ObjectNode document) {
+    byItem.forEach((item, answer) -> write(document, item, answer));
+  }
+
+  private static Answers read(ObjectNode document, List<Element> elements) {
+    var types = new LinkedHashMap<String, ItemType>();
+    Questionnaire.items(elements).forEach(item -> types.put(item.name(), item.type()));
+    var repeats = new LinkedHashMap<String, List<Element>>();
+    Questionnaire.repeats(elements).forEach(group -> repeats.put(group.name(), group.children()));
+    var answers = new LinkedHashMap<String, Answer>();
+    for (var field : document.properties()) {
+      var name = field.getKey();
+      var value = field.getValue();
+      answers.put(
+          name,
+          isRepeat(value, repeats.containsKey(name))
+              ? instances((ArrayNode) value, repeats.getOrDefault(name, List.of()))
+              : read(value, types.getOrDefault(name, ItemType.TEXT)));
+    }
+    return new Answers(answers);
+  }
+
+  // Instances of a repeat that is no longer asked are told by what they are.
+  private static boolean isRepeat(JsonNode value, boolean asked) {
+    return value.isArray() && (asked || value.path(0).isObject());
+  }
+
+  private static Answer instances(ArrayNode instances, List<Element> elements) {
+    return new Answer.Repeated(
+        StreamSupport.stream(instances.spliterator(), false)
+            .map(instance -> read(object(instance), elements))
+            .toList());
+  }
+
+  private static ObjectNode object(JsonNode value) {
+    if (value instanceof ObjectNode object) {
+      return object;
+    }
+    throw new IllegalArgumentException("an instance of a repeat is no JSON object");
   }
 
   private static Answer read(JsonNode value, ItemType type) {
@@ -124,13 +168,25 @@ public record Answers(Map<String, Answer> byItem) {
     if (value.isNumber()) {
       return new Answer.Number(new BigDecimal(value.asText()));
     }
+    if (value.has(FILE)) {
+      return new Answer.Attachment(value.path(FILE).asText(), value.path(MEDIA_TYPE).asText());
+    }
     if (value.isObject()) {
       return new Answer.Missing(
           MissingCode.ofCode(value.path("missing").asText())
               .orElseThrow(() -> new IllegalArgumentException("no missing code: " + value)));
     }
-    return type == ItemType.SELECT_ONE || type == ItemType.ACKNOWLEDGE
-        ? new Answer.Choice(value.asText())
-        : new Answer.Text(value.asText());
+    return ofText(value.asText(), type);
+  }
+
+  /** The answer that a text is to an item of this type, for types whose answers are texts. */
+  public static Answer ofText(String text, ItemType type) {
+    return switch (type) {
+      case SELECT_ONE, ACKNOWLEDGE, TRIGGER -> new Answer.Choice(text);
+      case DATE, TIME, DATETIME, START, END, TODAY -> new Answer.Moment(text);
+      case GEOPOINT, GEOTRACE, GEOSHAPE, START_GEOPOINT, BACKGROUND_GEOPOINT ->
+          new Answer.Location(text);
+      default -> new Answer.Text(text);
+    };
   }
 }

@@ -115,6 +115,25 @@ public record Item(
     return type.isShown() && !origin.isHidden() && !computesUnseen();
   }
 
+  /** The value that it holds at first, when that is no expression. */
+  public Optional<String> startValue() {
+    return rules.start().filter(value -> !Tokens.isComputed(value, type));
+  }
+
+  /** Whether it answers itself, from other answers. */
+  public boolean isComputed() {
+    return type == ItemType.CALCULATE
+        || (rules.calculation().isPresent() && rules.triggers().isEmpty() && caption.isSilent());
+  }
+
+  /**
+   * Whether only an app in the field can answer it: it asks for a file, or offers what the app
+   * finds in a file or in earlier answers.
+   */
+  public boolean needsApp() {
+    return type.isAttachment() || (type.offersCategories() && choices().isEmpty());
+  }
+
   /** Whether it computes its value and has no words: then clients show nothing. */
   boolean computesUnseen() {
     return (rules.calculation().isPresent() || !rules.triggers().isEmpty()) && caption.isSilent();

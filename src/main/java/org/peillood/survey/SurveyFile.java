@@ -229,8 +229,35 @@ final class SurveyFile {
                 "Write web, assisted or field-app.")
             .orElse(Wave.Mode.WEB);
     int minutes = map.number("minutes");
-    return questionnaire(map, translations, languages)
-        .map(asked -> new Wave(code, title, asked, languages, opens, closes, minutes, mode));
+    var questionnaire = questionnaire(map, translations, languages);
+    questionnaire.ifPresent(asked -> checkAskable(map, asked, mode));
+    return questionnaire.map(
+        asked -> new Wave(code, title, asked, languages, opens, closes, minutes, mode));
+  }
+
+  // What can be converted, but not be asked or counted here.
+  private static void checkAskable(YamlMap map, Questionnaire asked, Wave.Mode mode) {
+    if (mode != Wave.Mode.FIELD_APP) {
+      asked
+          .repeats()
+          .forEach(
+              repeat ->
+                  map.complain(
+                      "questionnaire",
+                      repeat.name(),
+                      "Our own pages do not ask a repeat yet.",
+                      "Ask it with an app: write 'mode: field-app'; or take it out."));
+    }
+    asked
+        .settings()
+        .value("public_key")
+        .ifPresent(
+            key ->
+                map.complain(
+                    "questionnaire",
+                    "public_key",
+                    "Responses that are locked with a key cannot be read here.",
+                    "Take public_key out of the settings; what is stored here is protected."));
   }
 
   private static List<String> waveLanguages(YamlMap map, List<Translation> translations) {

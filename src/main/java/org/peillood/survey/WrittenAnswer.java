@@ -37,6 +37,9 @@ public record WrittenAnswer(Optional<Answer> answer, Optional<Fault> fault) {
     if (value.isEmpty()) {
       return new WrittenAnswer(Optional.empty(), Optional.empty());
     }
+    if (item.needsApp()) {
+      return fromApp(item, value);
+    }
     if (item.type().offersCategories() || item.type() == ItemType.ACKNOWLEDGE) {
       return missing(item, value)
           .orElseGet(() -> item.type().takesSeveral() ? several(item, value) : one(item, value));
@@ -46,7 +49,18 @@ public record WrittenAnswer(Optional<Answer> answer, Optional<Fault> fault) {
     }
     return value.length() > LONGEST_TEXT
         ? wrong("too-long", value.length(), LONGEST_TEXT)
-        : right(new Answer.Text(value));
+        : right(Answers.ofText(value, item.type()));
+  }
+
+  // The name of a file that was sent along, or codes of a file that is not kept here.
+  private static WrittenAnswer fromApp(Item item, String value) {
+    if (item.type().isAttachment()) {
+      return right(new Answer.Attachment(value, ""));
+    }
+    return right(
+        item.type().takesSeveral()
+            ? new Answer.Choices(List.of(value.split("\\s+")))
+            : new Answer.Choice(value));
   }
 
   private static Optional<WrittenAnswer> missing(Item item, String value) {
