@@ -320,4 +320,40 @@ class InterviewTest {
     assertThat(interview.resume(answers)).contains(new PageRef("worst"));
     assertThat(interview.resume(answers.with("worst", new Choice("age")))).isEmpty();
   }
+
+  @Test
+  void a_day_takes_part_in_rules() {
+    var walk =
+        Walk.through(
+            """
+            born   day   When were you born?   must
+            adult  note  You are grown up.     if ${born} < date('2002-01-01')
+            """);
+    assertThat(walk.answer("born", "2010-05-06").at()).isEqualTo(Walk.END);
+    var other =
+        Walk.through(
+            """
+            born   day   When were you born?   must
+            adult  note  You are grown up.     if ${born} < date('2002-01-01')
+            """);
+    assertThat(other.answer("born", "6/5/1990").at()).isEqualTo("adult");
+  }
+
+  @Test
+  void nobody_is_held_up_by_what_only_an_app_can_ask() {
+    var walk =
+        Walk.through(
+            """
+            photo  photo  A photo of your street  must
+            why    text   Why that one?
+            """);
+    assertThat(walk.item("photo").required()).isFalse();
+    assertThat(walk.send().at()).isEqualTo("why");
+  }
+
+  @Test
+  void what_the_questionnaire_proposes_stands_there_from_the_start() {
+    var walk = Walk.through("hours  number  How many hours?  start 38");
+    assertThat(walk.item("hours").typed()).containsExactly("38");
+  }
 }

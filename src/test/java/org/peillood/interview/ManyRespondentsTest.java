@@ -19,19 +19,20 @@ import org.peillood.survey.SurveyTable;
  */
 class ManyRespondentsTest {
 
-  private static final int THREADS = 32;
+  private static final int THREADS = 64;
+  private static final int SURVEYS = 5;
   private static final int WALKS = 960;
 
   @Test
   void many_respondents_at_once_in_several_surveys_never_get_each_others_answers()
       throws Exception {
-    var interviews = IntStream.range(0, 3).mapToObj(ManyRespondentsTest::interview).toList();
+    var interviews = IntStream.range(0, SURVEYS).mapToObj(ManyRespondentsTest::interview).toList();
     var threads = Executors.newFixedThreadPool(THREADS);
     try {
       var walks = new ArrayList<Callable<List<String>>>();
       for (int i = 0; i < WALKS; i++) {
         int respondent = i;
-        walks.add(() -> walk(interviews.get(respondent % 3), respondent));
+        walks.add(() -> walk(interviews.get(respondent % SURVEYS), respondent));
       }
       var wrong = new ArrayList<String>();
       for (var walk : threads.invokeAll(walks)) {

@@ -30,6 +30,11 @@ class TypedValuesTest {
           decimal  decimal  How much?
           text     text     Tell us
           seen     seen     Read this
+          day      day      Which day?
+          clock    clock    What time?
+          moment   moment   When?
+          place    place    Where?
+          slider   slider   How well?
           """);
 
   @Test
@@ -135,6 +140,47 @@ class TypedValuesTest {
     for (var item : ALL.items()) {
       assertThat(read(item.name(), "", "  ", "\u0000")).isEqualTo(Reading.empty());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "day, 2020-07-01, 2020-07-01",
+    "day, 1/7/2020, 2020-07-01",
+    "day, ١/٧/٢٠٢٠, 2020-07-01",
+    "clock, 9:05, 09:05:00.000",
+    "clock, 13.45, 13:45:00.000",
+    "moment, 2020-07-01T13:45, 2020-07-01T13:45:00.000",
+    "moment, 1-7-2020 13:45, 2020-07-01T13:45:00.000"
+  })
+  void days_and_times_are_read_as_browsers_and_people_write_them(
+      String item, String typed, String iso) {
+    assertThat(read(item, typed)).isEqualTo(Reading.of(new Answer.Moment(iso)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "day, 30/2/2020, survey.date",
+    "day, soon, survey.date",
+    "clock, 25:00, survey.time",
+    "moment, 2020-07-01, survey.date-time",
+    "place, here, survey.location",
+    "place, 91 4, survey.location"
+  })
+  void what_is_no_day_time_or_place_is_told_with_what_was_typed(
+      String item, String typed, String key) {
+    assertThat(read(item, typed)).isEqualTo(Reading.refused(key, typed));
+  }
+
+  @Test
+  void a_place_is_latitude_and_longitude() {
+    assertThat(read("place", "50.85, 4.35"))
+        .isEqualTo(Reading.of(new Answer.Location("50.85 4.35 0 0")));
+  }
+
+  @Test
+  void a_scale_has_a_start_and_an_end() {
+    assertThat(read("slider", "7")).isEqualTo(Reading.of(Answer.Number.of(7)));
+    assertThat(read("slider", "11")).isEqualTo(Reading.refused("survey.range", "1", "10"));
   }
 
   private static Reading read(String item, String... typed) {

@@ -49,6 +49,40 @@ class AnswersTest {
   }
 
   @Test
+  void of_a_repeat_are_a_list_one_for_each_instance() {
+    var asked =
+        XlsFormConstructsTest.read(
+            """
+            survey:
+              - {type: begin repeat, name: child, label: Child}
+              - {type: date, name: born, label: Born}
+              - {type: begin repeat, name: toy, label: Toy}
+              - {type: select_multiple c, name: colours, label: Colours}
+              - {type: end repeat}
+              - {type: end repeat}
+              - {type: geopoint, name: home, label: Home}
+              - {type: image, name: photo, label: Photo}
+            choices:
+              - {list_name: c, name: red, label: Red}
+            """);
+    var toy = Answers.none().with("colours", new Choices(List.of("red")));
+    var child =
+        Answers.none()
+            .with("born", new Answer.Moment("2012-03-04"))
+            .with("toy", new Answer.Repeated(List.of(toy, Answers.none())));
+    var answers =
+        Answers.none()
+            .with("child", new Answer.Repeated(List.of(child)))
+            .with("home", new Answer.Location("50.85 4.35 0 0"))
+            .with("photo", new Answer.Attachment("1.jpg", "image/jpeg"));
+    assertThat(answers.toJson())
+        .isEqualTo(
+            "{\"child\":[{\"born\":\"2012-03-04\",\"toy\":[{\"colours\":[\"red\"]},{}]}],\"home\":\"50.85"
+                + " 4.35 0 0\",\"photo\":{\"file\":\"1.jpg\",\"type\":\"image/jpeg\"}}");
+    assertThat(Answers.fromJson(answers.toJson(), asked)).isEqualTo(answers);
+  }
+
+  @Test
   void of_an_item_that_is_no_longer_asked_are_kept() {
     assertThat(Answers.fromJson("{\"gone\":\"x\"}", ASKED))
         .isEqualTo(Answers.none().with("gone", new Text("x")));

@@ -22,32 +22,41 @@ import org.peillood.survey.Survey.Translation.Status;
  * </pre>
  *
  * <p>Columns stand at least two spaces apart. Types: {@code one}, {@code several}, {@code rank},
- * {@code number} (whole), {@code decimal}, {@code text}, {@code note}, {@code seen} (acknowledge),
- * {@code calc}. A line with {@code (name} opens a group that is a {@code list} page, a {@code
- * table}, or {@code plain}; a line with {@code )} closes it. After the label, in any order: the
- * categories, or {@code like q1} for those of another question; {@code must}; {@code if}, {@code
- * check} and {@code filter} with an expression; {@code =} with a calculation; {@code top 3}; {@code
- * missing 97 98}; {@code theme VII}; {@code scale likert5}; {@code else} and {@code say} with the
- * words for a failed {@code check} and an absent answer.
+ * {@code number} (whole), {@code decimal}, {@code slider} (range, from 1 to 10), {@code text},
+ * {@code day}, {@code clock}, {@code moment} (day and time), {@code place}, {@code photo}, {@code
+ * note}, {@code seen} (acknowledge), {@code calc}. A line with {@code (name} opens a group that is
+ * a {@code list} page, a {@code table}, or {@code plain}; a line with {@code )} closes it. After
+ * the label, in any order: the categories, or {@code like q1} for those of another question; {@code
+ * must}; {@code if}, {@code check} and {@code filter} with an expression; {@code start} with what
+ * stands there at first; {@code =} with a calculation; {@code top 3}; {@code missing 97 98}; {@code
+ * theme VII}; {@code scale likert5}; {@code else} and {@code say} with the words for a failed
+ * {@code check} and an absent answer.
  */
 public final class SurveyTable {
 
   private static final Map<String, String> TYPES =
-      Map.of(
-          "one", "select_one",
-          "several", "select_multiple",
-          "rank", "rank",
-          "number", "integer",
-          "decimal", "decimal",
-          "text", "text",
-          "note", "note",
-          "seen", "acknowledge",
-          "calc", "calculate");
+      Map.ofEntries(
+          Map.entry("one", "select_one"),
+          Map.entry("several", "select_multiple"),
+          Map.entry("rank", "rank"),
+          Map.entry("number", "integer"),
+          Map.entry("decimal", "decimal"),
+          Map.entry("slider", "range"),
+          Map.entry("text", "text"),
+          Map.entry("day", "date"),
+          Map.entry("clock", "time"),
+          Map.entry("moment", "dateTime"),
+          Map.entry("place", "geopoint"),
+          Map.entry("photo", "image"),
+          Map.entry("note", "note"),
+          Map.entry("seen", "acknowledge"),
+          Map.entry("calc", "calculate"));
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(
           Map.entry("if", "relevant"),
           Map.entry("check", "constraint"),
           Map.entry("filter", "choice_filter"),
+          Map.entry("start", "default"),
           Map.entry("=", "calculation"),
           Map.entry("top", "top"),
           Map.entry("missing", "missing"),
