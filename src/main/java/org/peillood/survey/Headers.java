@@ -206,6 +206,17 @@ final class Headers {
     return letters.toString();
   }
 
+  /** The part of a column name before the language or the attribute. */
+  static String base(String column) {
+    int at = column.indexOf("::");
+    return at < 0 ? column : column.substring(0, at);
+  }
+
+  /** Whether a row has a value in the column with this base, in any language. */
+  static boolean has(Sheet.Row row, String base) {
+    return row.cells().keySet().stream().anyMatch(column -> base(column).equals(base));
+  }
+
   // The prefix of a namespace is no part of its own: jr:constraintMsg.
   private static List<String> parts(String header, String delimiter) {
     var parts = new ArrayList<String>();

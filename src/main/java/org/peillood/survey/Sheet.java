@@ -96,7 +96,7 @@ record Sheet(String name, List<Column> columns, List<Row> rows) {
   /** The column with this name in our spelling, in any language. */
   boolean has(String base) {
     return columns.stream()
-        .anyMatch(column -> Columns.Header.of(column.name()).base().equals(base));
+        .anyMatch(column -> Headers.base(column.name()).equals(base));
   }
 
   /** The sheet in a grid, whose first line names the columns. */
