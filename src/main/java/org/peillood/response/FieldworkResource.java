@@ -7,11 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Comparator;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.survey.Survey;
+import org.peillood.survey.XlsFormWriter;
 import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;
 
@@ -41,6 +45,24 @@ public class FieldworkResource {
   public JteModel one(@PathParam("survey") String id) {
     return new StaticTemplates()
         .responseSurvey(pages.frame("surveys"), fieldwork(surveys.survey(id)));
+  }
+
+  /** The questionnaire of a wave as a workbook, for other programs that know XLSForm. */
+  @GET
+  @Path("{survey}/vragenlijst-{wave}.xlsx")
+  @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+  @Requires(Permission.READ)
+  public Response workbook(@PathParam("survey") String id, @PathParam("wave") String code) {
+    var wave =
+        surveys
+            .survey(id)
+            .wave(code)
+            .orElseThrow(() -> ProblemType.UNKNOWN_SURVEY.because(id + " " + code));
+    StreamingOutput workbook = out -> XlsFormWriter.write(wave.questionnaire(), out);
+    return Response.ok(workbook)
+        .header(
+            "Content-Disposition", "attachment; filename=\"" + id + "-" + wave.code() + ".xlsx\"")
+        .build();
   }
 
   @GET

@@ -33,9 +33,21 @@ final class CellText {
 
   private CellText() {}
 
-  /** A text without space around it and without no-break spaces. */
-  static String text(String written) {
-    return stripped(written).replace('\u00a0', ' ');
+  /**
+   * A text with plain quotes and spaces instead of typographic ones, which word processors bring in
+   * and no expression understands.
+   */
+  static String plain(String text) {
+    return text.replace('\u00a0', ' ')
+        .replace('\u2018', '\'')
+        .replace('\u2019', '\'')
+        .replace('\u201c', '"')
+        .replace('\u201d', '"');
+  }
+
+  /** A text with each run of spaces as one. */
+  static String singleSpaced(String text) {
+    return text.contains("  ") ? text.replaceAll(" +", " ") : text;
   }
 
   /** Without space of any kind at both ends. */

@@ -13,8 +13,8 @@ import org.javarosa.xpath.XPathParseTool;
 import org.javarosa.xpath.parser.XPathSyntaxException;
 
 /**
- * The expressions and the texts with references of a questionnaire, remembered with their places
- * while the rows are read and checked when all names are known.
+ * The expressions of a questionnaire, remembered with their places while the rows are read and
+ * checked when all names are known.
  */
 final class Expressions {
 
@@ -115,7 +115,6 @@ final class Expressions {
 
   private final Problems problems;
   private final List<Written> rules = new ArrayList<>();
-  private final List<Written> texts = new ArrayList<>();
 
   private record Written(Sheet.Row row, String column, String text) {}
 
@@ -130,15 +129,8 @@ final class Expressions {
     return rule;
   }
 
-  /** A text in which answers may be filled in, to be checked later. */
-  Translated text(Sheet.Row row, String column, Translated text) {
-    text.texts().values().forEach(words -> texts.add(new Written(row, column, words)));
-    return text;
-  }
-
   /** Reports references to names that are not there, and what is no expression. */
   void check(Collection<String> names) {
-    texts.forEach(text -> knowsAll(text, names));
     for (var rule : rules) {
       if (knowsAll(rule, names)) {
         parse(rule);
@@ -147,21 +139,9 @@ final class Expressions {
     }
   }
 
-  private boolean knowsAll(Written written, Collection<String> names) {
-    var unknown =
-        References.in(written.text()).stream()
-            .filter(name -> !names.contains(name))
-            .distinct()
-            .toList();
-    unknown.forEach(
-        name ->
-            problems.add(
-                written.row().place(written.column()),
-                "${" + name + "}",
-                "There is no question of this name.",
-                Suggestion.forWord(
-                    name, names, "Write the name of a question that is in this sheet.")));
-    return unknown.isEmpty();
+  // Names that are not there are told elsewhere, for every column at once.
+  private static boolean knowsAll(Written written, Collection<String> names) {
+    return names.containsAll(References.in(written.text()));
   }
 
   private void parse(Written rule) {
@@ -175,7 +155,8 @@ final class Expressions {
           "This is no expression"
               + Optional.ofNullable(e.getMessage()).map(m -> " (" + m.strip() + ")").orElse("")
               + ".",
-          "Check brackets, quotes and operators, as in: ${age} >= 18 and selected(${work}, 'yes').");
+          "Check brackets, quotes and operators, as in: ${age} >= 18 and selected(${work},"
+              + " 'yes').");
     }
   }
 

@@ -117,7 +117,8 @@ enum Fault {
   FILE_NAMED_TWICE,
   INSTANCE_CLASH,
   LANGUAGE_WITHOUT_CODE,
-  COLUMN_NOT_TRANSLATED;
+  COLUMN_NOT_TRANSLATED,
+  ENGINE_REFUSES;
 
   /** The language of {@link DefinitionProblem#message()} and {@link DefinitionProblem#remedy()}. */
   static final String DEFAULT_LANGUAGE = "en";

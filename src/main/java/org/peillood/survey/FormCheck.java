@@ -51,8 +51,7 @@ final class FormCheck {
     row.value("name")
         .filter(name -> !Names.isXmlName(name))
         .ifPresent(name -> problems.add(Fault.NAME_INVALID, row.place("name"), name));
-    boolean omits =
-        row.value("omit_instanceID").flatMap(Expressions::yesOrNo).orElse(false);
+    boolean omits = row.value("omit_instanceID").flatMap(Expressions::yesOrNo).orElse(false);
     if (omits && row.value("public_key").isPresent()) {
       problems.add(Fault.ENCRYPTED_WITHOUT_ID, row.place("omit_instanceID"), "yes");
     }

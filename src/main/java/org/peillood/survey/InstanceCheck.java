@@ -33,6 +33,7 @@ final class InstanceCheck {
 
   void run() {
     form.asked().forEach(this::check);
+    form.asked().forEach(this::checkLastSaved);
     var searched = new HashSet<String>();
     form.asked().stream()
         .filter(
@@ -53,6 +54,12 @@ final class InstanceCheck {
             });
   }
 
+  private void checkLastSaved(Asked asked) {
+    WITH_PULLDATA.stream()
+        .filter(column -> asked.row().value(column).filter(References::isSavedIn).isPresent())
+        .forEach(column -> add(asked, column, "__last-saved", "jr://instance/last-saved"));
+  }
+
   private void check(Asked asked) {
     for (var column : WITH_PULLDATA) {
       asked
@@ -64,8 +71,7 @@ final class InstanceCheck {
                       .matcher(text)
                       .results()
                       .map(call -> call.group(1).replaceAll("['\"]", "").strip())
-                      .forEach(
-                          file -> add(asked, column, file, "jr://file-csv/" + file + ".csv")));
+                      .forEach(file -> add(asked, column, file, "jr://file-csv/" + file + ".csv")));
     }
     var type = asked.question().type();
     var ending = Selection.extension(asked.question().source());

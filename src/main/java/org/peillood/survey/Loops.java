@@ -79,13 +79,11 @@ final class Loops {
         .forEach(
             (language, label) ->
                 cells.put(language.isEmpty() ? "label" : "label::" + language, label));
-    return with(new Sheet.Row(loop.sheet(), loop.number(), loop.line(), Map.of()), cells);
+    return with(loop.with(Map.of()), cells);
   }
 
   private static Sheet.Row end(Sheet.Row row) {
-    return with(
-        new Sheet.Row(row.sheet(), row.number(), row.line(), Map.of()),
-        Map.of("type", "end group"));
+    return with(row.with(Map.of()), Map.of("type", "end group"));
   }
 
   private Sheet.Row about(Category category, Sheet.Row row) {
@@ -121,6 +119,6 @@ final class Loops {
   private static Sheet.Row with(Sheet.Row row, Map<String, String> values) {
     var cells = new LinkedHashMap<>(row.cells());
     values.forEach((column, value) -> cells.put(column, new Sheet.Cell(value, row.line())));
-    return new Sheet.Row(row.sheet(), row.number(), row.line(), cells);
+    return row.with(cells);
   }
 }

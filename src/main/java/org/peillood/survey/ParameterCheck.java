@@ -116,8 +116,7 @@ final class ParameterCheck {
       cell.fault(Fault.AUDIT_LOCATION_INCOMPLETE, String.join(", ", LOCATION));
       return;
     }
-    cell.oneOf(
-        "location-priority", Set.of("no-power", "low-power", "balanced", "high-accuracy"));
+    cell.oneOf("location-priority", Set.of("no-power", "low-power", "balanced", "high-accuracy"));
     Predicate<String> counts = value -> WHOLE.matcher(value).matches() && !value.startsWith("-");
     if (cell.must("location-min-interval", counts, Fault.PARAMETER_NOT_WHOLE)
         && cell.must("location-max-age", counts, Fault.PARAMETER_NOT_WHOLE)
@@ -154,8 +153,7 @@ final class ParameterCheck {
     cell.allow("app", "max-pixels");
     cell.whole("max-pixels");
     if (!cell.pairs().containsKey("max-pixels")) {
-      problems.warn(
-          Fault.IMAGE_WITHOUT_LIMIT, cell.row().place("parameters"), asked.name());
+      problems.warn(Fault.IMAGE_WITHOUT_LIMIT, cell.row().place("parameters"), asked.name());
     }
     if (cell.row().value("appearance").filter(look -> !look.equals("annotate")).isEmpty()) {
       cell.must("app", name -> PACKAGE.matcher(name).matches(), Fault.PARAMETER_NO_PACKAGE);
@@ -197,12 +195,13 @@ final class ParameterCheck {
   private boolean isGeometry(String target) {
     return form.lists().containsKey(target)
         || (References.isOnly(target) && form.repeats().contains(References.in(target).get(0)))
-        || form.asked().stream().anyMatch(asked -> instance(asked).equals(target));
+        || form.asked().stream()
+            .filter(asked -> asked.question().type() != ItemType.SELECT_ONE_EXTERNAL)
+            .anyMatch(asked -> instance(asked).equals(target));
   }
 
   private static String instance(Asked asked) {
-    var source =
-        asked.question().type().isFile() ? asked.name() : asked.question().source();
+    var source = asked.question().type().isFile() ? asked.name() : asked.question().source();
     int dot = source.lastIndexOf('.');
     return dot > 0 ? source.substring(0, dot) : source;
   }
@@ -215,8 +214,7 @@ final class ParameterCheck {
     }
 
     void fault(Fault fault, Object... arguments) {
-      problems.add(
-          fault, row.place("parameters"), row.value("parameters").orElse(""), arguments);
+      problems.add(fault, row.place("parameters"), row.value("parameters").orElse(""), arguments);
     }
 
     void allow(String... names) {
@@ -250,8 +248,7 @@ final class ParameterCheck {
       }
       var arguments = new ArrayList<Object>(List.of(name));
       arguments.addAll(List.of(further));
-      problems.add(
-          fault, row.place("parameters"), name + "=" + value(name), arguments.toArray());
+      problems.add(fault, row.place("parameters"), name + "=" + value(name), arguments.toArray());
       return false;
     }
   }

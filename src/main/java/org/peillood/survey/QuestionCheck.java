@@ -44,7 +44,8 @@ final class QuestionCheck {
   }
 
   static boolean hasMedia(Sheet.Row row) {
-    return MEDIA.stream().anyMatch(kind -> Headers.has(row, kind));
+    return row.value("media").isPresent()
+        || MEDIA.stream().anyMatch(kind -> Headers.has(row, kind));
   }
 
   void check(Asked asked) {
@@ -98,22 +99,19 @@ final class QuestionCheck {
         .filter(column -> column.startsWith("media::"))
         .forEach(
             column ->
-                problems.add(
-                    Fault.MEDIA_UNKNOWN, row.place(column), column.split("::", 3)[1]));
+                problems.add(Fault.MEDIA_UNKNOWN, row.place(column), column.split("::", 3)[1]));
   }
 
   void unknownList(Sheet.Row row, String list) {
     if (form.lists().isEmpty()) {
       problems.add(Fault.NO_CHOICES, row.place("type"), list);
     } else {
-      problems.add(
-          Fault.LIST_UNKNOWN, row.place("type"), list, near(list, form.lists().keySet()));
+      problems.add(Fault.LIST_UNKNOWN, row.place("type"), list, near(list, form.lists().keySet()));
     }
   }
 
   private static String near(String word, Set<String> known) {
-    return Suggestion.nearest(word, known)
-        .orElseGet(() -> known.stream().findFirst().orElse(""));
+    return Suggestion.nearest(word, known).orElseGet(() -> known.stream().findFirst().orElse(""));
   }
 
   private void select(Asked asked) {
@@ -201,8 +199,7 @@ final class QuestionCheck {
         problems.add(Fault.NO_TRIGGER, row.place("trigger"), asked.name());
       }
       row.value("calculation")
-          .ifPresent(
-              it -> problems.add(Fault.CALCULATION_FORBIDDEN, row.place("calculation"), it));
+          .ifPresent(it -> problems.add(Fault.CALCULATION_FORBIDDEN, row.place("calculation"), it));
     }
     if (type == ItemType.SIMSERIAL || type == ItemType.SUBSCRIBERID) {
       problems.warn(Fault.OLD_METADATA, row.place("type"), row.value("type").orElse(""));
@@ -251,7 +248,10 @@ final class QuestionCheck {
       var trigger = form.questions().get(name);
       if (trigger == null) {
         problems.add(
-            Fault.REFERENCE_UNKNOWN, place, "${" + name + "}", near(name, form.questions().keySet()));
+            Fault.REFERENCE_UNKNOWN,
+            place,
+            "${" + name + "}",
+            near(name, form.questions().keySet()));
       } else if (trigger.isUnseen()) {
         problems.add(Fault.TRIGGER_UNSEEN, place, "${" + name + "}");
       }

@@ -54,6 +54,7 @@ final class QuestionnaireReader {
   }
 
   private Optional<Questionnaire> read() {
+    FormCheck.run(sheets, problems);
     if (demands.areOurs()) {
       Columns.checkKnown(sheets, problems);
     }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** What can be wrong with the numbers of a {@code range} and the labels of its ticks. */
 final class RangeCheck {
 
-  private static final List<String> TICKS = List.of("tick_interval", "placeholder", "tick_labelset");
+  private static final List<String> TICKS =
+      List.of("tick_interval", "placeholder", "tick_labelset");
 
   private final FormFacts form;
   private final Sheet.Row row;
@@ -125,8 +126,7 @@ final class RangeCheck {
       }
       values.add(value.get().stripTrailingZeros());
     }
-    var ends =
-        Stream.of(range.start(), range.end()).map(BigDecimal::stripTrailingZeros).toList();
+    var ends = Stream.of(range.start(), range.end()).map(BigDecimal::stripTrailingZeros).toList();
     if (look.contains("no-ticks") && !values.equals(new HashSet<>(ends))) {
       cell.fault(Fault.RANGE_LABELS_NOT_ENDS, list);
     }

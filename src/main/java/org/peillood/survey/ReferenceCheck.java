@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class ReferenceCheck {
 
   private static final Pattern OUTER = Pattern.compile("\\$\\{([^}]+)\\}|\\$\\{[^}]*$");
-  private static final Pattern INNER =
-      Pattern.compile("(?:last-saved#)?(" + Names.NCNAME + ")");
+  private static final Pattern INNER = Pattern.compile("(?:last-saved#)?(" + Names.NCNAME + ")");
   private static final Set<String> WITHOUT = Set.of("type", "name", "trigger");
 
   private final FormFacts form;
@@ -69,7 +68,7 @@ final class ReferenceCheck {
                 row.cells()
                     .forEach(
                         (column, cell) -> {
-                          if (Headers.base(column).equals("label")) {
+                          if (TranslationCheck.CHOICES.contains(Headers.base(column))) {
                             check(row, column, cell.value());
                           }
                         }));

@@ -15,11 +15,7 @@ record RowRules(Sheet.Row row, Wording wording, Expressions expressions) {
   private static final Set<String> NO = Set.of("no", "No", "NO", "false", "False", "FALSE");
 
   Caption caption(Translated label) {
-    return new Caption(
-        expressions.text(row, "label", label),
-        text("hint"),
-        text("guidance_hint"),
-        wording.media(row));
+    return new Caption(label, text("hint"), text("guidance_hint"), wording.media(row));
   }
 
   Rules rules() {
@@ -67,7 +63,7 @@ record RowRules(Sheet.Row row, Wording wording, Expressions expressions) {
   }
 
   private Translated text(String base) {
-    return expressions.text(row, base, wording.optional(row, base));
+    return wording.optional(row, base);
   }
 
   private Optional<String> rule(String column) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -18,9 +19,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param columns the columns that have a name, in their order
  */
 record Sheet(String name, List<Column> columns, List<Row> rows) {
-
-  private static final Map<Character, Character> PLAIN_QUOTES =
-      Map.of('\u2018', '\'', '\u2019', '\'', '\u201c', '"', '\u201d', '"');
 
   // As many empty columns end a sheet in the reference converter.
   private static final int LONGEST_GAP_OF_COLUMNS = 20;
@@ -81,6 +79,16 @@ record Sheet(String name, List<Column> columns, List<Row> rows) {
       return sheet + ", row " + number + (line > 0 ? " (line " + line + ")" : "");
     }
 
+    /** The same row with other cells. */
+    Row with(Map<String, Cell> others) {
+      return new Row(sheet, number, line, others, columns);
+    }
+
+    /** Its place in a spreadsheet, where the first row names the columns. */
+    int inSpreadsheet() {
+      return columns.isEmpty() ? number + 1 : number;
+    }
+
     Optional<String> value(String column) {
       return Optional.ofNullable(cells.get(column)).map(Cell::value);
     }
@@ -95,8 +103,7 @@ record Sheet(String name, List<Column> columns, List<Row> rows) {
 
   /** The column with this name in our spelling, in any language. */
   boolean has(String base) {
-    return columns.stream()
-        .anyMatch(column -> Headers.base(column.name()).equals(base));
+    return columns.stream().anyMatch(column -> Headers.base(column.name()).equals(base));
   }
 
   /** The sheet in a grid, whose first line names the columns. */
@@ -117,7 +124,7 @@ record Sheet(String name, List<Column> columns, List<Row> rows) {
       columns.forEach(
           (index, column) -> {
             if (!line.cell(index).isEmpty()) {
-              cells.put(column.name(), new Cell(plain(line.cell(index)), line.at()));
+              cells.put(column.name(), new Cell(line.cell(index), line.at()));
             }
           });
       if (!cells.isEmpty()) {
@@ -161,8 +168,8 @@ record Sheet(String name, List<Column> columns, List<Row> rows) {
     return name.equals("settings") && header.equals("id_string") && written.contains("form_id");
   }
 
-  /** The same with each run of spaces as one. */
-  Sheet withSingleSpaces() {
+  /** The same with every value made into another. */
+  Sheet mapped(UnaryOperator<String> change) {
     return new Sheet(
         name,
         columns,
@@ -173,21 +180,25 @@ record Sheet(String name, List<Column> columns, List<Row> rows) {
                   row.cells()
                       .forEach(
                           (column, cell) ->
-                              cells.put(
-                                  column,
-                                  new Cell(cell.value().replaceAll(" +", " "), cell.line())));
-                  return new Row(row.sheet(), row.number(), row.line(), cells, row.columns());
+                              cells.put(column, new Cell(change.apply(cell.value()), cell.line())));
+                  return row.with(cells);
                 })
             .toList());
   }
 
-  // Word processors turn quotes into typographic ones, which no expression understands.
-  private static String plain(String text) {
-    var plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      plain.setCharAt(i, PLAIN_QUOTES.getOrDefault(plain.charAt(i), plain.charAt(i)));
-    }
-    return plain.toString();
+  /** The same without a column. */
+  Sheet without(String column) {
+    return new Sheet(
+        name,
+        columns.stream().filter(other -> !other.name().equals(column)).toList(),
+        rows.stream()
+            .map(
+                row -> {
+                  var cells = new LinkedHashMap<>(row.cells());
+                  cells.remove(column);
+                  return row.with(cells);
+                })
+            .toList());
   }
 
   /** The sheets of a YAML file, those that it lacks empty. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,11 @@ final class SurveyCheck {
 
   /** A group that has begun, and the names in it with their rows. */
   private record Level(
-      Optional<Sheet.Row> row, Begin begin, String name, Map<String, String> names, Set<String> lower) {}
+      Optional<Sheet.Row> row,
+      Begin begin,
+      String name,
+      Map<String, String> names,
+      Set<String> lower) {}
 
   SurveyCheck(FormFacts form) {
     this.form = form;
@@ -68,8 +73,7 @@ final class SurveyCheck {
 
   private void withoutType(Sheet.Row row) {
     if (row.value("name").isPresent() || Headers.has(row, "label")) {
-      problems.add(
-          Fault.NO_TYPE, row.place("type"), row.value("name").orElse(""));
+      problems.add(Fault.NO_TYPE, row.place("type"), row.value("name").orElse(""));
     } else if (!row.cells().keySet().equals(Set.of("disabled"))) {
       problems.warn(Fault.REMARK_ROW, row.place(), "");
     }
@@ -114,8 +118,7 @@ final class SurveyCheck {
       table = Optional.of(question.source());
       row.value("choice_filter")
           .ifPresent(
-              filter ->
-                  problems.add(Fault.FILTER_IN_TABLE, row.place("choice_filter"), filter));
+              filter -> problems.add(Fault.FILTER_IN_TABLE, row.place("choice_filter"), filter));
     } else if (!table.get().equals(question.source())) {
       problems.add(Fault.TABLE_OF_TWO_LISTS, row.place("type"), question.source(), table.get());
     }
@@ -162,7 +165,7 @@ final class SurveyCheck {
   private void repeat(Sheet.Row row, String name) {
     if (name.equals(form.root())) {
       problems.add(Fault.REPEAT_NAMED_AS_ROOT, row.place("name"), name);
-    } else if (!name.isEmpty() && !form.repeats().add(name)) {
+    } else if (!name.isEmpty() && (!form.repeats().add(name) || copies() > 1)) {
       problems.add(Fault.REPEAT_TWICE, row.place("name"), name);
     }
     if (!Headers.has(row, "label") && !QuestionCheck.hasMedia(row)) {
@@ -204,10 +207,7 @@ final class SurveyCheck {
         .ifPresent(
             row ->
                 problems.add(
-                    Fault.BEGIN_WITHOUT_END,
-                    row.place("type"),
-                    row.value("type").orElse(""),
-                    level.name()));
+                    Fault.BEGIN_WITHOUT_END, row.place("type"), level.name(), level.name()));
   }
 
   private String name(Sheet.Row row) {
@@ -221,9 +221,20 @@ final class SurveyCheck {
       problems.add(Fault.NAME_INVALID, row.place("name"), name);
       return name;
     }
-    form.addElement(name);
+    for (int i = 0; i < copies(); i++) {
+      form.addElement(name);
+    }
     claim(row, name);
     return name;
+  }
+
+  // A loop writes its rows out for each choice.
+  private int copies() {
+    return open.stream()
+        .filter(level -> level.begin().isLoop())
+        .mapToInt(
+            level -> Math.max(1, form.lists().getOrDefault(level.begin().over(), List.of()).size()))
+        .reduce(1, (a, b) -> Math.min(a * b, 100));
   }
 
   private void claim(Sheet.Row row, String name) {

@@ -61,7 +61,7 @@ final class SurveyFile {
     var all = new ArrayList<>(file.problems.all());
     all.addAll(file.elsewhere);
     return new Outcome(
-        survey.filter(s -> all.stream().noneMatch(DefinitionProblem::isError)), List.copyOf(all));
+        survey.filter(s -> all.isEmpty()), List.copyOf(all));
   }
 
   private Survey survey(YamlMap top) {
@@ -298,7 +298,7 @@ final class SurveyFile {
         key -> {
           var own = new Problems(folder.getFileName() + "/" + name);
           var read = QuestionnaireReader.read(folder.resolve(name), complete, own);
-          elsewhere.addAll(own.all());
+          own.all().stream().filter(DefinitionProblem::isError).forEach(elsewhere::add);
           return read;
         });
   }

@@ -206,7 +206,7 @@ final class SurveySheet {
         ? Optional.empty()
         : Optional.of(
             generated(
-                "generated_table_list_label_" + row.number(),
+                "generated_table_list_label_" + row.inSpreadsheet(),
                 ItemType.NOTE,
                 caption,
                 Rules.none(),
@@ -318,7 +318,7 @@ final class SurveySheet {
   // The first line of a table on a small screen: the choices without anything to choose for.
   private Item columnNames(Sheet.Row row, Item first) {
     return new Item(
-        "reserved_name_for_field_list_labels_" + row.number(),
+        "reserved_name_for_field_list_labels_" + row.inSpreadsheet(),
         first.type(),
         Caption.none(),
         new Selection(

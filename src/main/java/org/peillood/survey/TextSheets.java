@@ -94,7 +94,7 @@ final class TextSheets {
     if (builder != null) {
       builder.line(number, at);
       for (int i = 1; i < cells.size(); i++) {
-        builder.cell(i - 1, CellText.text(cells.get(i)));
+        builder.cell(i - 1, CellText.stripped(cells.get(i)));
       }
     }
   }

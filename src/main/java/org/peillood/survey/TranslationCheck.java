@@ -23,28 +23,31 @@ final class TranslationCheck {
           "video",
           "constraint_message",
           "required_message");
-  private static final Set<String> CHOICES =
-      Set.of("label", "image", "big-image", "audio", "video");
+
+  /** The columns of the sheet choices that have languages. */
+  static final Set<String> CHOICES = Set.of("label", "image", "big-image", "audio", "video");
+
   private static final Pattern CODE = Pattern.compile(".*\\((.*)\\)");
   private static final Set<String> TWO_LETTERS =
       new LinkedHashSet<>(Arrays.asList(Locale.getISOLanguages()));
 
   private TranslationCheck() {}
 
-  static void run(
-      Sheet survey, Sheet choices, Optional<Sheet.Row> settings, Problems problems) {
+  static void run(Sheet survey, Sheet choices, Optional<Sheet.Row> settings, Problems problems) {
     var languages = new LinkedHashSet<String>();
     languages.addAll(gaps(survey, SURVEY, problems));
     languages.addAll(gaps(choices, CHOICES, problems));
     settings.flatMap(row -> row.value("default_language")).ifPresent(languages::add);
     languages.stream()
         .filter(language -> !language.equals("default") && !hasCode(language))
-        .forEach(
-            language ->
-                problems.warn(Fault.LANGUAGE_WITHOUT_CODE, "survey, row 1", language));
+        .forEach(language -> problems.warn(Fault.LANGUAGE_WITHOUT_CODE, "survey, row 1", language));
     boolean translated = languages.stream().anyMatch(language -> !language.equals("default"));
     survey.rows().stream()
-        .filter(row -> row.value("type").filter(type -> type.matches(".* (or_other|or other|or specify other)")).isPresent())
+        .filter(
+            row ->
+                row.value("type")
+                    .filter(type -> type.matches(".* (or_other|or other|or specify other)"))
+                    .isPresent())
         .filter(row -> translated)
         .forEach(
             row ->

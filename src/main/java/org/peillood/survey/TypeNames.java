@@ -2,9 +2,12 @@ package org.peillood.survey;
 
 import static java.util.Map.entry;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words that the column {@code type} may hold. Beside the ones in use there are many that
@@ -168,6 +171,20 @@ final class TypeNames {
           ? word.equals("loop")
           : !word.equals("loop") && begin.isRepeat() != word.equals("group");
     }
+  }
+
+  /** The words that people use today, to suggest one. */
+  static List<String> words() {
+    return Stream.concat(
+            Arrays.stream(ItemType.values()).map(ItemType::keyword),
+            Stream.of(
+                "begin_group",
+                "end_group",
+                "begin_repeat",
+                "end_repeat",
+                "select_one_from_file",
+                "select_multiple_from_file"))
+        .toList();
   }
 
   /** What a cell says; none when it says nothing that is known. */

@@ -113,7 +113,7 @@ final class XlsFile extends AbortableHSSFListener {
     } else if (record instanceof SSTRecord table) {
       strings = new String[table.getNumUniqueStrings()];
       for (int i = 0; i < strings.length; i++) {
-        strings[i] = CellText.text(table.getString(i).getString());
+        strings[i] = CellText.stripped(table.getString(i).getString());
       }
     } else if (grid != null && depth == 1) {
       cell(record, grid);
@@ -148,7 +148,7 @@ final class XlsFile extends AbortableHSSFListener {
 
   private void cell(Record record, Grid.Builder into) throws Unreadable {
     if (record instanceof StringRecord text && formulaColumn >= 0) {
-      into.cell(formulaColumn, CellText.text(text.getString()));
+      into.cell(formulaColumn, CellText.stripped(text.getString()));
       formulaColumn = -1;
     } else if (record instanceof CellValueRecordInterface cell) {
       if (cell.getRow() != row) {
@@ -164,7 +164,7 @@ final class XlsFile extends AbortableHSSFListener {
       return strings[label.getSSTIndex()];
     }
     if (cell instanceof LabelRecord label) {
-      return CellText.text(label.getValue());
+      return CellText.stripped(label.getValue());
     }
     if (cell instanceof NumberRecord number) {
       return number(number.getValue(), cell);

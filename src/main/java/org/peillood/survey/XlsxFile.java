@@ -166,11 +166,11 @@ final class XlsxFile {
 
   private String converted(String type, String style, String value) {
     return switch (type) {
-      case "s" -> CellText.text(strings.get(Integer.parseInt(value.strip())));
+      case "s" -> CellText.stripped(strings.get(Integer.parseInt(value.strip())));
       case "b" -> CellText.truth(Integer.parseInt(value.strip()) != 0);
       case "", "n" -> styles.number(style, value);
-      case "d" -> CellText.text(value.replace('T', ' '));
-      default -> CellText.text(value);
+      case "d" -> CellText.stripped(value.replace('T', ' '));
+      default -> CellText.stripped(value);
     };
   }
 

@@ -69,17 +69,20 @@ class QuestionnaireReaderTest {
             "survey, row 1 (line 4), column type | nosuch | The sheet choices has no such list.",
             "survey, row 2 (line 5), column type | selekt_one yn | There is no such type.",
             "survey, row 3 (line 6), column name | 3q | This cannot be a name.",
-            "survey, row 4 (line 7), column name | q1 | Another row has this name.",
-            "survey, row 5 (line 8), column label | ${nobody} | There is no question of this name.",
+            "survey, row 4 (line 7), column name | q1 | This name is also that of survey, row 1"
+                + " (line 4), in the same group.",
+            "survey, row 5 (line 8), column label::English (en) | ${nobody} | There is no question"
+                + " of this name.",
             "survey, row 5 (line 8), column relevant | ${q9} | There is no question of this name.",
-            "survey, row 6 (line 9), column label | q6 | The label is missing in the language"
-                + " 'en'.",
+            "survey, row 6 (line 9), column label | q6 | This question has neither a label nor a"
+                + " hint.",
             "survey, row 7 (line 10), column constraint | . > ( | This is no expression (mismatched"
                 + " brackets or parentheses!).",
             "survey, row 8 (line 11), column relevant | slected | There is no such function.",
             "survey, row 8 (line 11), column theme | V, | This is no code of a theme.",
-            "survey, row 9 (line 12), column type | end_group | No group begins before this end.",
-            "survey, row 10 (line 13), column type | g | This group has no end.",
+            "survey, row 9 (line 12), column type | end_group | This ends what has not begun;"
+                + " 'data' is open here.",
+            "survey, row 10 (line 13), column type | g | This begins 'g', which never ends.",
             "survey, row 11 (line 14), column missing | 97 | Here only 97 and 98 can stand, with a"
                 + " type that has a list.",
             "choices, row 2 (line 17), column name | yes | The list 'yn' has this name twice.",

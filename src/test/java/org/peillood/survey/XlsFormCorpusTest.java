@@ -14,8 +14,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Real forms by others, with {@code -Dcorpus=DIR}: every workbook below the folder is converted and
@@ -36,8 +38,7 @@ class XlsFormCorpusTest {
 
   @Test
   void forms_of_others_mean_here_what_they_mean_to_the_reference_converter() throws IOException {
-    var given = Path.of(System.getProperty("corpus"));
-    var root = Files.isDirectory(given.resolve("xlsform")) ? given.resolve("xlsform") : given;
+    var root = root();
     var results = root.toAbsolutePath().normalize().resolveSibling(RESULTS);
     for (var file : forms(root)) {
       compare(file, reference(root, results, file));
@@ -46,8 +47,47 @@ class XlsFormCorpusTest {
     LOG.log(
         Level.INFO,
         "corpus: {0} forms, {1} accepted, {2} refused, {3} different from reference",
-        new Object[] {accepted + refused, accepted, refused, differences.size()});
+        Stream.of(accepted + refused, accepted, refused, differences.size())
+            .map(String::valueOf)
+            .toArray());
     assertThat(differences).isEmpty();
+  }
+
+  @Test
+  void forms_of_others_come_back_from_a_workbook_as_they_were(@TempDir Path folder)
+      throws IOException {
+    for (var file : forms(root())) {
+      var problems = new Problems(file.toString());
+      var form = QuestionnaireReader.readByTheStandard(file, problems);
+      if (form.isPresent()) {
+        roundTrip(form.get(), folder.resolve(form.get().settings().stem() + ".xlsx"))
+            .ifPresent(difference -> differences.add(file + ": " + difference));
+      }
+    }
+    differences.forEach(difference -> LOG.info("comes back different: " + difference));
+    assertThat(differences).isEmpty();
+  }
+
+  private static Optional<String> roundTrip(Questionnaire form, Path file) throws IOException {
+    try (var out = Files.newOutputStream(file)) {
+      XlsFormWriter.write(form, out);
+    }
+    var problems = new Problems("written");
+    var back = QuestionnaireReader.readByTheStandard(file, problems);
+    Files.delete(file);
+    if (back.isEmpty()) {
+      return Optional.of(problems.all().toString());
+    }
+    return back.get().equals(form)
+        ? Optional.empty()
+        : Optional.of(
+            XFormMeaning.differences(XFormWriter.write(form), XFormWriter.write(back.get()))
+                .toString());
+  }
+
+  private static Path root() {
+    var given = Path.of(System.getProperty("corpus"));
+    return Files.isDirectory(given.resolve("xlsform")) ? given.resolve("xlsform") : given;
   }
 
   /** Where the results of the reference converter for a form would be, without their ending. */
