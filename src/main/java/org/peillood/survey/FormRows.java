@@ -230,10 +230,16 @@ final class FormRows {
         .forEach(
             (language, words) ->
                 cells.put(
-                    language.equals(Translated.PLAIN)
-                        ? column
-                        : column + "::" + questionnaire.languageName(language),
+                    isNamed(language)
+                        ? column + "::" + questionnaire.languageName(language)
+                        : column,
                     words));
+  }
+
+  // The language that no column names is that of the columns without a language.
+  private boolean isNamed(String language) {
+    return !language.equals(Translated.PLAIN)
+        && questionnaire.languageNames().containsKey(language);
   }
 
   private static String pairs(Map<String, String> parameters) {

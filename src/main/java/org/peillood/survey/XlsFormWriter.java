@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -54,18 +55,34 @@ public final class XlsFormWriter {
   private static final List<String> SETTINGS =
       List.of("form_title", "form_id", "version", "default_language");
 
+  private static final Set<String> TEXTS =
+      Set.of(
+          "label",
+          "hint",
+          "guidance_hint",
+          "required_message",
+          "constraint_message",
+          "no_app_error_string",
+          "image",
+          "big-image",
+          "audio",
+          "video");
   private static final int NARROWEST = 12;
   private static final int WIDEST = 48;
   // POI counts the width of a column in parts of a character.
   private static final int PARTS = 256;
 
   private final Questionnaire questionnaire;
+  private final List<FormRows.Line> survey;
+  private final List<FormRows.Line> choices;
   private final XSSFWorkbook book;
   private final CellStyle heading;
   private final CellStyle plain;
 
   private XlsFormWriter(Questionnaire questionnaire, XSSFWorkbook book) {
     this.questionnaire = questionnaire;
+    this.survey = FormRows.survey(questionnaire);
+    this.choices = FormRows.choices(questionnaire);
     this.book = book;
     heading = book.createCellStyle();
     var bold = book.createFont();
@@ -80,8 +97,8 @@ public final class XlsFormWriter {
   public static void write(Questionnaire questionnaire, OutputStream out) throws IOException {
     try (var book = new XSSFWorkbook()) {
       var writer = new XlsFormWriter(questionnaire, book);
-      writer.sheet("survey", SURVEY, FormRows.survey(questionnaire));
-      writer.sheet("choices", CHOICES, FormRows.choices(questionnaire));
+      writer.sheet("survey", SURVEY, writer.survey);
+      writer.sheet("choices", CHOICES, writer.choices);
       writer.sheet("settings", SETTINGS, FormRows.settings(questionnaire));
       book.write(out);
     }
@@ -135,15 +152,20 @@ public final class XlsFormWriter {
 
   // Every language has its column of labels, so that it is not lost when it has no text yet.
   private void labels(Set<String> used) {
-    questionnaire.languageNames().values().stream()
-        .filter(name -> !name.equals(Columns.NO_LANGUAGE))
-        .filter(name -> isNamed())
-        .forEach(name -> used.add("label::" + name));
+    if (isNamed()) {
+      questionnaire.languageNames().values().forEach(name -> used.add("label::" + name));
+    }
   }
 
+  // A form of one language need not say so in its columns.
   private boolean isNamed() {
     return questionnaire.languageNames().size() > 1
-        || questionnaire.allItems().anyMatch(item -> item.label().isTranslated());
+        || Stream.concat(survey.stream(), choices.stream())
+            .flatMap(line -> line.cells().keySet().stream())
+            .anyMatch(
+                column ->
+                    TEXTS.contains(Headers.base(column))
+                        && column.length() > Headers.base(column).length());
   }
 
   private static int place(List<String> order, String base) {
