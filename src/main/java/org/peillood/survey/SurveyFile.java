@@ -60,8 +60,7 @@ final class SurveyFile {
             .map(top -> file.survey(YamlMap.of("", top, NAMES, file.problems)));
     var all = new ArrayList<>(file.problems.all());
     all.addAll(file.elsewhere);
-    return new Outcome(
-        survey.filter(s -> all.isEmpty()), List.copyOf(all));
+    return new Outcome(survey.filter(s -> all.isEmpty()), List.copyOf(all));
   }
 
   private Survey survey(YamlMap top) {
