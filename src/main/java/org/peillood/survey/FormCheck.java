@@ -22,6 +22,14 @@ final class FormCheck {
     entities.rows().stream()
         .findFirst()
         .ifPresent(row -> problems.add(Fault.ENTITIES_UNSUPPORTED, row.place(), ""));
+    survey.rows().stream()
+        .filter(row -> row.value("save_to").isPresent())
+        .forEach(
+            row ->
+                problems.add(
+                    Fault.ENTITIES_UNSUPPORTED,
+                    row.place("save_to"),
+                    row.value("save_to").orElse("")));
     var lists = new ChoicesCheck(problems).check(choices, allowsDuplicates(first));
     TranslationCheck.run(survey, choices, first, problems);
     if (!survey.columns().isEmpty() && !survey.has("type")) {

@@ -58,7 +58,6 @@ final class QuestionnaireReader {
     if (demands.areOurs()) {
       Columns.checkKnown(sheets, problems);
     }
-    checkEntities();
     var columns = Columns.of(sheets);
     var languages = new LinkedHashMap<>(columns.languageNames());
     var settings = settings();
@@ -84,19 +83,6 @@ final class QuestionnaireReader {
             survey.meta(),
             List.copyOf(survey.lists().values()));
     return demands.areOurs() ? compiled(questionnaire) : Optional.of(questionnaire);
-  }
-
-  // Passing over them would make a form that does something else than its maker meant.
-  private void checkEntities() {
-    sheet("entities").rows().stream()
-        .findFirst()
-        .ifPresent(
-            row ->
-                problems.add(
-                    row.place(),
-                    "",
-                    "Entities are not supported.",
-                    "Remove the sheet entities and the column save_to."));
   }
 
   private Optional<Questionnaire> compiled(Questionnaire questionnaire) {

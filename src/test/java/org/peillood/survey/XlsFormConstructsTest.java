@@ -64,8 +64,8 @@ class XlsFormConstructsTest {
                 """))
         .contains(
             "<group ref=\"/data/views\" appearance=\"field-list\">",
-            "<input ref=\"/data/views/generated_table_list_label_1\">",
-            "<select1 ref=\"/data/views/reserved_name_for_field_list_labels_2\""
+            "<input ref=\"/data/views/generated_table_list_label_2\">",
+            "<select1 ref=\"/data/views/reserved_name_for_field_list_labels_3\""
                 + " appearance=\"label\">",
             "<select1 ref=\"/data/views/b\" appearance=\"list-nolabel\">");
   }
@@ -271,7 +271,7 @@ class XlsFormConstructsTest {
         problems);
     assertThat(problems.all())
         .extracting(DefinitionProblem::message)
-        .containsExactly("Entities are not supported.");
+        .containsExactly("The form makes entities, which are not supported here.");
   }
 
   private static String xform(String yaml) {
