@@ -45,12 +45,21 @@ class HouseTest {
               "response", List.of("store", "survey", "interview", "privacy", "access", "web")),
           Map.entry(
               "analysis", List.of("survey", "response", "statistics", "privacy", "access", "web")),
+          Map.entry("publishing", List.of("survey", "interview", "response", "access", "web")),
           Map.entry("chart", List.of("survey", "analysis", "statistics", "access", "web")),
           Map.entry("policy", List.of("store", "access", "web")),
           Map.entry(
               "finding",
               List.of(
-                  "store", "survey", "response", "analysis", "chart", "policy", "access", "web")),
+                  "store",
+                  "survey",
+                  "response",
+                  "publishing",
+                  "analysis",
+                  "chart",
+                  "policy",
+                  "access",
+                  "web")),
           Map.entry(
               "openrosa", List.of("store", "survey", "interview", "response", "access", "web")),
           Map.entry(

@@ -100,10 +100,11 @@ public class AccessFilter implements ContainerRequestFilter {
     if (signedIn.isEmpty()) {
       return; // HTTP Basic: no browser sends it by itself
     }
+    var ofAddress = Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("csrf"));
     var token =
         MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())
-            ? tokenOfForm(request)
-            : Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("csrf"));
+            ? tokenOfForm(request).or(() -> ofAddress)
+            : ofAddress;
     if (token.filter(t -> cookie.csrfFits(t, signedIn.get())).isEmpty()) {
       throw ProblemType.FORM_EXPIRED.because();
     }

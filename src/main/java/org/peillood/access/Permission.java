@@ -8,6 +8,8 @@ public enum Permission {
   WRITE_FINDING,
   /** Bring responses in from files. */
   IMPORT,
+  /** Bring new versions of questionnaires, and put them in the field. */
+  PUBLISH,
   /** Make and end accounts. */
   ADMINISTER,
   /** Fetch questionnaires and send in what was filled in: an app in the field. */

@@ -25,7 +25,7 @@ public enum Role {
   /** What accounts of this role may do. */
   public Set<Permission> permissions() {
     return switch (this) {
-      case OFFICER -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING, Permission.IMPORT);
+      case OFFICER -> EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER));
       case STAFF -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING);
       case ADMINISTRATOR -> EnumSet.complementOf(EnumSet.of(Permission.SEND));
       case DEVICE -> EnumSet.of(Permission.SEND);

@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.Mode;
+import org.peillood.response.Surveys;
 import org.peillood.response.WaveState;
 import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
+import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 
@@ -32,12 +36,14 @@ public class Columns {
   private static final int WAVES_KEPT = 24;
 
   @Inject CompletedResponses responses;
+  @Inject Surveys surveys;
 
   private record Place(String survey, String wave) {}
 
   /** The columns of one wave; its monitor lets one thread read while others wait for the result. */
   private static final class Kept {
     private Optional<WaveState> state = Optional.empty();
+    private Optional<Questionnaire> asked = Optional.empty();
     private Microdata data = Microdata.of(List.of());
   }
 
@@ -57,8 +63,10 @@ public class Columns {
     }
     synchronized (place) {
       var now = responses.state(survey.id(), wave.code());
-      if (!place.state.equals(Optional.of(now))) {
+      if (!place.state.equals(Optional.of(now))
+          || !place.asked.equals(Optional.of(wave.questionnaire()))) {
         place.data = read(survey, wave);
+        place.asked = Optional.of(wave.questionnaire());
         // The state from before the reading: what came in meanwhile makes it be read once more.
         place.state = Optional.of(now);
       }
@@ -75,11 +83,15 @@ public class Columns {
     var items = new ItemColumns(wave.questionnaire());
     var modes =
         CategoricalColumn.builder(MODE, Arrays.stream(Mode.values()).map(Mode::slug).toList());
+    var versions = new HashMap<String, Answered>();
     responses.forEachCompleted(
         survey.id(),
         wave.code(),
         response -> {
-          items.append(response.answers(wave.questionnaire()));
+          var answered =
+              versions.computeIfAbsent(
+                  response.questionnaireHash(), hash -> answered(survey, wave, hash));
+          items.append(response.answers(answered.questionnaire()), answered.continuing());
           modes.append(response.mode().slug());
         });
     var answers = items.view();
@@ -87,5 +99,18 @@ public class Columns {
     answers.names().forEach(name -> answers.column(name).ifPresent(all::add));
     all.add(modes.view());
     return Microdata.of(all);
+  }
+
+  /**
+   * The version of the questionnaire that responses answer to.
+   *
+   * @param continuing the items of the newest version of which these responses tell something
+   */
+  private record Answered(Questionnaire questionnaire, Set<String> continuing) {}
+
+  private Answered answered(Survey survey, Wave wave, String hash) {
+    return new Answered(
+        surveys.wave(survey, wave.code(), hash).questionnaire(),
+        surveys.continuing(survey, wave, hash));
   }
 }

@@ -53,6 +53,9 @@ final class ItemColumns {
     }
   }
 
+  private static final Optional<Answer> NEVER_ASKED =
+      Optional.of(new Answer.Missing(MissingCode.NOT_ASKED));
+
   private final Map<String, Builder> builders = new LinkedHashMap<>();
 
   ItemColumns(Questionnaire questionnaire) {
@@ -63,9 +66,16 @@ final class ItemColumns {
     }
   }
 
-  /** The next response. */
-  void append(Answers answers) {
-    builders.forEach((item, builder) -> builder.add(answers.get(item)));
+  /**
+   * The next response.
+   *
+   * @param continuing the items that it was asked in the sense of this questionnaire; to an earlier
+   *     version of a question that has since become another one, it says nothing about this one
+   */
+  void append(Answers answers, Set<String> continuing) {
+    builders.forEach(
+        (item, builder) ->
+            builder.add(continuing.contains(item) ? answers.get(item) : NEVER_ASKED));
   }
 
   /** What was appended so far; appending later does not change it. */

@@ -8,9 +8,15 @@ import org.peillood.survey.Questionnaire;
  * A completed response as analysis reads it.
  *
  * @param mode the way in which it came in
+ * @param questionnaireHash which version of the questionnaire it answers to
  * @param document the answers as stored, see {@link Answers#toJson()}
  */
-public record Completed(String language, LocalDate completedOn, Mode mode, String document) {
+public record Completed(
+    String language,
+    LocalDate completedOn,
+    Mode mode,
+    String questionnaireHash,
+    String document) {
 
   /** The answers, read with the questionnaire that asked for them. */
   public Answers answers(Questionnaire questionnaire) {

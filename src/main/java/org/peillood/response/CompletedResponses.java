@@ -18,7 +18,8 @@ public class CompletedResponses {
   private static final int PAGE = 1000;
 
   private static final String READ =
-      "select r.language, r.completedOn, r.mode, r.answers, r.revision, r.id from Response r"
+      "select r.language, r.completedOn, r.mode, r.questionnaireHash, r.answers, r.revision, r.id"
+          + " from Response r"
           + " where r.survey = :survey and r.wave = :wave and r.disposition = :completed"
           + " and (r.revision > :revision or r.revision = :revision and r.id > :id)"
           + " order by r.revision, r.id";
@@ -70,9 +71,14 @@ public class CompletedResponses {
               .getResultList();
       for (var row : page) {
         reader.accept(
-            new Completed((String) row[0], (LocalDate) row[1], (Mode) row[2], (String) row[3]));
-        revision = (Long) row[4];
-        id = (UUID) row[5];
+            new Completed(
+                (String) row[0],
+                (LocalDate) row[1],
+                (Mode) row[2],
+                (String) row[3],
+                (String) row[4]));
+        revision = (Long) row[5];
+        id = (UUID) row[6];
       }
     } while (page.size() == PAGE);
   }

@@ -14,10 +14,10 @@ import org.peillood.survey.Questionnaire;
  * @param typed the values by item name, those of a ranking in the order of its places
  * @param language the language to go on in, when its button was pressed
  */
-record PagePost(Map<String, List<String>> typed, Button button, Optional<String> language) {
+public record PagePost(Map<String, List<String>> typed, Button button, Optional<String> language) {
 
   /** The buttons under a page. */
-  enum Button {
+  public enum Button {
     NEXT,
     BACK,
     LATER,
@@ -25,7 +25,7 @@ record PagePost(Map<String, List<String>> typed, Button button, Optional<String>
   }
 
   /** Reads the fields of a form; a field that no item has is passed over. */
-  static PagePost read(Map<String, List<String>> form, Questionnaire questionnaire) {
+  public static PagePost read(Map<String, List<String>> form, Questionnaire questionnaire) {
     var typed = new LinkedHashMap<String, List<String>>();
     for (var item : questionnaire.items()) {
       var values = new ArrayList<String>();
@@ -42,6 +42,11 @@ record PagePost(Map<String, List<String>> typed, Button button, Optional<String>
     }
     var language = form.getOrDefault("taal", List.of()).stream().findFirst();
     return new PagePost(typed, language.isPresent() ? Button.LANGUAGE : button(form), language);
+  }
+
+  /** Whether the button to the page before was pressed. */
+  public boolean isBack() {
+    return button == Button.BACK;
   }
 
   private static Button button(Map<String, List<String>> form) {

@@ -2,6 +2,7 @@ package org.peillood.response;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.peillood.web.Texts;
  * @param address where it is read and sent to
  * @param language code of the language it is in
  * @param messages what has to be put right, by item name; empty when the page was only asked for
+ * @param trial where a trial of the questionnaire ends; empty for a page of a response
  */
 public record QuestionPage(
     Survey survey,
@@ -32,7 +34,24 @@ public record QuestionPage(
     String address,
     String language,
     Page page,
-    Map<String, String> messages) {
+    Map<String, String> messages,
+    Optional<String> trial) {
+
+  /** A page of a response. */
+  public QuestionPage(
+      Survey survey,
+      Wave wave,
+      String address,
+      String language,
+      Page page,
+      Map<String, String> messages) {
+    this(survey, wave, address, language, page, messages, Optional.empty());
+  }
+
+  /** The same page, of which nothing is kept; the trial ends at this address. */
+  public QuestionPage inTrial(String end) {
+    return new QuestionPage(survey, wave, address, language, page, messages, Optional.of(end));
+  }
 
   /** What stands between an item's name and the number of a place in a ranking. */
   static final String PLACE = "__";

@@ -205,6 +205,11 @@ public class Response {
     return wave;
   }
 
+  /** What it names as the version of the questionnaire it answers to. */
+  String questionnaireHash() {
+    return questionnaireHash;
+  }
+
   public String language() {
     return language;
   }

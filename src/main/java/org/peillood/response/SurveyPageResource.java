@@ -154,7 +154,10 @@ public class SurveyPageResource {
 
   private Walk.Asked asked(org.peillood.response.Response response) {
     var asked = surveys.survey(survey);
-    return new Walk.Asked(asked, surveys.wave(asked, response.wave()), response.language());
+    return new Walk.Asked(
+        asked,
+        surveys.wave(asked, response.wave(), response.questionnaireHash()),
+        response.language());
   }
 
   private Response seeOther(String page) {

@@ -4,12 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Logger;
 import org.peillood.interview.Interview;
 import org.peillood.survey.Questionnaire;
@@ -17,47 +20,45 @@ import org.peillood.survey.Survey;
 import org.peillood.survey.SurveyCatalogue;
 import org.peillood.survey.SurveyFolder;
 import org.peillood.survey.Wave;
-import org.peillood.web.Language;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Settings;
-import org.peillood.web.Texts;
 
 /**
- * The surveys of this installation, read once from the folder of definitions. A definition that is
- * not sound is logged, shown to staff, and opened to nobody.
+ * The surveys of this installation: their definitions, read once from the folder, each wave asking
+ * the version of its questionnaire that was published last. A version published on another node is
+ * served here within seconds. A definition that is not sound is logged, shown to staff, and opened
+ * to nobody.
  */
 @ApplicationScoped
 public class Surveys {
 
   private static final Logger LOG = Logger.getLogger(Surveys.class.getName());
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   @Inject Settings settings;
   @Inject Clock clock;
+  @Inject Versions versions;
 
-  private SurveyCatalogue catalogue = new SurveyCatalogue(List.of(), List.of());
-  private final Map<String, Fielded> fielded = new HashMap<>();
+  private final ReentrantLock reading = new ReentrantLock();
+  private SurveyCatalogue folder = new SurveyCatalogue(List.of(), List.of());
+  private volatile Served served = new Served(folder, Map.of(), 0);
+  private volatile Instant looked = Instant.EPOCH;
 
-  /** What is worked out once for a wave. */
-  private record Fielded(Interview interview, String hash) {}
+  /** What is served, and how many versions there were when it was gathered. */
+  private record Served(
+      SurveyCatalogue catalogue, Map<WavePlace, WaveVersions> versions, long known) {}
 
   @PostConstruct
   void read() {
-    catalogue = SurveyFolder.read(settings.definitions().resolve("surveys"));
-    catalogue.problems().forEach(problem -> LOG.warning(problem.toString()));
-    for (var survey : catalogue.surveys()) {
-      for (var wave : survey.waves()) {
-        var questionnaire = wave.questionnaire();
-        fielded.put(
-            place(survey, wave),
-            new Fielded(
-                new Interview(questionnaire, Surveys::sentence), questionnaire.contentHash()));
-      }
-    }
+    folder = SurveyFolder.read(settings.definitions().resolve("surveys"));
+    folder.problems().forEach(problem -> LOG.warning(problem.toString()));
+    new FolderVersions(settings.definitions().resolve("surveys"), versions).publish(folder);
+    gather();
   }
 
   /** All that was read, with what is wrong with the rest. */
   public SurveyCatalogue catalogue() {
-    return catalogue;
+    return served().catalogue();
   }
 
   /**
@@ -66,7 +67,7 @@ public class Surveys {
    * @throws org.peillood.web.Problem UNKNOWN_SURVEY
    */
   public Survey survey(String id) {
-    return catalogue.survey(id).orElseThrow(() -> ProblemType.UNKNOWN_SURVEY.because(id));
+    return catalogue().survey(id).orElseThrow(() -> ProblemType.UNKNOWN_SURVEY.because(id));
   }
 
   /**
@@ -78,6 +79,17 @@ public class Surveys {
     return survey
         .wave(code)
         .orElseThrow(() -> ProblemType.UNKNOWN_SURVEY.because(survey.id() + " " + code));
+  }
+
+  /**
+   * A survey's wave with the version of its questionnaire that a response answers to.
+   *
+   * @param hash what the response names as its questionnaire
+   * @throws org.peillood.web.Problem UNKNOWN_SURVEY when the survey has no such wave
+   */
+  public Wave wave(Survey survey, String code, String hash) {
+    var wave = wave(survey, code);
+    return wave.asking(versions(survey, wave).answering(hash).questionnaire());
   }
 
   /** The wave that opened last among those that can be filled in today. */
@@ -127,29 +139,78 @@ public class Surveys {
     return wave.isOpen(LocalDate.now(clock));
   }
 
-  /** The walk through a wave's questionnaire. */
+  /** The walk through the version of the questionnaire that a wave asks. */
   public Interview interview(Survey survey, Wave wave) {
-    return fielded(survey, wave).interview();
+    return versions(survey, wave).asking(wave.questionnaire()).interview();
   }
 
-  /** {@link Questionnaire#contentHash()} of a wave's questionnaire. */
+  /** The versions of a wave's questionnaire that were put to respondents, oldest first. */
+  public List<PublishedVersion> published(Survey survey, Wave wave) {
+    return versions(survey, wave).all();
+  }
+
+  /**
+   * The items whose series of figures takes in the responses that name this hash.
+   *
+   * @param hash what a response names as its questionnaire
+   */
+  public Set<String> continuing(Survey survey, Wave wave, String hash) {
+    return versions(survey, wave).continuing(hash);
+  }
+
+  /** What responses name as the version of the questionnaire that a wave asks. */
   String hash(Survey survey, Wave wave) {
-    return fielded(survey, wave).hash();
+    return versions(survey, wave).asking(wave.questionnaire()).hash();
   }
 
-  private Fielded fielded(Survey survey, Wave wave) {
-    var known = fielded.get(place(survey, wave));
-    if (known == null) {
-      throw ProblemType.UNKNOWN_SURVEY.because(place(survey, wave));
+  /** Serves what was published a moment ago. */
+  void gather() {
+    reading.lock();
+    try {
+      var known = versions.count();
+      var published = new PublishedVersions(folder, served.versions()).gathered(versions.all());
+      served = new Served(asking(published), published, known);
+      looked = clock.instant();
+    } finally {
+      reading.unlock();
     }
-    return known;
   }
 
-  private static String sentence(String language, String key, Object... arguments) {
-    return Texts.in(new Language(language)).get(key, arguments);
+  private Served served() {
+    var now = clock.instant();
+    if (looked.plus(LOOK_AGAIN).isBefore(now) && reading.tryLock()) {
+      try {
+        looked = now;
+        if (versions.count() != served.known()) {
+          gather();
+        }
+      } finally {
+        reading.unlock();
+      }
+    }
+    return served;
   }
 
-  private static String place(Survey survey, Wave wave) {
-    return survey.id() + "/" + wave.code();
+  private SurveyCatalogue asking(Map<WavePlace, WaveVersions> published) {
+    return new SurveyCatalogue(
+        folder.surveys().stream().map(survey -> asking(survey, published)).toList(),
+        folder.problems());
+  }
+
+  private static Survey asking(Survey survey, Map<WavePlace, WaveVersions> published) {
+    return survey.with(
+        survey.waves().stream()
+            .map(wave -> wave.asking(latest(published, WavePlace.of(survey, wave))))
+            .toList());
+  }
+
+  private static Questionnaire latest(Map<WavePlace, WaveVersions> published, WavePlace place) {
+    return Optional.ofNullable(published.get(place)).orElseThrow().latest().questionnaire();
+  }
+
+  private WaveVersions versions(Survey survey, Wave wave) {
+    var place = WavePlace.of(survey, wave);
+    return Optional.ofNullable(served.versions().get(place))
+        .orElseThrow(() -> ProblemType.UNKNOWN_SURVEY.because(place));
   }
 }

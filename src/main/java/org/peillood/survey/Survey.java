@@ -1,6 +1,7 @@
 package org.peillood.survey;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,6 +92,102 @@ public record Survey(
   /** Whether this language still awaits review. */
   public boolean isDraft(String language) {
     return translations.contains(new Translation(language, Translation.Status.DRAFT));
+  }
+
+  /** The same survey with these waves. */
+  public Survey with(List<Wave> otherWaves) {
+    return new Survey(
+        id,
+        title,
+        name,
+        audience,
+        asks,
+        promises,
+        notice,
+        afterwards,
+        consent,
+        themes,
+        evidence,
+        sensitivity,
+        keepUntil,
+        translations,
+        otherWaves);
+  }
+
+  /** The languages in which nothing may be absent from the questionnaire of a wave. */
+  public List<String> complete(Wave wave) {
+    return wave.languages().stream().filter(language -> !isDraft(language)).toList();
+  }
+
+  /**
+   * Why a wave of this survey cannot ask its questionnaire although that is sound by itself; empty
+   * when it can.
+   */
+  public List<DefinitionProblem> objections(Wave wave) {
+    var questionnaire = wave.questionnaire();
+    var file = wave.file();
+    var objections = new ArrayList<DefinitionProblem>();
+    var item = questionnaire.item(consent);
+    if (asksConsent() && item.isEmpty()) {
+      var names = questionnaire.items().stream().map(Item::name).toList();
+      objections.add(
+          new DefinitionProblem(
+              file,
+              "consent",
+              consent,
+              "The questionnaire has no such question.",
+              Suggestion.forWord(consent, names, "Add it, as the first question.")));
+    } else if (item.isPresent()
+        && (item.get().type() != ItemType.SELECT_ONE || !item.get().required())) {
+      objections.add(
+          new DefinitionProblem(
+              file,
+              "consent",
+              consent,
+              "Consent is a choice that must be made.",
+              "Make it a required select_one."));
+    }
+    questionnaire.items().stream()
+        .filter(asked -> asked.sensitive() && !sensitive())
+        .map(
+            asked ->
+                new DefinitionProblem(
+                    file,
+                    "sensitive",
+                    asked.name(),
+                    "This question asks for a special category of data, the survey says it asks"
+                        + " none.",
+                    "Write 'sensitive: true'."))
+        .forEach(objections::add);
+    objections.addAll(notAskable(wave));
+    return objections;
+  }
+
+  // What can be converted, but not be asked or counted here.
+  private static List<DefinitionProblem> notAskable(Wave wave) {
+    var objections = new ArrayList<DefinitionProblem>();
+    if (wave.mode() != Wave.Mode.FIELD_APP) {
+      wave.questionnaire().repeats().stream()
+          .map(
+              repeat ->
+                  new DefinitionProblem(
+                      wave.file(),
+                      "questionnaire",
+                      repeat.name(),
+                      "Our own pages do not ask a repeat yet.",
+                      "Ask it with an app: write 'mode: field-app'; or take it out."))
+          .forEach(objections::add);
+    }
+    if (wave.questionnaire().settings().value("public_key").isPresent()) {
+      objections.add(
+          new DefinitionProblem(
+              wave.file(),
+              "questionnaire",
+              "public_key",
+              "Responses that are locked with a key cannot be read here.",
+              "Take public_key out of the settings; what is stored here is protected."));
+    }
+    return objections;
   }
 
   /** The wave with this code. */

@@ -85,8 +85,7 @@ final class SurveyFile {
             top.neededDate("keepUntil"),
             translations,
             waves(top, translations, language));
-    checkConsent(top, survey);
-    checkSensitivity(top, survey);
+    checkQuestionnaires(top, survey);
     return survey;
   }
 
@@ -228,35 +227,19 @@ final class SurveyFile {
                 "Write web, assisted or field-app.")
             .orElse(Wave.Mode.WEB);
     int minutes = map.number("minutes");
-    var questionnaire = questionnaire(map, translations, languages);
-    questionnaire.ifPresent(asked -> checkAskable(map, asked, mode));
-    return questionnaire.map(
-        asked -> new Wave(code, title, asked, languages, opens, closes, minutes, mode));
-  }
-
-  // What can be converted, but not be asked or counted here.
-  private static void checkAskable(YamlMap map, Questionnaire asked, Wave.Mode mode) {
-    if (mode != Wave.Mode.FIELD_APP) {
-      asked
-          .repeats()
-          .forEach(
-              repeat ->
-                  map.complain(
-                      "questionnaire",
-                      repeat.name(),
-                      "Our own pages do not ask a repeat yet.",
-                      "Ask it with an app: write 'mode: field-app'; or take it out."));
-    }
-    asked
-        .settings()
-        .value("public_key")
-        .ifPresent(
-            key ->
-                map.complain(
-                    "questionnaire",
-                    "public_key",
-                    "Responses that are locked with a key cannot be read here.",
-                    "Take public_key out of the settings; what is stored here is protected."));
+    return questionnaire(map, translations, languages)
+        .map(
+            asked ->
+                new Wave(
+                    code,
+                    title,
+                    map.text("questionnaire"),
+                    asked,
+                    languages,
+                    opens,
+                    closes,
+                    minutes,
+                    mode));
   }
 
   private static List<String> waveLanguages(YamlMap map, List<Translation> translations) {
@@ -302,46 +285,18 @@ final class SurveyFile {
         });
   }
 
-  private static void checkConsent(YamlMap top, Survey survey) {
-    if (!survey.asksConsent()) {
-      if (survey.waves().stream().anyMatch(wave -> wave.mode() != Wave.Mode.FIELD_APP)) {
-        top.text("consent");
-      }
-      return;
+  private static void checkQuestionnaires(YamlMap top, Survey survey) {
+    if (!survey.asksConsent()
+        && survey.waves().stream().anyMatch(wave -> wave.mode() != Wave.Mode.FIELD_APP)) {
+      top.text("consent");
     }
-    for (var wave : survey.waves()) {
-      var item = wave.questionnaire().item(survey.consent());
-      if (item.isEmpty()) {
-        var names = wave.questionnaire().items().stream().map(Item::name).toList();
-        top.complain(
-            "consent",
-            survey.consent(),
-            "The questionnaire of wave " + wave.code() + " has no such question.",
-            Suggestion.forWord(survey.consent(), names, "Add it, as the first question."));
-      } else if (item.get().type() != ItemType.SELECT_ONE || !item.get().required()) {
-        top.complain(
-            "consent",
-            survey.consent(),
-            "Consent is a choice that must be made.",
-            "Make it a required select_one.");
-      }
-    }
-  }
-
-  private static void checkSensitivity(YamlMap top, Survey survey) {
     survey.waves().stream()
-        .flatMap(wave -> wave.questionnaire().items().stream())
-        .filter(item -> item.sensitive() && !survey.sensitive())
-        .map(Item::name)
+        .flatMap(wave -> survey.objections(wave).stream())
         .distinct()
         .forEach(
-            name ->
+            objection ->
                 top.complain(
-                    "sensitive",
-                    name,
-                    "This question asks for a special category of data, the survey says it asks"
-                        + " none.",
-                    "Write 'sensitive: true'."));
+                    objection.place(), objection.value(), objection.message(), objection.remedy()));
   }
 
   private static <E extends Enum<E>> Optional<E> constant(String text, E[] values) {

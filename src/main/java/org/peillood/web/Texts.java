@@ -35,7 +35,8 @@ public final class Texts {
           "sample",
           "problem",
           "surveys",
-          "fault");
+          "fault",
+          "publishing");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

@@ -3,8 +3,10 @@ package org.peillood.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
+import org.peillood.survey.Item;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.Survey;
 import org.peillood.web.Language;
@@ -71,7 +73,9 @@ public final class Fieldwork {
         Texts.in(language),
         (s, wave) -> {
           var columns = new ItemColumns(wave.questionnaire());
-          responses.forEach(columns::append);
+          var asked =
+              wave.questionnaire().items().stream().map(Item::name).collect(Collectors.toSet());
+          responses.forEach(answers -> columns.append(answers, asked));
           return columns.view();
         },
         true,

@@ -98,6 +98,7 @@ public final class SurveyTable {
         new Wave(
             "2020",
             english("Spring 2020"),
+            "questionnaire.yaml",
             questionnaire,
             List.of("en"),
             LocalDate.of(2020, 1, 1),

@@ -1,0 +1,53 @@
+package org.peillood.publishing;
+
+import java.util.List;
+import java.util.Map;
+import org.peillood.response.Drafts.Draft;
+import org.peillood.survey.Difference.Effect;
+import org.peillood.survey.ItemChange;
+import org.peillood.survey.ItemChange.Fate;
+import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
+
+/**
+ * A draft beside the version in the field.
+ *
+ * @param leaning what leans on each item whose series may end, by the item's name
+ */
+public record DraftPage(
+    Survey survey, Wave wave, Draft draft, Map<String, List<Leaners.Leaner>> leaning) {
+
+  /** The items that come. */
+  public List<ItemChange> coming() {
+    return with(Fate.NEW);
+  }
+
+  /** The items that go. */
+  public List<ItemChange> going() {
+    return with(Fate.GONE);
+  }
+
+  /** The items that stay with differences of which the gravest has this effect. */
+  public List<ItemChange> changed(Effect effect) {
+    return with(Fate.CHANGED).stream().filter(change -> change.effect() == effect).toList();
+  }
+
+  /** The words of an item in the version that has it. */
+  public String wording(String item, String language) {
+    return draft
+        .questionnaire()
+        .item(item)
+        .or(() -> wave.questionnaire().item(item))
+        .map(found -> found.label().in(language))
+        .orElse("");
+  }
+
+  /** What leans on an item. */
+  public List<Leaners.Leaner> leaning(String item) {
+    return leaning.getOrDefault(item, List.of());
+  }
+
+  private List<ItemChange> with(Fate fate) {
+    return draft.diff().changes().stream().filter(change -> change.fate() == fate).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.publishing;
+
+import org.jspecify.annotations.NullMarked;
