@@ -135,7 +135,7 @@ public record Survey(
               file,
               "consent",
               consent,
-              "The questionnaire has no such question.",
+              "The questionnaire " + file + " has no such question.",
               Suggestion.forWord(consent, names, "Add it, as the first question.")));
     } else if (item.isPresent()
         && (item.get().type() != ItemType.SELECT_ONE || !item.get().required())) {

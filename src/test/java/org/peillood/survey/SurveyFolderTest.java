@@ -113,7 +113,7 @@ class SurveyFolderTest {
             "id (line 1) | other | The folder is called 'trust'.",
             "audiense (line 4) | audiense | This name is unknown here.",
             "audience (line 1) |  | 'audience' is missing.",
-            "consent (line 10) | q2 | The questionnaire of wave 2020 has no such question.",
+            "consent (line 10) | q2 | The questionnaire q.yaml has no such question.",
             "keepUntil (line 12) | 31/12/2031 | This is no date.",
             "waves 1.closes (line 16) | 2019-05-31 | The wave closes before it opens.",
             "waves 1.languages (line 16) | fr | The survey is not in this language.");
