@@ -8,14 +8,20 @@ import org.peillood.survey.ItemChange;
 import org.peillood.survey.ItemChange.Fate;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
+import org.peillood.web.Complaint;
 
 /**
  * A draft beside the version in the field.
  *
+ * @param warnings what in it probably does not do what was meant
  * @param leaning what leans on each item whose series may end, by the item's name
  */
 public record DraftPage(
-    Survey survey, Wave wave, Draft draft, Map<String, List<Leaners.Leaner>> leaning) {
+    Survey survey,
+    Wave wave,
+    Draft draft,
+    List<Complaint> warnings,
+    Map<String, List<Leaners.Leaner>> leaning) {
 
   /** The items that come. */
   public List<ItemChange> coming() {

@@ -95,9 +95,9 @@ public class VersionResource {
       throw ProblemType.TOO_LARGE.because();
     }
     var problems = drafts.bring(asked, wave, DefinitionSource.of(name.get(), bytes), account());
-    return problems.isEmpty()
+    return problems.stream().noneMatch(DefinitionProblem::isError)
         ? Response.seeOther(address(asked, wave)).build()
-        : refused(frame, problems.stream().map(VersionResource::complaint).toList());
+        : refused(frame, problems.stream().map(problem -> complaint(problem, frame)).toList());
   }
 
   @GET
@@ -167,7 +167,8 @@ public class VersionResource {
                     leaners.stream()
                         .flatMap(each -> each.on(asked, item, frame.language()).stream())
                         .toList()));
-    return new DraftPage(asked, wave, draft, leaning);
+    var warnings = draft.warnings().stream().map(problem -> complaint(problem, frame)).toList();
+    return new DraftPage(asked, wave, draft, warnings, leaning);
   }
 
   private JteModel page(Frame frame, List<Complaint> complaints) {
@@ -193,9 +194,10 @@ public class VersionResource {
         .build();
   }
 
-  private static Complaint complaint(DefinitionProblem problem) {
-    var value = problem.value().isEmpty() ? "" : " ‘" + problem.value() + "’:";
-    return new Complaint(problem.place() + value, problem.message(), problem.remedy());
+  private static Complaint complaint(DefinitionProblem problem, Frame frame) {
+    var told = problem.in(frame.language().code());
+    var value = told.value().isEmpty() ? "" : " ‘" + told.value() + "’:";
+    return new Complaint(told.place() + value, told.message(), told.remedy());
   }
 
   private static int after(MultivaluedMap<String, String> form) {

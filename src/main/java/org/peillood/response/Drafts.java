@@ -34,6 +34,7 @@ public class Drafts {
    * @param after the number of the version that is in the field
    * @param interview the walk through it
    * @param diff what it changes about the version in the field
+   * @param warnings what probably does not do what was meant
    * @param broughtBy an account, or the name of the folder in which it was found
    */
   public record Draft(
@@ -41,6 +42,7 @@ public class Drafts {
       DefinitionSource source,
       Interview interview,
       QuestionnaireDiff diff,
+      List<DefinitionProblem> warnings,
       LocalDate broughtOn,
       String broughtBy) {
 
@@ -53,7 +55,7 @@ public class Drafts {
   /**
    * Brings the next version of a wave's questionnaire, in place of a draft that was there.
    *
-   * @return what is wrong with it; empty when it is now the draft
+   * @return what is wrong with it; it is now the draft when none of that is an error
    */
   public List<DefinitionProblem> bring(
       Survey survey, Wave wave, DefinitionSource source, String account) {
@@ -62,7 +64,7 @@ public class Drafts {
     file.questionnaire()
         .ifPresent(
             questionnaire -> problems.addAll(survey.objections(wave.asking(questionnaire))));
-    if (problems.isEmpty()) {
+    if (problems.stream().noneMatch(DefinitionProblem::isError)) {
       versions.keep(WavePlace.of(survey, wave), source, account);
     }
     return problems;
@@ -73,11 +75,11 @@ public class Drafts {
     return versions
         .draft(WavePlace.of(survey, wave))
         .flatMap(
-            kept ->
-                kept.source()
-                    .read(survey.complete(wave))
-                    .questionnaire()
-                    .map(questionnaire -> draft(survey, wave, kept, questionnaire)));
+            kept -> {
+              var file = kept.source().read(survey.complete(wave));
+              return file.questionnaire()
+                  .map(asked -> draft(survey, wave, kept, asked, file.problems()));
+            });
   }
 
   /**
@@ -109,7 +111,11 @@ public class Drafts {
   }
 
   private Draft draft(
-      Survey survey, Wave wave, QuestionnaireDraft kept, Questionnaire questionnaire) {
+      Survey survey,
+      Wave wave,
+      QuestionnaireDraft kept,
+      Questionnaire questionnaire,
+      List<DefinitionProblem> warnings) {
     var published = surveys.published(survey, wave);
     var latest = published.get(published.size() - 1);
     return new Draft(
@@ -117,6 +123,7 @@ public class Drafts {
         kept.source(),
         PublishedVersions.interview(questionnaire),
         QuestionnaireDiff.between(latest.questionnaire(), questionnaire),
+        warnings,
         kept.broughtOn(),
         kept.broughtBy());
   }
