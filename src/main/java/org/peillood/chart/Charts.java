@@ -37,7 +37,8 @@ public class Charts {
     var place = settings.definitions().resolve("charts");
     folder = ChartFolder.read(place);
     folder.problems().forEach(problem -> LOG.warning(problem.toString()));
-    style = Optional.of(HouseStyle.read(place));
+    // An installation without charts needs no style for them.
+    style = folder.definitions().isEmpty() ? Optional.empty() : Optional.of(HouseStyle.read(place));
   }
 
   /** All definitions, in the order of their files. */
