@@ -12,11 +12,7 @@ import org.peillood.survey.Questionnaire;
  * @param document the answers as stored, see {@link Answers#toJson()}
  */
 public record Completed(
-    String language,
-    LocalDate completedOn,
-    Mode mode,
-    String questionnaireHash,
-    String document) {
+    String language, LocalDate completedOn, Mode mode, String questionnaireHash, String document) {
 
   /** The answers, read with the questionnaire that asked for them. */
   public Answers answers(Questionnaire questionnaire) {

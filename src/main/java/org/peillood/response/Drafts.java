@@ -62,8 +62,7 @@ public class Drafts {
     var file = source.read(survey.complete(wave));
     var problems = new ArrayList<>(file.problems());
     file.questionnaire()
-        .ifPresent(
-            questionnaire -> problems.addAll(survey.objections(wave.asking(questionnaire))));
+        .ifPresent(questionnaire -> problems.addAll(survey.objections(wave.asking(questionnaire))));
     if (problems.stream().noneMatch(DefinitionProblem::isError)) {
       versions.keep(WavePlace.of(survey, wave), source, account);
     }

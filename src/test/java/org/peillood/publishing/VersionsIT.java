@@ -66,7 +66,7 @@ class VersionsIT {
       screen.page().check("input[value=ja]");
       screen.page().click("main button.btn");
       assertThat(screen.page().textContent("main"))
-          .contains("Dit is een proef", "Your mood", "Poor");
+          .contains("This is a try-out", "Your mood", "Poor");
       screen.passesAxe();
 
       screen.open("/bevragingen/stemming/vragenlijst/1");
