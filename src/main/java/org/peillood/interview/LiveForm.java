@@ -34,11 +34,15 @@ import org.peillood.survey.Questionnaire;
 final class LiveForm {
 
   private final FormDef form;
+  private final Questionnaire questionnaire;
+  private final boolean hasRepeats;
   private final Map<String, TreeElement> nodes = new HashMap<>();
   private final Map<TreeReference, QuestionDef> questions = new HashMap<>();
 
   LiveForm(FormDef form, Questionnaire questionnaire) {
     this.form = form;
+    this.questionnaire = questionnaire;
+    this.hasRepeats = !questionnaire.repeats().isEmpty();
     var root = questionnaire.settings().root();
     questionnaire
         .items()
@@ -56,6 +60,9 @@ final class LiveForm {
         var node = node(item);
         node.setAnswer(answers.get(item.name()).flatMap(a -> data(a, node)).orElse(null));
       }
+    }
+    if (hasRepeats) {
+      Instances.load(form.getMainInstance().getRoot(), questionnaire.elements(), answers);
     }
     form.initialize(false, new InstanceInitializationFactory());
   }
@@ -141,7 +148,7 @@ final class LiveForm {
   }
 
   // Text serves for codes too: the engine's functions on selections take codes with spaces between.
-  private static Optional<IAnswerData> data(Answer answer, TreeElement node) {
+  static Optional<IAnswerData> data(Answer answer, TreeElement node) {
     if (answer instanceof Answer.Choice choice) {
       return Optional.of(new StringData(choice.code()));
     } else if (answer instanceof Answer.Choices choices) {

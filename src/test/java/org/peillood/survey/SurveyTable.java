@@ -1,7 +1,9 @@
 package org.peillood.survey;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import org.peillood.survey.Survey.Translation.Status;
  * {@code number} (whole), {@code decimal}, {@code slider} (range, from 1 to 10), {@code text},
  * {@code day}, {@code clock}, {@code moment} (day and time), {@code place}, {@code photo}, {@code
  * note}, {@code seen} (acknowledge), {@code calc}. A line with {@code (name} opens a group that is
- * a {@code list} page, a {@code table}, or {@code plain}; a line with {@code )} closes it. After
+ * a {@code list} page, a {@code table}, {@code again} and again, or {@code plain}; a line with {@code )} closes it. After
  * the label, in any order: the categories, or {@code like q1} for those of another question; {@code
  * must}; {@code if}, {@code check} and {@code filter} with an expression; {@code start} with what
  * stands there at first; {@code =} with a calculation; {@code top 3}; {@code missing 97 98}; {@code
@@ -69,6 +71,8 @@ public final class SurveyTable {
 
   private final List<Sheet.Row> survey = new ArrayList<>();
   private final List<Sheet.Row> choices = new ArrayList<>();
+
+  private final Deque<String> open = new ArrayDeque<>();
 
   private SurveyTable() {}
 
@@ -131,9 +135,10 @@ public final class SurveyTable {
     var cells = line.split("\\s{2,}");
     var row = new LinkedHashMap<String, String>();
     if (line.equals(")")) {
-      row.put("type", "end_group");
+      row.put("type", "end_" + open.pop());
     } else if (line.startsWith("(")) {
-      row.put("type", "begin_group");
+      open.push(cells[1].equals("again") ? "repeat" : "group");
+      row.put("type", "begin_" + open.element());
       row.put("name", cells[0].substring(1));
       Optional.ofNullable(APPEARANCES.get(cells[1])).ifPresent(word -> row.put("appearance", word));
       further(row, cells, 2);
