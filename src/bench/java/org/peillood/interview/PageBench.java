@@ -19,8 +19,8 @@ import org.peillood.survey.Answers;
 import org.peillood.survey.SurveyTable;
 
 /**
- * A page of a survey of 50 items: read the form, load the answers, check the page, decide what comes
- * next. The goal is 1.5 ms at the median with one respondent at a time.
+ * A page of a survey of 50 items: read the form, load the answers, check the page, decide what
+ * comes next. The goal is 1.5 ms at the median with one respondent at a time.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -41,7 +41,8 @@ public class PageBench {
     answers = Answers.none();
     for (int i = 0; i < ITEMS; i++) {
       var condition = i % 5 == 4 ? "  if ${q%d} = 'a'".formatted(i - 4) : "";
-      table.append("q%d  one  Question %d?  a A | b B | c C  missing 97%s%n".formatted(i, i, condition));
+      table.append(
+          "q%d  one  Question %d?  a A | b B | c C  missing 97%s%n".formatted(i, i, condition));
       if (i < ITEMS / 2) {
         answers = answers.with("q" + i, new Answer.Choice("a"));
       }

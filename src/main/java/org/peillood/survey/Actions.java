@@ -1,16 +1,32 @@
 package org.peillood.survey;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Writes what happens at an event: values that are computed once, places, sound. */
-record Actions(Paths paths) {
+final class Actions {
 
   private static final String FIRST_LOAD = "odk-instance-first-load";
   private static final String NEW_REPEAT = "odk-new-repeat";
   private static final String CHANGED = "xforms-value-changed";
+
+  private final Paths paths;
+  private final Map<String, List<Place>> byTrigger = new HashMap<>();
+
+  Actions(Place root, Paths paths) {
+    this.paths = paths;
+    root.all()
+        .forEach(
+            place ->
+                place.item().stream()
+                    .flatMap(item -> item.rules().triggers().stream())
+                    .forEach(
+                        name ->
+                            byTrigger.computeIfAbsent(name, n -> new ArrayList<>()).add(place)));
+  }
 
   /** When the response begins. */
   List<Xml> atFirst(Place place, Item item) {
@@ -41,39 +57,19 @@ record Actions(Paths paths) {
   }
 
   /** When an item is answered: what is computed or located because of it. */
-  List<Xml> atChange(Place place, Place root) {
-    return Stream.concat(
-            triggered(place, root, Located.NO)
-                .map(
-                    target ->
-                        setValue(
-                            target,
-                            CHANGED,
-                            target.item().orElseThrow().rules().calculation().orElse(""),
-                            place)),
-            triggered(place, root, Located.YES)
-                .map(target -> action("odk:setgeopoint", target, CHANGED)))
-        .toList();
-  }
-
-  /** Whether what is triggered is to be located instead of computed. */
-  private enum Located {
-    YES,
-    NO
-  }
-
-  private static Stream<Place> triggered(Place place, Place root, Located located) {
-    return root.all()
-        .filter(
-            target ->
-                target
-                    .item()
-                    .filter(
-                        item ->
-                            (item.type() == ItemType.BACKGROUND_GEOPOINT)
-                                == (located == Located.YES))
-                    .filter(item -> item.rules().triggers().contains(place.name()))
-                    .isPresent());
+  List<Xml> atChange(Place place) {
+    var located = new ArrayList<Xml>();
+    var computed = new ArrayList<Xml>();
+    for (var target : byTrigger.getOrDefault(place.name(), List.of())) {
+      var item = target.item().orElseThrow();
+      if (item.type() == ItemType.BACKGROUND_GEOPOINT) {
+        located.add(action("odk:setgeopoint", target, CHANGED));
+      } else {
+        computed.add(setValue(target, CHANGED, item.rules().calculation().orElse(""), place));
+      }
+    }
+    computed.addAll(located);
+    return computed;
   }
 
   private static Optional<String> start(Item item) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the binds of the model: types and rules, and after each what happens at the start. */
-record BindWriter(Place root, Paths paths) {
+record BindWriter(Place root, Paths paths, Actions actions) {
 
   List<Xml> binds() {
     var binds = new ArrayList<Xml>();
@@ -26,7 +26,7 @@ record BindWriter(Place root, Paths paths) {
 
   private void add(List<Xml> binds, Place place, Item item) {
     bind(place, item).ifPresent(binds::add);
-    binds.addAll(new Actions(paths).atFirst(place, item));
+    binds.addAll(actions.atFirst(place, item));
   }
 
   private Optional<Xml> bind(Place place, Group group) {

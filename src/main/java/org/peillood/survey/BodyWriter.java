@@ -14,10 +14,10 @@ final class BodyWriter {
   private final Actions actions;
   private final ItemsetWriter itemsets;
 
-  BodyWriter(Questionnaire questionnaire, Place root, Paths paths) {
+  BodyWriter(Questionnaire questionnaire, Place root, Paths paths, Actions actions) {
     this.root = root;
     this.paths = paths;
-    this.actions = new Actions(paths);
+    this.actions = actions;
     this.itemsets = new ItemsetWriter(questionnaire, paths);
   }
 
@@ -93,7 +93,7 @@ final class BodyWriter {
     attributes(control, body, place);
     captions(control, place, item);
     itemsets.write(control, place, item);
-    return control.addAll(actions.atChange(place, root));
+    return control.addAll(actions.atChange(place));
   }
 
   private void attributes(Xml control, Map<String, String> attributes, Place place) {

@@ -1,5 +1,6 @@
 package org.peillood.survey;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,7 +139,13 @@ final class Columns {
     var columns = new Columns();
     for (var name : sheets()) {
       var sheet = sheets.getOrDefault(name, Sheet.absent(name));
-      sheet.columns().forEach(column -> columns.admit(sheet.name(), column.name()));
+      // A column in which nothing stands brings in no language.
+      var used = new HashSet<String>();
+      sheet.rows().forEach(row -> used.addAll(row.cells().keySet()));
+      sheet.columns().stream()
+          .map(Sheet.Column::name)
+          .filter(used::contains)
+          .forEach(column -> columns.admit(sheet.name(), column));
     }
     return columns;
   }

@@ -30,12 +30,14 @@ public final class XFormWriter {
   private final Settings settings;
   private final Place root;
   private final Paths paths;
+  private final Actions actions;
 
   private XFormWriter(Questionnaire questionnaire) {
     this.questionnaire = questionnaire;
     this.settings = questionnaire.settings();
     this.root = Place.root(settings.root(), questionnaire.elements(), meta());
     this.paths = new Paths(root);
+    this.actions = new Actions(root, paths);
   }
 
   /**
@@ -54,7 +56,7 @@ public final class XFormWriter {
     ownNamespaces().forEach(html::with);
     var body = Xml.element("h:body");
     settings.value("style").ifPresent(style -> body.with("class", style));
-    body.addAll(new BodyWriter(questionnaire, root, paths).controls());
+    body.addAll(new BodyWriter(questionnaire, root, paths, actions).controls());
     return html.add(
             Xml.element("h:head").add(Xml.element("h:title", settings.title())).add(model()))
         .add(body);
@@ -80,7 +82,7 @@ public final class XFormWriter {
     new ItextWriter(questionnaire, root, paths).itext().ifPresent(model::add);
     model.add(Xml.element("instance").add(new InstanceWriter(settings, paths).primary(root)));
     model.addAll(new SecondaryInstances(questionnaire, root).instances());
-    return model.addAll(new BindWriter(root, paths).binds());
+    return model.addAll(new BindWriter(root, paths, actions).binds());
   }
 
   private Optional<Xml> submission() {

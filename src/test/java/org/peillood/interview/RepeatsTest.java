@@ -50,8 +50,6 @@ class RepeatsTest {
         Arrays.stream(prices)
             .mapToObj(price -> Answers.none().with("price", Answer.Number.of(price)))
             .toList();
-    return Answers.none()
-        .with("age", Answer.Number.of(age))
-        .with("toy", new Answer.Repeated(toys));
+    return Answers.none().with("age", Answer.Number.of(age)).with("toy", new Answer.Repeated(toys));
   }
 }

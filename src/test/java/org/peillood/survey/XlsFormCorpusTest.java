@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class XlsFormCorpusTest {
 
   private static final Logger LOG = Logger.getLogger(XlsFormCorpusTest.class.getName());
+  // Its choice_filter is "label::English != ''", which is no XPath.
+  private static final String WITH_A_BROKEN_RULE = "xl_date_ambiguous.xlsx";
   private static final String RESULTS = "pyxform-4.5.0-results";
   private static final Pattern ROW = Pattern.compile("\\[row : (\\d+)]");
 
@@ -135,6 +137,7 @@ class XlsFormCorpusTest {
     }
     if (form.isPresent()) {
       accepted++;
+      load(form.get(), reference);
     } else {
       refused++;
     }
@@ -148,7 +151,6 @@ class XlsFormCorpusTest {
     if (form.isPresent()) {
       return refusal
           .map(error -> "accepted, the reference refuses it: " + error.strip())
-          .or(() -> notLoaded(form.get()))
           .or(() -> otherMeaning(form.get(), reference));
     }
     if (refusal.isPresent()) {
@@ -163,12 +165,16 @@ class XlsFormCorpusTest {
     return reference.text(".xml").map(xml -> "refused, the reference accepts it: " + errors);
   }
 
-  private static Optional<String> notLoaded(Questionnaire form) {
+  // Some forms have a rule that no engine can run, and the reference does not look: that is no
+  // difference from the reference, but nobody could fill the form in.
+  private void load(Questionnaire form, Reference reference) {
     try {
       CompiledForm.of(form);
-      return Optional.empty();
     } catch (CompiledForm.Refused e) {
-      return Optional.of("the engine does not load it: " + e.getMessage());
+      LOG.info("not loaded by the engine: " + reference.name() + ": " + e.getMessage());
+      if (!reference.name().endsWith(WITH_A_BROKEN_RULE)) {
+        differences.add(reference.name() + ": the engine does not load it: " + e.getMessage());
+      }
     }
   }
 
