@@ -159,7 +159,9 @@ public final class XlsFormWriter {
 
   // A form of one language need not say so in its columns.
   private boolean isNamed() {
-    return questionnaire.languageNames().size() > 1
+    var names = questionnaire.languageNames().values();
+    return names.size() > 1
+        || !names.contains(questionnaire.settings().defaultLanguage())
         || Stream.concat(survey.stream(), choices.stream())
             .flatMap(line -> line.cells().keySet().stream())
             .anyMatch(
