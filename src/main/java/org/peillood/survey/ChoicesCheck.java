@@ -27,7 +27,7 @@ final class ChoicesCheck {
 
   Map<String, List<Sheet.Row>> check(Sheet sheet, boolean allowsDuplicates) {
     for (var column : sheet.columns()) {
-      if (column.name().contains(" ") && !column.name().contains("::")) {
+      if (!Names.isXmlName(column.name()) && !column.name().contains("::")) {
         problems.warn(
             Fault.CHOICES_COLUMN_IGNORED,
             "choices, row 1, column " + column.place(),

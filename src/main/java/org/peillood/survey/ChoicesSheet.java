@@ -118,10 +118,10 @@ final class ChoicesSheet {
         .forEach(
             (column, cell) -> {
               var base = Columns.Header.of(column).base();
-              // A column with a space in its name cannot be a node of the XForm; it is a note.
+              // What is no XML name cannot be a node of the XForm; it is a note.
               if (!Columns.texts("choices").contains(base)
                   && !List.of("list_name", "name").contains(base)
-                  && column.indexOf(' ') < 0
+                  && Names.isXmlName(column)
                   && !column.contains("::")) {
                 attributes.put(column, cell.value());
               }
