@@ -22,10 +22,6 @@ public final class XlsFormCheck {
 
   /** The command. */
   public static void main(String[] arguments) throws IOException {
-    // The library that reads .xls logs to nowhere, and without this says so.
-    System.setProperty(
-        "log4j2.loggerContextFactory",
-        "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(arguments, out, err));
