@@ -133,7 +133,7 @@ final class LiveForm {
     var ref = TreeReference.rootRef();
     ref.add(root, 0);
     item.groups().forEach(group -> ref.add(group, 0));
-    ref.add(item.name(), 0);
+    ref.add(item.node(), 0);
     return ref;
   }
 

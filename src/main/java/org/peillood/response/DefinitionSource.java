@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
+import java.util.function.Function;
 import org.peillood.survey.QuestionnaireFile;
+import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
 
 /**
  * A definition file as somebody wrote it, kept whole so that it can be given back, and read again
@@ -35,18 +37,23 @@ public record DefinitionSource(String name, String base64) {
     return Base64.getDecoder().decode(base64);
   }
 
-  /**
-   * What it asks, or what is wrong with it.
-   *
-   * @param complete codes of the languages in which nothing may be absent
-   */
-  public QuestionnaireFile read(List<String> complete) {
+  /** What a wave would ask with it, or what is wrong with it. */
+  public QuestionnaireFile read(Survey survey, Wave wave) {
+    return read(file -> QuestionnaireFile.read(file, survey, wave));
+  }
+
+  /** What a wave has asked with it. */
+  QuestionnaireFile readAgain(Survey survey, Wave wave) {
+    return read(file -> QuestionnaireFile.readAgain(file, survey, wave));
+  }
+
+  private QuestionnaireFile read(Function<Path, QuestionnaireFile> reader) {
     try {
       var folder = Files.createTempDirectory("peillood-definition");
       var file = folder.resolve(safeName());
       try {
         Files.write(file, bytes());
-        return QuestionnaireFile.read(file, complete);
+        return reader.apply(file);
       } finally {
         Files.deleteIfExists(file);
         Files.delete(folder);

@@ -59,7 +59,7 @@ public class Drafts {
    */
   public List<DefinitionProblem> bring(
       Survey survey, Wave wave, DefinitionSource source, String account) {
-    var file = source.read(survey.complete(wave));
+    var file = source.read(survey, wave);
     var problems = new ArrayList<>(file.problems());
     file.questionnaire()
         .ifPresent(questionnaire -> problems.addAll(survey.objections(wave.asking(questionnaire))));
@@ -75,7 +75,7 @@ public class Drafts {
         .draft(WavePlace.of(survey, wave))
         .flatMap(
             kept -> {
-              var file = kept.source().read(survey.complete(wave));
+              var file = kept.source().read(survey, wave);
               return file.questionnaire()
                   .map(asked -> draft(survey, wave, kept, asked, file.problems()));
             });

@@ -1,7 +1,6 @@
 package org.peillood.response;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.logging.Logger;
 import org.peillood.survey.Survey;
@@ -29,7 +28,7 @@ record FolderVersions(Path surveys, Versions versions) {
       for (var wave : survey.waves()) {
         var place = WavePlace.of(survey, wave);
         var own = stored.stream().filter(version -> version.place().equals(place)).toList();
-        if (own.stream().noneMatch(version -> asksTheSame(version, wave))) {
+        if (own.stream().noneMatch(version -> asksTheSame(version, survey, wave))) {
           bring(survey, wave, own.size() + 1);
         }
       }
@@ -55,12 +54,12 @@ record FolderVersions(Path surveys, Versions versions) {
   }
 
   // Read again rather than compared by the stored hash: a later release may hash otherwise.
-  private static boolean asksTheSame(QuestionnaireVersion version, Wave wave) {
+  private static boolean asksTheSame(QuestionnaireVersion version, Survey survey, Wave wave) {
     var hash = wave.questionnaire().contentHash();
     return version.hash().equals(hash)
         || version
             .source()
-            .read(List.of())
+            .readAgain(survey, wave)
             .questionnaire()
             .filter(questionnaire -> questionnaire.contentHash().equals(hash))
             .isPresent();

@@ -67,7 +67,7 @@ record PublishedVersions(SurveyCatalogue folder, Map<WavePlace, WaveVersions> re
 
   private static Optional<PublishedVersion> read(
       Survey survey, Wave wave, QuestionnaireVersion stored) {
-    var file = stored.source().read(List.of());
+    var file = stored.source().readAgain(survey, wave);
     if (file.questionnaire().isEmpty()) {
       LOG.severe(
           () ->

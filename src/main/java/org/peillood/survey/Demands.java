@@ -5,29 +5,52 @@ import java.util.List;
 /**
  * What is demanded of a definition. Any form that the standard allows can be converted; one that is
  * asked here must also be fit for it: each name once, no column that nobody reads, complete
- * translations, and rules that the engine can run.
+ * translations, and rules that the engine can run. One that only apps in the field ask may be any
+ * form of the standard whose rules the engine can run.
  *
  * @param complete codes of the languages in which nothing may be absent
+ * @param language the code of the language of texts that name none; empty when nobody knows
  * @param stem the name of the file without its ending; may be empty
  */
-record Demands(Measure measure, List<String> complete, String stem) {
+record Demands(Measure measure, List<String> complete, String language, String stem) {
 
   private enum Measure {
     STANDARD,
+    FIELD,
     OURS
   }
 
   /** What the standard demands of any form. */
   static Demands ofTheStandard(String stem) {
-    return new Demands(Measure.STANDARD, List.of(), stem);
+    return new Demands(Measure.STANDARD, List.of(), "", stem);
+  }
+
+  /** Apps ask any form of the standard; our own pages want one that is fit for them. */
+  static Demands of(Wave.Mode mode, List<String> complete, String language, String stem) {
+    return mode == Wave.Mode.FIELD_APP ? inTheField(language, stem) : ours(complete, language);
+  }
+
+  /** What we demand of a form that only apps in the field ask. */
+  static Demands inTheField(String language, String stem) {
+    return new Demands(Measure.FIELD, List.of(), language, stem);
   }
 
   /** What we demand of a form that is asked here. */
+  static Demands ours(List<String> complete, String language) {
+    return new Demands(Measure.OURS, List.copyOf(complete), language, "");
+  }
+
+  /** What we demand of a form that is asked here and says of every text in which language it is. */
   static Demands ours(List<String> complete) {
-    return new Demands(Measure.OURS, List.copyOf(complete), "");
+    return ours(complete, "");
   }
 
   boolean areOurs() {
     return measure == Measure.OURS;
+  }
+
+  /** Whether answers to it are taken in here: then the engine must be able to run it. */
+  boolean areForAnswers() {
+    return measure != Measure.STANDARD;
   }
 }

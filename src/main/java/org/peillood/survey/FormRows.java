@@ -80,7 +80,7 @@ final class FormRows {
         && elements.get(index) instanceof Item item
         && item.origin() == Origin.TABLE
         && isHeading(item) == (index == 0 && item.type() == ItemType.NOTE)) {
-      var matcher = ROW_OF_TABLE.matcher(item.name());
+      var matcher = ROW_OF_TABLE.matcher(item.node());
       return matcher.matches() ? Integer.parseInt(matcher.group(1)) : FIRST;
     }
     return FIRST;
@@ -100,7 +100,7 @@ final class FormRows {
   private Map<String, String> begin(Group group, List<Element> siblings) {
     var cells = new LinkedHashMap<String, String>();
     cells.put("type", group.isRepeat() ? "begin_repeat" : "begin_group");
-    cells.put("name", group.name());
+    cells.put("name", group.node());
     caption(cells, group.caption());
     put(cells, "appearance", group.appearance());
     rules(cells, group.rules());
@@ -116,7 +116,7 @@ final class FormRows {
             element ->
                 element instanceof Item item
                     && item.origin() == Origin.COUNT
-                    && item.name().equals(group.name() + "_count"))
+                    && item.node().equals(group.node() + "_count"))
         .flatMap(element -> ((Item) element).rules().calculation().stream())
         .findFirst()
         .orElse(written);
@@ -127,7 +127,7 @@ final class FormRows {
     var type = type(item);
     cells.put("type", type);
     if (item.type() != ItemType.AUDIT) {
-      cells.put("name", item.name());
+      cells.put("name", item.node());
     }
     caption(cells, item.caption());
     put(cells, "appearance", item.appearance());

@@ -28,6 +28,12 @@ public record Item(
     groups = List.copyOf(groups);
   }
 
+  /** The same item under another name. */
+  Item called(String otherName) {
+    return new Item(
+        otherName, type, caption, selection, rules, attributes, meaning, groups, matrix, origin);
+  }
+
   /** The question itself. */
   public Translated label() {
     return caption.label();

@@ -37,7 +37,7 @@ final class Place {
 
   private void addAll(List<? extends Element> elements) {
     for (var child : elements) {
-      var place = add(child.name(), Optional.of(child));
+      var place = add(child.node(), Optional.of(child));
       if (child instanceof Group group) {
         place.addAll(group.children());
       }

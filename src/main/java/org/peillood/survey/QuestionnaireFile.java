@@ -18,14 +18,30 @@ public record QuestionnaireFile(
   }
 
   /**
-   * Reads a file; a broken one gives its problems, all at once.
+   * Reads a file that a wave is to ask; a broken one gives its problems, all at once.
    *
-   * @param complete codes of the languages in which nothing may be absent
    * @throws java.io.UncheckedIOException when the disk fails
    */
-  public static QuestionnaireFile read(Path file, List<String> complete) {
+  public static QuestionnaireFile read(Path file, Survey survey, Wave wave) {
+    return read(file, survey, wave, survey.complete(wave));
+  }
+
+  /**
+   * Reads a file that a wave has asked before, when other languages may have had to be complete.
+   *
+   * @throws java.io.UncheckedIOException when the disk fails
+   */
+  public static QuestionnaireFile readAgain(Path file, Survey survey, Wave wave) {
+    return read(file, survey, wave, List.of());
+  }
+
+  private static QuestionnaireFile read(
+      Path file, Survey survey, Wave wave, List<String> complete) {
     var problems = new Problems(file.getFileName().toString());
-    var read = QuestionnaireReader.read(file, complete, problems);
+    var language = survey.languages().stream().findFirst().orElse("");
+    var read =
+        QuestionnaireReader.read(
+            file, stem -> Demands.of(wave.mode(), complete, language, stem), problems);
     return new QuestionnaireFile(read, problems.all());
   }
 }

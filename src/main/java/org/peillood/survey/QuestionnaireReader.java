@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads an XLSForm into a questionnaire. It goes on to the end whatever it meets, so that all
@@ -31,6 +32,18 @@ final class QuestionnaireReader {
   static Optional<Questionnaire> read(Path file, List<String> complete, Problems problems) {
     return WorkbookReader.read(file, problems)
         .flatMap(workbook -> read(workbook.sheets(), complete, problems));
+  }
+
+  /**
+   * Reads a file whose texts may leave out their language.
+   *
+   * @param ofTheWave what its wave demands, given the name of the file without its ending
+   */
+  static Optional<Questionnaire> read(
+      Path file, Function<String, Demands> ofTheWave, Problems problems) {
+    return WorkbookReader.read(file, problems)
+        .filter(workbook -> problems.none())
+        .flatMap(workbook -> read(workbook.sheets(), ofTheWave.apply(workbook.stem()), problems));
   }
 
   /** Reads any form that the standard allows, to convert it: a workbook, CSV, Markdown or YAML. */
@@ -62,11 +75,11 @@ final class QuestionnaireReader {
     var languages = new LinkedHashMap<>(columns.languageNames());
     var settings = settings();
     var defaultLanguage = defaultLanguage(settings, columns, languages);
-    var wording = wording(columns, defaultLanguage);
+    var wording = wording(columns, defaultLanguage, languages);
     var lists = ChoicesSheet.read(sheet("choices"), wording, demands, problems);
     var survey = new SurveySheet(lists, wording, demands, problems);
     var elements = survey.read(sheet("survey"));
-    if (elements.isEmpty() && problems.none() && demands.areOurs()) {
+    if (elements.isEmpty() && problems.none() && demands.areForAnswers()) {
       problems.add("survey", "", "The sheet is empty.", "Add a row for each question.");
     }
     if (!problems.none()) {
@@ -79,10 +92,10 @@ final class QuestionnaireReader {
             new Settings(demands.stem(), values),
             defaultLanguage,
             languages,
-            elements,
+            demands.areOurs() || !demands.areForAnswers() ? elements : OwnNames.given(elements),
             survey.meta(),
             List.copyOf(survey.lists().values()));
-    return demands.areOurs() ? compiled(questionnaire) : Optional.of(questionnaire);
+    return demands.areForAnswers() ? compiled(questionnaire) : Optional.of(questionnaire);
   }
 
   private Optional<Questionnaire> compiled(Questionnaire questionnaire) {
@@ -99,9 +112,9 @@ final class QuestionnaireReader {
     }
   }
 
-  private Wording wording(Columns columns, String defaultLanguage) {
+  private Wording wording(Columns columns, String defaultLanguage, Map<String, String> languages) {
     for (var language : demands.complete()) {
-      if (!columns.languageNames().containsKey(language)) {
+      if (!languages.containsKey(language)) {
         problems.add(
             "survey",
             language,
@@ -109,7 +122,7 @@ final class QuestionnaireReader {
             "Add columns such as label::Name (" + language + ").");
       }
     }
-    var asked = demands.complete().stream().filter(columns.languageNames()::containsKey).toList();
+    var asked = demands.complete().stream().filter(languages::containsKey).toList();
     return new Wording(
         columns,
         defaultLanguage,
@@ -138,8 +151,9 @@ final class QuestionnaireReader {
     var written = settings.value("default_language");
     if (languages.isEmpty()) {
       var only = settings.defaultLanguage();
-      languages.put(Columns.code(only), only);
-      return Columns.code(only);
+      var code = unnamed(written).orElseGet(() -> Columns.code(only));
+      languages.put(code, only);
+      return code;
     }
     if (!demands.areOurs()) {
       return columns.language(settings.defaultLanguage());
@@ -154,6 +168,13 @@ final class QuestionnaireReader {
     }
     return code.filter(languages::containsKey)
         .orElseGet(() -> languages.keySet().iterator().next());
+  }
+
+  // Texts that name no language are in the one that the survey speaks first.
+  private Optional<String> unnamed(Optional<String> written) {
+    return Optional.of(demands.language())
+        .filter(language -> !language.isEmpty())
+        .filter(language -> written.isEmpty() || written.equals(Optional.of(Columns.NO_LANGUAGE)));
   }
 
   // Every other language falls back to the default one, so that one can never have holes.

@@ -227,7 +227,7 @@ final class SurveyFile {
                 "Write web, assisted or field-app.")
             .orElse(Wave.Mode.WEB);
     int minutes = map.number("minutes");
-    return questionnaire(map, translations, languages)
+    return questionnaire(map, translations, languages, mode)
         .map(
             asked ->
                 new Wave(
@@ -261,7 +261,7 @@ final class SurveyFile {
   }
 
   private Optional<Questionnaire> questionnaire(
-      YamlMap map, List<Translation> translations, List<String> languages) {
+      YamlMap map, List<Translation> translations, List<String> languages, Wave.Mode mode) {
     var name = map.text("questionnaire");
     if (name.isEmpty()) {
       return Optional.empty();
@@ -275,11 +275,14 @@ final class SurveyFile {
       return Optional.empty();
     }
     var complete = complete(translations, languages);
+    var language = translations.stream().map(Translation::language).findFirst().orElse("");
     return questionnaires.computeIfAbsent(
-        name + " " + complete,
+        name + " " + complete + " " + mode,
         key -> {
           var own = new Problems(folder.getFileName() + "/" + name);
-          var read = QuestionnaireReader.read(folder.resolve(name), complete, own);
+          var read =
+              QuestionnaireReader.read(
+                  folder.resolve(name), stem -> Demands.of(mode, complete, language, stem), own);
           own.all().stream().filter(DefinitionProblem::isError).forEach(elsewhere::add);
           return read;
         });

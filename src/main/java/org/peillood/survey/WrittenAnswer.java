@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,10 @@ public record WrittenAnswer(Optional<Answer> answer, Optional<Fault> fault) {
 
   private static final int LONGEST_TEXT = 5_000;
   private static final int CODES_SHOWN = 20;
+  private static final String DEGREES = "[-+]?\\d+(?:[.]\\d*)?(?:[eE][-+]?\\d+)?";
+  private static final String POINT = DEGREES + "(?:\\s+(?:" + DEGREES + "|NaN)){1,3}+";
+  private static final Pattern LOCATION =
+      Pattern.compile(POINT + "(?:\\s*;\\s*" + POINT + ")*+\\s*;?");
 
   /**
    * Why a value is no answer to an item.
@@ -47,9 +52,21 @@ public record WrittenAnswer(Optional<Answer> answer, Optional<Fault> fault) {
     if (item.type().isNumber()) {
       return number(item, value);
     }
+    return text(item, value);
+  }
+
+  private static WrittenAnswer text(Item item, String value) {
+    var answer = Answers.ofText(value, item.type());
+    if (answer instanceof Answer.Moment && !WrittenMoments.isOf(item.type(), value)) {
+      return wrong("no-moment", value);
+    }
+    if (answer instanceof Answer.Location) {
+      // A long walk has many points.
+      return LOCATION.matcher(value).matches() ? right(answer) : wrong("no-location", value);
+    }
     return value.length() > LONGEST_TEXT
         ? wrong("too-long", value.length(), LONGEST_TEXT)
-        : right(Answers.ofText(value, item.type()));
+        : right(answer);
   }
 
   // The name of a file that was sent along, or codes of a file that is not kept here.

@@ -66,6 +66,59 @@ class SurveyFolderTest {
   }
 
   @Test
+  void a_questionnaire_that_names_no_language_speaks_the_first_one_of_its_survey()
+      throws IOException {
+    write("trust", SURVEY, QUESTIONNAIRE.replace("::Nederlands (nl)", ""));
+    var catalogue = SurveyFolder.read(surveys);
+    assertThat(catalogue.problems()).isEmpty();
+    var asked = catalogue.survey("trust").orElseThrow().wave("2020").orElseThrow().questionnaire();
+    assertThat(asked.languages()).containsExactly("nl");
+    assertThat(asked.item("q1").orElseThrow().label().in("nl")).isEqualTo("Doet u mee?");
+  }
+
+  @Test
+  void a_questionnaire_in_another_language_that_it_names_is_not_taken_for_the_first()
+      throws IOException {
+    write(
+        "trust",
+        SURVEY,
+        QUESTIONNAIRE.replace("::Nederlands (nl)", "")
+            + "settings:\n  - {default_language: Frans (fr)}\n");
+    assertThat(SurveyFolder.read(surveys).problems())
+        .extracting(DefinitionProblem::message)
+        .contains("No column is in this language.");
+  }
+
+  @Test
+  void apps_in_the_field_may_ask_any_form_of_the_standard() throws IOException {
+    write(
+        "trust",
+        SURVEY.replace("consent: q1\n", "").replace("minutes: 5}", "minutes: 5, mode: field-app}"),
+        """
+        survey:
+          - {type: begin repeat, name: child, "label::English": Child, note to self: later}
+          - {type: text, name: name, "label::English": Name}
+          - {type: end repeat}
+          - {type: begin group, name: bus, relevant: "${often} = 'yes'"}
+          - {type: select_one yn, name: how, "label::English": "By bus?"}
+          - {type: end group}
+          - {type: begin group, name: train}
+          - {type: select_one yn, name: how, "label::English": "By train?"}
+          - {type: end group}
+          - {type: text, name: often, "label::English": "Often?"}
+        choices:
+          - {list_name: yn, name: "yes", "label::English": "Yes"}
+        """);
+    var catalogue = SurveyFolder.read(surveys);
+    assertThat(catalogue.problems()).isEmpty();
+    var asked = catalogue.survey("trust").orElseThrow().wave("2020").orElseThrow().questionnaire();
+    assertThat(asked.items())
+        .extracting(Item::name)
+        .containsExactly("bus/how", "train/how", "often");
+    assertThat(XFormWriter.write(asked)).contains("nodeset=\"/data/bus/how\"");
+  }
+
+  @Test
   void only_a_survey_for_interviewers_in_the_field_may_leave_consent_to_them() throws IOException {
     var silent = SURVEY.replace("consent: q1\n", "");
     write("trust", silent.replace("minutes: 5}", "minutes: 5, mode: field-app}"), QUESTIONNAIRE);
