@@ -173,6 +173,24 @@ public final class Interview {
         });
   }
 
+  /**
+   * The items that lack an answer that must be given, in their order, each with the page on which
+   * it stands.
+   */
+  public Map<String, PageRef> unanswered(Answers answers) {
+    return with(
+        answers,
+        form -> {
+          var lacking = new LinkedHashMap<String, PageRef>();
+          for (var page : pages(form)) {
+            page.items().stream()
+                .filter(item -> form.demands(item) && given(answers, item).isEmpty())
+                .forEach(item -> lacking.put(item.name(), ref(page)));
+          }
+          return lacking;
+        });
+  }
+
   private <T> T with(Answers answers, Function<LiveForm, T> use) {
     return forms.with(
         form -> {

@@ -1,14 +1,21 @@
 package org.peillood.openrosa;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.peillood.interview.Contradiction;
 import org.peillood.interview.Interview;
 import org.peillood.interview.Turn;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
+import org.peillood.survey.ItemType;
 import org.peillood.survey.MissingCode;
+import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.web.Language;
 
@@ -18,9 +25,11 @@ import org.peillood.web.Language;
  * @param answers settled, with the calculations as the app made them; what could not be read is not
  *     among them
  * @param consent what was said about taking part
+ * @param filledInOn the day on which the app says that it was filled in
  * @param faults why staff have to look first; empty when nobody has to
  */
-record Judgement(Answers answers, Consent consent, List<Fault> faults) {
+record Judgement(
+    Answers answers, Consent consent, Optional<LocalDate> filledInOn, List<Fault> faults) {
 
   /** What was said about taking part. */
   enum Consent {
@@ -38,6 +47,7 @@ record Judgement(Answers answers, Consent consent, List<Fault> faults) {
   static Judgement of(Node root, Survey survey, Interview interview) {
     var reading = Reading.of(root, interview.questionnaire());
     var answers = reading.answers();
+    var unknowable = Unknowable.in(interview.questionnaire());
     var faults = new ArrayList<>(reading.faults());
     var consent = consent(answers, survey, interview);
     if (consent == Consent.ABSENT) {
@@ -45,17 +55,27 @@ record Judgement(Answers answers, Consent consent, List<Fault> faults) {
     }
     // The engine's own sentences; staff read them in the first of their languages.
     var language = Language.DUTCH.code();
-    interview
-        .contradictions(answers)
-        .forEach(
-            hidden -> faults.add(new Fault(hidden.item(), "import.fault.never-asked", List.of())));
+    interview.contradictions(answers).stream()
+        .map(Contradiction::item)
+        .filter(item -> !unknowable.contains(item))
+        .forEach(item -> faults.add(new Fault(item, "import.fault.never-asked", List.of())));
     interview
         .violations(answers, language)
         .forEach(
-            (item, complaint) ->
-                faults.add(new Fault(item, "import.fault.violation", List.of(complaint))));
-    interview.resume(answers).ifPresent(page -> faults.add(Fault.of(page.name(), "unanswered")));
-    return new Judgement(settled(interview, answers, reading.calculated()), consent, faults);
+            (item, complaint) -> {
+              if (!unknowable.contains(item)) {
+                faults.add(new Fault(item, "import.fault.violation", List.of(complaint)));
+              }
+            });
+    interview.unanswered(answers).entrySet().stream()
+        .filter(entry -> !unknowable.contains(entry.getKey()))
+        .findFirst()
+        .ifPresent(entry -> faults.add(Fault.of(entry.getValue().name(), "unanswered")));
+    return new Judgement(
+        settled(interview, reading, unknowable),
+        consent,
+        filledInOn(answers, interview.questionnaire()),
+        faults);
   }
 
   private static Consent consent(Answers answers, Survey survey, Interview interview) {
@@ -79,17 +99,29 @@ record Judgement(Answers answers, Consent consent, List<Fault> faults) {
     return Consent.ABSENT;
   }
 
+  private static Optional<LocalDate> filledInOn(Answers answers, Questionnaire questionnaire) {
+    return Stream.of(ItemType.END, ItemType.TODAY, ItemType.START)
+        .flatMap(type -> questionnaire.items().stream().filter(item -> item.type() == type))
+        .flatMap(item -> answers.get(item.name()).stream())
+        .filter(Answer.Moment.class::isInstance)
+        .map(answer -> LocalDate.parse(((Answer.Moment) answer).iso()))
+        .findFirst();
+  }
+
   private static Optional<String> code(Answer answer) {
     return answer instanceof Answer.Choice choice ? Optional.of(choice.code()) : Optional.empty();
   }
 
   // A calculation may depend on the day, and routing in the field stood on what it was then.
   private static Answers settled(
-      Interview interview, Answers answers, Map<String, Answer> calculated) {
-    var settled = interview.settle(answers);
+      Interview interview, Reading.Read reading, Set<String> unknowable) {
+    var settled = interview.settle(reading.answers());
+    var sent = new LinkedHashMap<>(reading.answers().byItem());
+    sent.keySet().retainAll(unknowable);
+    sent.putAll(reading.calculated());
     var notAsked = Optional.<Answer>of(new Answer.Missing(MissingCode.NOT_ASKED));
-    for (var entry : calculated.entrySet()) {
-      if (!settled.get(entry.getKey()).equals(notAsked)) {
+    for (var entry : sent.entrySet()) {
+      if (unknowable.contains(entry.getKey()) || !settled.get(entry.getKey()).equals(notAsked)) {
         settled = settled.with(entry.getKey(), entry.getValue());
       }
     }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,10 @@ class Submissions {
     if (same.isPresent()) {
       return same.get();
     }
-    var judgement = judge(place, sent);
+    var fit = fit(place, sent.root(), sent.version());
+    var judgement = fit.judgement();
     var faults = new ArrayList<>(judgement.faults());
-    if (!sent.version().isEmpty()
-        && !sent.version().equals(place.wave().questionnaire().version())) {
+    if (!fit.isOf(sent.version())) {
       faults.add(
           Fault.of("", "other-version", sent.version(), place.wave().questionnaire().version()));
     }
@@ -62,19 +63,57 @@ class Submissions {
       responses.refuse(place.survey(), place.wave(), language(place));
       submission.decline();
     } else if (faults.isEmpty()) {
-      submission.takeAs(respond(place, judgement, submission));
+      submission.takeAs(respond(fit, submission));
     }
     em.flush(); // who sends the same thing at the same moment is found out here
     return submission;
   }
 
-  private Judgement judge(Forms.Place place, Instance sent) {
-    return Judgement.of(
-        sent.root(), place.survey(), surveys.interview(place.survey(), place.wave()));
+  /**
+   * The version of a questionnaire that a form was filled in with.
+   *
+   * @param place the wave, asking that version
+   */
+  private record Fit(Forms.Place place, Judgement judgement) {
+
+    // Some clients do not tell the version; to a form without one, other servers add their own.
+    boolean isOf(String version) {
+      var asked = place.wave().questionnaire().version();
+      return version.isEmpty() || asked.isEmpty() || version.equals(asked);
+    }
   }
 
-  private UUID respond(Forms.Place place, Judgement judgement, Submission submission) {
-    var collected = new Collected(language(place), submission.receivedOn(), judgement.answers());
+  /**
+   * An app may have fetched its form before another version was published. Of several versions that
+   * are called the same, it is the newest of whose rules the form breaks none; of a version that
+   * was never published, the newest has to do.
+   */
+  private Fit fit(Forms.Place place, Node root, String version) {
+    var newestFirst = new ArrayList<>(surveys.published(place.survey(), place.wave()));
+    Collections.reverse(newestFirst);
+    var fits = new ArrayList<Fit>();
+    for (var published : newestFirst) {
+      var asking = new Forms.Place(place.survey(), place.wave().asking(published.questionnaire()));
+      var fit = new Fit(asking, Judgement.of(root, place.survey(), published.interview()));
+      if (fit.isOf(version) || fits.isEmpty()) {
+        fits.add(fit);
+      }
+      if (fit.isOf(version) && fit.judgement().faults().isEmpty()) {
+        return fit;
+      }
+    }
+    return fits.stream().filter(fit -> fit.isOf(version)).findFirst().orElseGet(() -> fits.get(0));
+  }
+
+  private UUID respond(Fit fit, Submission submission) {
+    var place = fit.place();
+    var day = fit.judgement().filledInOn().filter(submission.receivedOn()::isAfter);
+    var collected =
+        new Collected(
+            language(place),
+            day.filter(filledIn -> !filledIn.isBefore(place.wave().opens()))
+                .orElse(submission.receivedOn()),
+            fit.judgement().answers());
     return responses.take(place.survey(), place.wave(), collected, submission.id()).response();
   }
 
@@ -93,12 +132,11 @@ class Submissions {
     var survey = surveys.survey(submission.survey());
     var place = new Forms.Place(survey, surveys.wave(survey, submission.wave()));
     var root = InstanceReader.root(submission.document());
-    var judgement =
-        Judgement.of(root, place.survey(), surveys.interview(place.survey(), place.wave()));
-    if (judgement.consent() != Judgement.Consent.GIVEN) {
+    var fit = fit(place, root, submission.formVersion());
+    if (fit.judgement().consent() != Judgement.Consent.GIVEN) {
       throw ProblemType.NO_CONSENT.because();
     }
-    submission.take(respond(place, judgement, submission));
+    submission.take(respond(fit, submission));
   }
 
   /** Erases a submission with its response and its attachments, for good. */
