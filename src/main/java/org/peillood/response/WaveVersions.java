@@ -24,9 +24,9 @@ record WaveVersions(List<PublishedVersion> all) {
     return all.get(all.size() - 1);
   }
 
-  /** The version with this hash; the latest for a hash that was never published. */
+  /** The version with this hash; the first for a response from before versions were kept. */
   PublishedVersion answering(String hash) {
-    return find(hash).orElseGet(this::latest);
+    return find(hash).orElse(all.get(0));
   }
 
   /** The version that asks with this very questionnaire; the latest when none does. */

@@ -30,8 +30,8 @@ class WaveVersionsTest {
   }
 
   @Test
-  void a_response_from_before_versions_were_kept_counts_as_one_to_the_latest() {
-    assertThat(VERSIONS.answering("unknown")).isEqualTo(THIRD);
+  void a_response_from_before_versions_were_kept_answers_to_the_first() {
+    assertThat(VERSIONS.answering("unknown")).isEqualTo(FIRST);
   }
 
   @Test
