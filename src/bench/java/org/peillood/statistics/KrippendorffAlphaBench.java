@@ -25,7 +25,7 @@ public class KrippendorffAlphaBench {
   @Param({"10000", "100000"})
   int units;
 
-  @Param AlphaMetric metric;
+  @Param AlphaMetric metric = AlphaMetric.NOMINAL;
 
   private Ratings ratings;
 

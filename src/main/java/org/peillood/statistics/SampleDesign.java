@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class SampleDesign {
   private final SampleStages stages;
   private final Weights weights;
+  private final double[] weightsInOrder;
   private final LoneCluster loneCluster;
   private final Rows rows;
   private final List<Calibration> calibrations;
@@ -35,6 +36,7 @@ public final class SampleDesign {
       List<Calibration> calibrations) {
     this.stages = stages;
     this.weights = weights;
+    this.weightsInOrder = stages.inOrder(weights);
     this.loneCluster = loneCluster;
     this.rows = rows;
     this.calibrations = calibrations;
@@ -58,6 +60,11 @@ public final class SampleDesign {
   /** The weight of each respondent, after any calibration. */
   public Weights weights() {
     return weights;
+  }
+
+  /** The weight of the respondent at this position of the design order. */
+  double weightAt(int position) {
+    return weightsInOrder[position];
   }
 
   SampleStages stages() {

@@ -33,9 +33,36 @@ final class SampleStages {
   private final List<Stage> stages;
   private final int[] order;
 
+  // Along the order rather than by row: what is read one after another lies one after another.
+  private final int[][] strataInOrder;
+  private final int[][] unitsInOrder;
+
   private SampleStages(List<Stage> stages, int[] order) {
     this.stages = stages;
     this.order = order;
+    this.strataInOrder = new int[stages.size()][];
+    this.unitsInOrder = new int[stages.size()][];
+    for (int stage = 0; stage < stages.size(); stage++) {
+      strataInOrder[stage] = inOrder(stages.get(stage).strata);
+      unitsInOrder[stage] = inOrder(stages.get(stage).units);
+    }
+  }
+
+  private int[] inOrder(Grouping grouping) {
+    var groups = new int[order.length];
+    for (int position = 0; position < groups.length; position++) {
+      groups[position] = grouping.group(order[position]);
+    }
+    return groups;
+  }
+
+  /** The weights of the respondents along the order. */
+  double[] inOrder(Weights weights) {
+    var ordered = new double[order.length];
+    for (int position = 0; position < ordered.length; position++) {
+      ordered[position] = weights.get(order[position]);
+    }
+    return ordered;
   }
 
   static SampleStages of(
@@ -180,17 +207,24 @@ final class SampleStages {
     return stages.get(0).population.length > 0;
   }
 
-  /** The respondent at this place of the order. */
-  int row(int place) {
-    return order[place];
+  /** The respondent at this position of the order. */
+  int row(int position) {
+    return order[position];
   }
 
-  Grouping strata(int stage) {
-    return stages.get(stage).strata;
+  /** The stratum of the respondent at this position of the order. */
+  int stratumAt(int stage, int position) {
+    return strataInOrder[stage][position];
   }
 
-  Grouping units(int stage) {
-    return stages.get(stage).units;
+  /** The unit of the respondent at this position of the order. */
+  int unitAt(int stage, int position) {
+    return unitsInOrder[stage][position];
+  }
+
+  /** Whether each respondent is a unit. */
+  boolean everyoneApart(int stage) {
+    return stages.get(stage).units.count() == order.length;
   }
 
   int stratum(int stage, int row) {

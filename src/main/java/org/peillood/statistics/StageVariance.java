@@ -3,6 +3,7 @@ package org.peillood.statistics;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The variance of totals of linearised values over the stages of a sample. In each stratum of the
@@ -17,24 +18,24 @@ final class StageVariance {
 
   private final SampleStages stages;
   private final LoneCluster loneCluster;
-  private final int[] rows;
+  private final int[] positions;
   private final Linearised values;
   private final int dimension;
   private boolean metLoneCluster;
   private boolean metUnevenPopulation;
 
-  /** The rows are those of the domain in design order; the values are counted along them. */
-  StageVariance(SampleDesign design, int[] rows, Linearised values) {
+  /** The positions of the domain in design order; the values are counted along them. */
+  StageVariance(SampleDesign design, int[] positions, Linearised values) {
     this.stages = design.stages();
     this.loneCluster = design.loneCluster();
-    this.rows = rows;
+    this.positions = positions;
     this.values = values;
     this.dimension = values.dimension();
   }
 
   /** The covariance matrix; empty when every stratum has one cluster only. */
   Optional<Covariance> covariance() {
-    return ofStage(0, 0, rows.length);
+    return ofStage(0, 0, positions.length);
   }
 
   /** Whether a stratum with a single cluster was met. */
@@ -86,7 +87,7 @@ final class StageVariance {
 
   /** One stratum; empty when its single cluster is to get the average of the other strata. */
   private Optional<Covariance> ofStratum(int stage, int from, int to) {
-    int n = stages.drawn(stage, rows[from]);
+    int n = stages.drawn(stage, row(from));
     var sum = new Covariance(dimension);
     OptionalDouble common = commonNotDrawn(stage, from, to);
     if (isDrawnWhole(stage, from, to, common)) {
@@ -101,7 +102,7 @@ final class StageVariance {
       sum.add(new double[] {1}, common.getAsDouble() * n / (n - 1.0) * square);
       return Optional.of(sum);
     }
-    boolean apart = stages.units(stage).count() == stages.units(stage).size();
+    boolean apart = stages.everyoneApart(stage);
     if (n > 1 && common.isPresent() && apart && values instanceof Linearised.ByKind kinds) {
       addSquares(kinds, from, to, n, common.getAsDouble() * n / (n - 1.0), sum);
       return Optional.of(sum);
@@ -128,8 +129,7 @@ final class StageVariance {
 
   /** The squared deviations of the totals of n clusters from their mean, for one estimate. */
   private double squares(double[] single, int stage, int from, int to, int n) {
-    Grouping units = stages.units(stage);
-    if (units.count() == units.size()) {
+    if (stages.everyoneApart(stage)) {
       double mean = CompensatedSums.sum(single, from, to) / n;
       return CompensatedSums.sumOfSquares(single, from, to, mean) + (n - (to - from)) * mean * mean;
     }
@@ -137,7 +137,7 @@ final class StageVariance {
     int count = 0;
     int last = -1;
     for (int place = from; place < to; place++) {
-      int unit = units.group(rows[place]);
+      int unit = stages.unitAt(stage, positions[place]);
       count += unit == last ? 0 : 1;
       totals[count - 1] += single[place];
       last = unit;
@@ -173,7 +173,7 @@ final class StageVariance {
     if (loneCluster == LoneCluster.REFUSED) {
       throw new StatisticRefused(
           "In "
-              + stages.stratumLabel(stage, rows[from])
+              + stages.stratumLabel(stage, row(from))
               + " a single unit was drawn at stage "
               + (stage + 1)
               + ": how much units differ there cannot be seen from one. Put it together with a"
@@ -185,10 +185,10 @@ final class StageVariance {
 
   /** The part of the population not drawn when it is one number over all these respondents. */
   private OptionalDouble commonNotDrawn(int stage, int from, int to) {
-    double common = stages.notDrawn(stage, rows[from]);
+    double common = stages.notDrawn(stage, row(from));
     if (stages.hasPopulations()) {
       for (int place = from + 1; place < to; place++) {
-        if (stages.notDrawn(stage, rows[place]) != common) {
+        if (stages.notDrawn(stage, row(place)) != common) {
           metUnevenPopulation = true;
           return OptionalDouble.empty();
         }
@@ -201,7 +201,8 @@ final class StageVariance {
     if (common.isPresent()) {
       return common.getAsDouble() < DRAWN_WHOLE;
     }
-    return Arrays.stream(rows, from, to).allMatch(row -> stages.notDrawn(stage, row) < DRAWN_WHOLE);
+    return IntStream.range(from, to)
+        .allMatch(place -> stages.notDrawn(stage, row(place)) < DRAWN_WHOLE);
   }
 
   /** Fills in the mean total over the n clusters drawn; answers with how many are in the domain. */
@@ -236,29 +237,31 @@ final class StageVariance {
     }
   }
 
+  private int row(int place) {
+    return stages.row(positions[place]);
+  }
+
   private int firstRow(int from, int to) {
-    int first = rows[from];
+    int first = row(from);
     for (int place = from + 1; place < to; place++) {
-      first = Math.min(first, rows[place]);
+      first = Math.min(first, row(place));
     }
     return first;
   }
 
   private int endOfStratum(int stage, int start, int to) {
-    Grouping strata = stages.strata(stage);
-    int stratum = strata.group(rows[start]);
+    int stratum = stages.stratumAt(stage, positions[start]);
     int end = start + 1;
-    while (end < to && strata.group(rows[end]) == stratum) {
+    while (end < to && stages.stratumAt(stage, positions[end]) == stratum) {
       end++;
     }
     return end;
   }
 
   private int endOfUnit(int stage, int start, int to) {
-    Grouping units = stages.units(stage);
-    int unit = units.group(rows[start]);
+    int unit = stages.unitAt(stage, positions[start]);
     int end = start + 1;
-    while (end < to && units.group(rows[end]) == unit) {
+    while (end < to && stages.unitAt(stage, positions[end]) == unit) {
       end++;
     }
     return end;

@@ -12,42 +12,48 @@ import java.util.function.IntPredicate;
  */
 final class SurveyDomain {
   private final SampleDesign design;
-  private final int[] rows;
+  private final int[] positions;
   private final double[] weights;
   private final double sumOfWeights;
 
-  private SurveyDomain(SampleDesign design, int[] rows) {
+  private SurveyDomain(SampleDesign design, int[] positions) {
     this.design = design;
-    this.rows = rows;
-    this.weights = new double[rows.length];
-    Weights given = design.weights();
-    for (int place = 0; place < rows.length; place++) {
-      weights[place] = given.get(rows[place]);
+    this.positions = positions;
+    this.weights = new double[positions.length];
+    for (int place = 0; place < positions.length; place++) {
+      weights[place] = design.weightAt(positions[place]);
     }
     this.sumOfWeights = CompensatedSums.sum(weights, 0, weights.length);
   }
 
   static SurveyDomain of(SampleDesign design, Rows filter, IntPredicate answered) {
+    return new SurveyDomain(design, chosen(design, filter, answered));
+  }
+
+  /** The positions in design order of those chosen. */
+  private static int[] chosen(SampleDesign design, Rows filter, IntPredicate answered) {
     filter.sameSize(design.size());
     Rows frame = design.rows();
     boolean everyone = filter.isAll() && frame.isAll();
-    var rows = new int[design.size()];
+    var positions = new int[design.size()];
     int count = 0;
-    for (int place = 0; place < rows.length; place++) {
-      int row = design.stages().row(place);
+    for (int position = 0; position < positions.length; position++) {
+      int row = design.stages().row(position);
       if ((everyone || (filter.contains(row) && frame.contains(row))) && answered.test(row)) {
-        rows[count++] = row;
+        positions[count++] = position;
       }
     }
-    return new SurveyDomain(design, Arrays.copyOf(rows, count));
+    return Arrays.copyOf(positions, count);
   }
 
   /** One domain per category, in category order; respondents without a category fall away. */
-  List<SurveyDomain> by(CategoricalColumn groups) {
-    var codes = new int[rows.length];
+  static List<SurveyDomain> by(
+      CategoricalColumn groups, SampleDesign design, Rows filter, IntPredicate answered) {
+    int[] positions = chosen(design, filter, answered);
+    var codes = new int[positions.length];
     var sizes = new int[groups.categories().size()];
-    for (int place = 0; place < rows.length; place++) {
-      codes[place] = groups.code(rows[place]);
+    for (int place = 0; place < positions.length; place++) {
+      codes[place] = groups.code(design.stages().row(positions[place]));
       if (codes[place] >= 0) {
         sizes[codes[place]]++;
       }
@@ -57,26 +63,22 @@ final class SurveyDomain {
       members[group] = new int[sizes[group]];
     }
     var filled = new int[members.length];
-    for (int place = 0; place < rows.length; place++) {
+    for (int place = 0; place < positions.length; place++) {
       int code = codes[place];
       if (code >= 0) {
-        members[code][filled[code]++] = rows[place];
+        members[code][filled[code]++] = positions[place];
       }
     }
-    var parts = new ArrayList<SurveyDomain>();
-    for (int[] own : members) {
-      parts.add(new SurveyDomain(design, own));
-    }
-    return parts;
+    return Arrays.stream(members).parallel().map(own -> new SurveyDomain(design, own)).toList();
   }
 
   /** Respondents, also those of weight 0. */
   int n() {
-    return rows.length;
+    return positions.length;
   }
 
   int row(int place) {
-    return rows[place];
+    return design.stages().row(positions[place]);
   }
 
   double weight(int place) {
@@ -143,15 +145,14 @@ final class SurveyDomain {
   }
 
   private int unitsLessStrata(boolean weightless) {
-    Grouping units = design.stages().units(0);
-    Grouping strata = design.stages().strata(0);
+    SampleStages stages = design.stages();
     int lastUnit = -1;
     int lastStratum = -1;
     int difference = 0;
-    for (int place = 0; place < rows.length; place++) {
+    for (int place = 0; place < positions.length; place++) {
       if (weightless || weights[place] > 0) {
-        int unit = units.group(rows[place]);
-        int stratum = strata.group(rows[place]);
+        int unit = stages.unitAt(0, positions[place]);
+        int stratum = stages.stratumAt(0, positions[place]);
         difference += (unit == lastUnit ? 0 : 1) - (stratum == lastStratum ? 0 : 1);
         lastUnit = unit;
         lastStratum = stratum;
@@ -163,7 +164,7 @@ final class SurveyDomain {
   /** The covariance of totals, and what there is to know about it. */
   Variance variance(Linearised values) {
     boolean calibrated = !design.calibrations().isEmpty();
-    var variance = calibrated ? calibrated(values) : new StageVariance(design, rows, values);
+    var variance = calibrated ? calibrated(values) : new StageVariance(design, positions, values);
     Optional<Covariance> covariance = variance.covariance();
     var cautions = new ArrayList<Caution>();
     if (variance.metLoneCluster()) {
@@ -180,11 +181,11 @@ final class SurveyDomain {
     int dimension = values.dimension();
     var byRow = new double[dimension][design.size()];
     var own = new double[dimension];
-    for (int place = 0; place < rows.length; place++) {
+    for (int place = 0; place < positions.length; place++) {
       Arrays.fill(own, 0);
       values.addTo(own, place);
       for (int i = 0; i < dimension; i++) {
-        byRow[i][rows[place]] = own[i];
+        byRow[i][row(place)] = own[i];
       }
     }
     for (Calibration calibration : design.calibrations()) {
@@ -192,7 +193,7 @@ final class SurveyDomain {
         calibration.residuals(estimate);
       }
     }
-    int[] everyone = of(design, Rows.all(design.size()), row -> true).rows;
+    int[] everyone = of(design, Rows.all(design.size()), row -> true).positions;
     return new StageVariance(
         design,
         everyone,
@@ -205,7 +206,7 @@ final class SurveyDomain {
           @Override
           public void addTo(double[] totals, int place) {
             for (int i = 0; i < dimension; i++) {
-              totals[i] += byRow[i][everyone[place]];
+              totals[i] += byRow[i][design.stages().row(everyone[place])];
             }
           }
         });

@@ -49,7 +49,7 @@ public final class SurveyMean {
   /** The figures per category of another item, in category order, also where nobody is. */
   public Map<String, SurveyFigures> by(CategoricalColumn groups) {
     rows.sameSize(groups.size());
-    List<SurveyDomain> domains = domain().by(groups);
+    List<SurveyDomain> domains = SurveyDomain.by(groups, design, rows, column::isAnswered);
     // Domains share nothing that changes, so each is worked out on a core of its own.
     List<SurveyFigures> perDomain = domains.parallelStream().map(this::figures).toList();
     var figures = new LinkedHashMap<String, SurveyFigures>();
