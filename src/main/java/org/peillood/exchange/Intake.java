@@ -84,7 +84,8 @@ final class Intake implements Iterator<Collected> {
           .forEach(hidden -> faults.inCell(row.number(), hidden.item(), "never-asked"));
       interview
           .violations(row.answers(), faults.language())
-          .forEach((item, complaint) -> faults.inCell(row.number(), item, "violation", complaint));
+          .forEach(
+              wrong -> faults.inCell(row.number(), wrong.item(), "violation", wrong.complaint()));
     }
     if (faults.count() > 0) {
       return Optional.empty();

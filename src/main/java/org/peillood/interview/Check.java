@@ -10,13 +10,15 @@ import org.peillood.survey.Translated;
 final class Check {
 
   private final LiveForm form;
+  private final Asked asked;
   private final Item item;
   private final Messages messages;
   private final String language;
 
-  Check(LiveForm form, Item item, Messages messages, String language) {
+  Check(LiveForm form, Asked asked, Messages messages, String language) {
     this.form = form;
-    this.item = item;
+    this.asked = asked;
+    this.item = asked.item();
     this.messages = messages;
     this.language = language;
   }
@@ -27,7 +29,7 @@ final class Check {
    * @param wasShown whether the respondent has had the item before the eyes
    */
   Optional<String> complaint(Reading reading, boolean wasShown) {
-    if (!item.type().isAnswered() || !form.asks(item)) {
+    if (!item.type().isAnswered() || !form.asks(asked)) {
       return Optional.empty();
     }
     if (reading.refusal().isPresent()) {
@@ -38,7 +40,7 @@ final class Check {
   }
 
   private Optional<String> absent(boolean wasShown) {
-    if (!form.demands(item)) {
+    if (!form.demands(asked)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -49,10 +51,10 @@ final class Check {
   }
 
   private Optional<String> wrong(Reading reading) {
-    if (!Filter.of(form, item).admits(reading.answer().orElseThrow())) {
+    if (!Filter.of(form, asked).admits(reading.answer().orElseThrow())) {
       return Optional.of(messages.text(language, "survey.not-offered"));
     }
-    return form.meetsConstraint(item)
+    return form.meetsConstraint(asked)
         ? Optional.empty()
         : Optional.of(
             own(item.rules().constraintMessage())
@@ -60,7 +62,9 @@ final class Check {
   }
 
   private Optional<String> own(Translated message) {
-    return message.isEmpty() ? Optional.empty() : Optional.of(message.in(language, form::value));
+    return message.isEmpty()
+        ? Optional.empty()
+        : Optional.of(message.in(language, name -> form.value(name, asked.where())));
   }
 
   private String requiredKey() {

@@ -14,8 +14,8 @@ import org.peillood.survey.Item;
  */
 record Filter(Item item, Optional<Set<String>> allowed) {
 
-  static Filter of(LiveForm form, Item item) {
-    return new Filter(item, form.filtered(item));
+  static Filter of(LiveForm form, Asked asked) {
+    return new Filter(asked.item(), form.filtered(asked));
   }
 
   List<Category> offered() {

@@ -1,17 +1,14 @@
 package org.peillood.interview;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.peillood.interview.Plan.PlannedPage;
-import org.peillood.survey.Answer;
+import org.peillood.interview.Instances.Following;
+import org.peillood.interview.Plan.PlannedRepeat;
 import org.peillood.survey.Answers;
-import org.peillood.survey.Item;
-import org.peillood.survey.ItemType;
-import org.peillood.survey.MissingCode;
+import org.peillood.survey.Group;
 import org.peillood.survey.Questionnaire;
 
 /**
@@ -25,8 +22,7 @@ import org.peillood.survey.Questionnaire;
 public final class Interview {
 
   private final Questionnaire questionnaire;
-  private final List<Item> items;
-  private final Plan plan;
+  private final Course course;
   private final FormPool forms;
   private final Messages messages;
 
@@ -38,8 +34,7 @@ public final class Interview {
    */
   public Interview(Questionnaire questionnaire, Messages messages) {
     this.questionnaire = questionnaire;
-    this.items = questionnaire.items();
-    this.plan = Plan.of(questionnaire);
+    this.course = new Course(questionnaire);
     this.forms = new FormPool(questionnaire);
     this.messages = messages;
   }
@@ -51,7 +46,7 @@ public final class Interview {
 
   /** The page on which the walk begins; none when nothing is asked at all. */
   public Optional<PageRef> first(Answers answers) {
-    return with(answers, form -> pages(form).stream().findFirst().map(Interview::ref));
+    return walking(answers, form -> course.now(form).stream().findFirst().map(Interview::ref));
   }
 
   /**
@@ -59,7 +54,7 @@ public final class Interview {
    * finished.
    */
   public Optional<PageRef> resume(Answers answers) {
-    return with(answers, form -> open(form, answers).map(Interview::ref));
+    return walking(answers, form -> open(form, answers).map(Interview::ref));
   }
 
   /**
@@ -68,27 +63,27 @@ public final class Interview {
    * @throws NoSuchPage when there is none of this name, or routing does not lead to it
    */
   public Page page(Answers answers, String pageName, String language) {
-    var planned = planned(pageName);
-    return with(
+    var stop = course.named(pageName);
+    return walking(
         answers,
         form -> {
-          if (!applies(form, planned)) {
+          if (!course.applies(form, stop)) {
             throw new NoSuchPage(pageName);
           }
-          return new PageView(form, language).page(planned, pages(form), answers, Map.of());
+          return new PageView(form, language).page(course, stop, answers, Map.of());
         });
   }
 
   /** The page before this one; none for the first. */
   public Optional<String> before(Answers answers, String pageName) {
-    var planned = planned(pageName);
-    return with(
+    var stop = course.named(pageName);
+    return walking(
         answers,
         form ->
-            pages(form).stream()
-                .takeWhile(page -> !page.equals(planned))
+            course.now(form).stream()
+                .takeWhile(page -> page.isBefore(stop))
                 .reduce((earlier, later) -> later)
-                .map(PlannedPage::name));
+                .map(Stop::name));
   }
 
   /**
@@ -96,43 +91,38 @@ public final class Interview {
    *
    * @param typed the values by item name: category codes (in the order of the places for a ranking)
    *     or a text; blank values count as nothing. A name that is there, if only with a blank value,
-   *     tells that the item was shown
+   *     tells that the item was shown. For a page about a repeat, what {@link Rounds} names, by the
+   *     name of the repeat
    * @throws NoSuchPage when the questionnaire has no page of this name
    */
   public Turn turn(
       Answers soFar, String pageName, Map<String, List<String>> typed, String language) {
-    var planned = planned(pageName);
-    return with(
+    var stop = course.named(pageName);
+    return walking(
         soFar,
         form -> {
-          var shown = planned.items().stream().filter(form::asks).toList();
-          if (shown.isEmpty()) {
-            return accepted(form, planned, soFar);
+          if (!course.applies(form, stop)) {
+            return accepted(form, stop, soFar);
           }
-          var readings = readings(planned, typed, language);
-          var answers = merged(soFar, readings);
-          form.load(answers, items);
-          var complaints = new LinkedHashMap<String, String>();
-          for (var item : planned.items()) {
-            var reading = readings.getOrDefault(item.name(), Reading.empty());
-            new Check(form, item, messages, language)
-                .complaint(reading, shown.contains(item) || typed.containsKey(item.name()))
-                .ifPresent(complaint -> complaints.put(item.name(), complaint));
-          }
-          return complaints.isEmpty()
-              ? accepted(form, planned, answers)
-              : new Turn.Refused(
-                  new PageView(form, language).page(planned, pages(form), answers, typed),
-                  complaints);
+          return stop.part() instanceof PlannedRepeat repeat
+              ? rounds(form, stop, repeat.group(), soFar, typed, language)
+              : items(form, stop, soFar, typed, language);
         });
   }
 
   /**
    * The answers of a walk that is over: items that routing never asked are marked so, calculations
-   * are filled in, everything else stays as it is.
+   * are filled in, instances past the count of their repeat are gone; everything else stays as it
+   * is.
    */
   public Answers settle(Answers answers) {
-    return with(answers, form -> settled(form, answers));
+    return with(
+        answers, Following.COUNTS, form -> new Keeping(form, questionnaire).settled(answers));
+  }
+
+  /** The same for answers from elsewhere: every instance that they hold stays. */
+  public Answers settleSent(Answers answers) {
+    return sent(answers, form -> new Keeping(form, questionnaire).settled(answers));
   }
 
   /**
@@ -140,146 +130,157 @@ public final class Interview {
    * elsewhere.
    */
   public List<Contradiction> contradictions(Answers answers) {
-    return with(
+    return sent(
         answers,
         form ->
-            items.stream()
-                .filter(item -> item.type().isAnswered() && !form.asks(item))
+            form.everything().stream()
+                .filter(asked -> asked.item().type().isAnswered() && !form.asks(asked))
                 .flatMap(
-                    item ->
-                        given(answers, item).map(a -> new Contradiction(item.name(), a)).stream())
+                    asked ->
+                        asked.given(answers).stream()
+                            .map(a -> new Contradiction(asked.item().name(), place(asked), a)))
                 .toList());
   }
 
   /**
-   * What is wrong with answers from elsewhere, by item name: constraints not met, and categories
-   * that a filter does not offer. Items left empty are not among it, because no file can force an
-   * answer.
+   * What is wrong with answers from elsewhere: constraints not met, and categories that a filter
+   * does not offer. Items left empty are not among it, because no file can force an answer.
    */
-  public Map<String, String> violations(Answers answers, String language) {
-    return with(
+  public List<Violation> violations(Answers answers, String language) {
+    return sent(
         answers,
-        form -> {
-          var complaints = new LinkedHashMap<String, String>();
-          for (var item : items) {
-            given(answers, item)
+        form ->
+            form.everything().stream()
                 .flatMap(
-                    answer ->
-                        new Check(form, item, messages, language)
-                            .complaint(Reading.of(answer), true))
-                .ifPresent(complaint -> complaints.put(item.name(), complaint));
-          }
-          return complaints;
-        });
+                    asked ->
+                        asked
+                            .given(answers)
+                            .flatMap(
+                                answer ->
+                                    new Check(form, asked, messages, language)
+                                        .complaint(Reading.of(answer), true))
+                            .map(c -> new Violation(asked.item().name(), place(asked), c))
+                            .stream())
+                .toList());
   }
 
-  /**
-   * The items that lack an answer that must be given, in their order, each with the page on which
-   * it stands.
-   */
-  public Map<String, PageRef> unanswered(Answers answers) {
-    return with(
+  /** The items that lack an answer that must be given, in the order of the pages. */
+  public List<Unanswered> unanswered(Answers answers) {
+    return sent(
         answers,
-        form -> {
-          var lacking = new LinkedHashMap<String, PageRef>();
-          for (var page : pages(form)) {
-            page.items().stream()
-                .filter(item -> form.demands(item) && given(answers, item).isEmpty())
-                .forEach(item -> lacking.put(item.name(), ref(page)));
-          }
-          return lacking;
-        });
+        form ->
+            course.now(form).stream()
+                .flatMap(
+                    stop ->
+                        stop.items().stream()
+                            .filter(asked -> lacks(form, asked, answers))
+                            .map(asked -> new Unanswered(asked.item().name(), ref(stop))))
+                .toList());
   }
 
-  private <T> T with(Answers answers, Function<LiveForm, T> use) {
+  private <T> T walking(Answers answers, Function<LiveForm, T> use) {
+    return with(answers, Following.WALK, use);
+  }
+
+  private <T> T sent(Answers answers, Function<LiveForm, T> use) {
+    return with(answers, Following.ANSWERS, use);
+  }
+
+  private <T> T with(Answers answers, Following following, Function<LiveForm, T> use) {
     return forms.with(
         form -> {
-          form.load(answers, items);
+          form.load(answers, following);
           return use.apply(form);
         });
   }
 
-  private Turn accepted(LiveForm form, PlannedPage page, Answers answers) {
-    var kept = kept(form, answers);
-    var ahead = plan.pages().subList(plan.pages().indexOf(page) + 1, plan.pages().size());
+  private Turn items(
+      LiveForm form, Stop stop, Answers soFar, Map<String, List<String>> typed, String language) {
+    var shown = stop.items().stream().filter(form::asks).toList();
+    var readings = readings(stop, typed, language);
+    var answers = soFar;
+    for (var asked : stop.items()) {
+      if (readings.containsKey(asked.item().name())) {
+        answers = asked.put(answers, readings.get(asked.item().name()).answer());
+      }
+    }
+    answers = begun(answers, stop.where());
+    form.load(answers, Following.WALK);
+    var complaints = new LinkedHashMap<String, String>();
+    for (var asked : stop.items()) {
+      var name = asked.item().name();
+      var reading = readings.getOrDefault(name, Reading.empty());
+      new Check(form, asked, messages, language)
+          .complaint(reading, shown.contains(asked) || typed.containsKey(name))
+          .ifPresent(complaint -> complaints.put(name, complaint));
+    }
+    if (complaints.isEmpty()) {
+      return accepted(form, stop, answers);
+    }
+    var readable = soFar;
+    for (var asked : stop.items()) {
+      var name = asked.item().name();
+      if (readings.containsKey(name) && !complaints.containsKey(name) && form.asks(asked)) {
+        readable = asked.put(readable, readings.get(name).answer());
+      }
+    }
+    return new Turn.Refused(
+        new PageView(form, language).page(course, stop, answers, typed), complaints, readable);
+  }
+
+  // An instance in which everything is left empty is one all the same.
+  private static Answers begun(Answers answers, Where where) {
+    return where.put(answers, where.of(answers));
+  }
+
+  private Turn rounds(
+      LiveForm form,
+      Stop stop,
+      Group repeat,
+      Answers soFar,
+      Map<String, List<String>> typed,
+      String language) {
+    var change = new RoundsChange(repeat, stop.where(), form.instances(repeat, stop.where()));
+    var said = typed.getOrDefault(repeat.name(), List.of());
+    var dropped = change.dropped(said);
+    if (dropped.isPresent()) {
+      return new Turn.Accepted(
+          reloaded(form, change.without(soFar, dropped.getAsInt())), Optional.of(stop.name()));
+    }
+    if (said.contains(Rounds.MORE) && form.mayAdd(change.instances())) {
+      var kept = reloaded(form, change.withOneMore(soFar));
+      var begin =
+          course.now(form).stream().filter(s -> s.where().isWithin(change.next())).findFirst();
+      return begin.isPresent()
+          ? new Turn.Accepted(kept, begin.map(Stop::name))
+          : accepted(form, stop, kept);
+    }
+    return said.contains(Rounds.DONE)
+        ? accepted(form, stop, reloaded(form, change.settledAt(soFar)))
+        : new Turn.Refused(
+            new PageView(form, language).page(course, stop, soFar, Map.of()),
+            Map.of(repeat.name(), messages.text(language, "survey.choose-one")),
+            soFar);
+  }
+
+  private Answers reloaded(LiveForm form, Answers answers) {
+    form.load(answers, Following.WALK);
+    return new Keeping(form, questionnaire).kept(answers);
+  }
+
+  /** On from a page, with answers that the form holds. */
+  private Turn accepted(LiveForm form, Stop stop, Answers answers) {
+    var kept = new Keeping(form, questionnaire).kept(answers);
     var next =
-        ahead.stream().filter(later -> applies(form, later)).findFirst().or(() -> open(form, kept));
-    return new Turn.Accepted(kept, next.map(PlannedPage::name));
+        course.now(form).stream().filter(stop::isBefore).findFirst().or(() -> open(form, kept));
+    return new Turn.Accepted(kept, next.map(Stop::name));
   }
 
-  /**
-   * The answers without those that routing or a filter has removed; afterwards the form holds
-   * these.
-   */
-  private Answers kept(LiveForm form, Answers answers) {
-    var kept = answers;
-    // A code that a filter takes away may decide what else is asked; each round takes at least one
-    // away.
-    for (var next = pruned(form, kept); !next.equals(kept); next = pruned(form, kept)) {
-      kept = next;
-      form.load(kept, items);
-    }
-    return calculated(form, kept);
-  }
-
-  private Answers pruned(LiveForm form, Answers answers) {
-    var next = answers;
-    for (var item : items) {
-      var answer = answers.get(item.name());
-      if (answer.isEmpty() || item.isComputed()) {
-        continue;
-      }
-      var stays =
-          form.asks(item) ? Filter.of(form, item).kept(answer.get()) : Optional.<Answer>empty();
-      next = stays.isPresent() ? next.with(item.name(), stays.get()) : next.without(item.name());
-    }
-    return next;
-  }
-
-  private Answers calculated(LiveForm form, Answers answers) {
-    var next = answers;
-    for (var item : items) {
-      if (item.isComputed()) {
-        var value = computed(item, form.value(item.name()));
-        next = value.isPresent() ? next.with(item.name(), value.get()) : next.without(item.name());
-      }
-    }
-    return next;
-  }
-
-  private static Optional<Answer> computed(Item item, String value) {
-    if (value.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          item.type().isNumber()
-              ? new Answer.Number(new BigDecimal(value))
-              : Answers.ofText(value, item.type()));
-    } catch (NumberFormatException e) {
-      // What comes to no number, as 1 div 0, is no answer to a question about a number.
-      return Optional.empty();
-    }
-  }
-
-  private Answers settled(LiveForm form, Answers answers) {
-    var next = calculated(form, answers);
-    for (var item : items) {
-      if (item.type() != ItemType.NOTE && !form.asks(item)) {
-        next = next.with(item.name(), new Answer.Missing(MissingCode.NOT_ASKED));
-      } else if (next.get(item.name())
-          .equals(Optional.of(new Answer.Missing(MissingCode.NOT_ASKED)))) {
-        // Asked after all, since an answer was changed: then it was left empty.
-        next = next.without(item.name());
-      }
-    }
-    return next;
-  }
-
-  private Map<String, Reading> readings(
-      PlannedPage page, Map<String, List<String>> typed, String language) {
+  private static Map<String, Reading> readings(
+      Stop stop, Map<String, List<String>> typed, String language) {
     var readings = new LinkedHashMap<String, Reading>();
-    for (var item : page.items()) {
+    for (var asked : stop.items()) {
+      var item = asked.item();
       if (item.type().isAnswered()) {
         readings.put(
             item.name(),
@@ -289,45 +290,21 @@ public final class Interview {
     return readings;
   }
 
-  private static Answers merged(Answers soFar, Map<String, Reading> readings) {
-    var answers = soFar;
-    for (var entry : readings.entrySet()) {
-      var answer = entry.getValue().answer();
-      answers =
-          answer.isPresent()
-              ? answers.with(entry.getKey(), answer.get())
-              : answers.without(entry.getKey());
-    }
-    return answers;
-  }
-
-  private Optional<PlannedPage> open(LiveForm form, Answers answers) {
-    return pages(form).stream()
-        .filter(
-            page ->
-                page.items().stream().anyMatch(i -> form.demands(i) && given(answers, i).isEmpty()))
+  private Optional<Stop> open(LiveForm form, Answers answers) {
+    return course.now(form).stream()
+        .filter(stop -> stop.items().stream().anyMatch(asked -> lacks(form, asked, answers)))
         .findFirst();
   }
 
-  private static Optional<Answer> given(Answers answers, Item item) {
-    return answers
-        .get(item.name())
-        .filter(a -> !a.equals(new Answer.Missing(MissingCode.NOT_ASKED)));
+  private static boolean lacks(LiveForm form, Asked asked, Answers answers) {
+    return form.demands(asked) && asked.given(answers).isEmpty();
   }
 
-  private List<PlannedPage> pages(LiveForm form) {
-    return plan.pages().stream().filter(page -> applies(form, page)).toList();
+  private String place(Asked asked) {
+    return course.name(asked.item().name(), asked.where());
   }
 
-  private static boolean applies(LiveForm form, PlannedPage page) {
-    return page.items().stream().anyMatch(form::asks);
-  }
-
-  private PlannedPage planned(String name) {
-    return plan.page(name).orElseThrow(() -> new NoSuchPage(name));
-  }
-
-  private static PageRef ref(PlannedPage page) {
-    return new PageRef(page.name());
+  private static PageRef ref(Stop stop) {
+    return new PageRef(stop.name());
   }
 }

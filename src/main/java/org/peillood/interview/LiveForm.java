@@ -1,5 +1,6 @@
 package org.peillood.interview;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,23 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.GroupDef;
 import org.javarosa.core.model.IFormElement;
 import org.javarosa.core.model.QuestionDef;
 import org.javarosa.core.model.condition.EvaluationContext;
-import org.javarosa.core.model.data.DecimalData;
-import org.javarosa.core.model.data.IAnswerData;
-import org.javarosa.core.model.data.IntegerData;
-import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
-import org.javarosa.xform.util.XFormAnswerDataParser;
-import org.peillood.survey.Answer;
+import org.peillood.interview.Instances.Following;
 import org.peillood.survey.Answers;
+import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
-import org.peillood.survey.MissingCode;
 import org.peillood.survey.Questionnaire;
 
 /**
@@ -35,73 +32,115 @@ final class LiveForm {
 
   private final FormDef form;
   private final Questionnaire questionnaire;
-  private final boolean hasRepeats;
-  private final Map<String, TreeElement> nodes = new HashMap<>();
+  private final Nodes nodes;
   private final Map<TreeReference, QuestionDef> questions = new HashMap<>();
+  private final Map<TreeReference, GroupDef> repeats;
+  private int everywhere;
 
   LiveForm(FormDef form, Questionnaire questionnaire) {
     this.form = form;
     this.questionnaire = questionnaire;
-    this.hasRepeats = !questionnaire.repeats().isEmpty();
-    var root = questionnaire.settings().root();
-    questionnaire
-        .items()
-        .forEach(
-            item ->
-                nodes.put(item.name(), form.getMainInstance().resolveReference(ref(root, item))));
-    collect(form.getChildren());
+    this.nodes = new Nodes(form.getMainInstance().getRoot(), questionnaire.elements());
+    var groups = new ArrayList<GroupDef>();
+    collect(form.getChildren(), groups);
+    this.repeats = Instances.in(groups);
   }
 
   /** Replaces everything in the form by these answers and evaluates all rules. */
-  void load(Answers answers, List<Item> items) {
-    for (var item : items) {
+  void load(Answers answers, Following following) {
+    for (var item : nodes.askedOnce()) {
       // What nobody sees keeps what it began with.
       if (!item.isComputed() && item.type() != ItemType.HIDDEN) {
-        var node = node(item);
-        node.setAnswer(answers.get(item.name()).flatMap(a -> data(a, node)).orElse(null));
+        var node = node(new Asked(item, Where.once()));
+        node.setAnswer(answers.get(item.name()).flatMap(a -> AnswerData.of(a, node)).orElse(null));
       }
     }
-    if (hasRepeats) {
-      Instances.load(form.getMainInstance().getRoot(), questionnaire.elements(), answers);
+    if (repeats.isEmpty()) {
+      evaluate();
+      return;
     }
+    var instances = new Instances(form, questionnaire.elements(), repeats, following);
+    instances.load(answers);
+    evaluate();
+    instances.follow(answers, this::evaluate);
+    everywhere = instances.made();
+  }
+
+  private void evaluate() {
     form.initialize(false, new InstanceInitializationFactory());
   }
 
-  /** Whether routing puts the item to this respondent. */
-  boolean asks(Item item) {
-    return node(item).isRelevant();
+  /** Every item as the respondent meets it now, those in repeats once for each instance. */
+  List<Asked> everything() {
+    var all = new ArrayList<Asked>();
+    everything(questionnaire.items(), questionnaire.repeats(), Where.once(), all);
+    return all;
   }
 
-  /** Whether the item must be answered now. */
-  boolean requires(Item item) {
-    return node(item).isRequired();
+  private void everything(List<Item> items, List<Group> inner, Where where, List<Asked> all) {
+    items.forEach(item -> all.add(new Asked(item, where)));
+    for (var repeat : inner) {
+      for (int i = 0; i < instances(repeat, where); i++) {
+        everything(repeat.items(), repeat.repeats(), where.in(repeat.name(), i), all);
+      }
+    }
+  }
+
+  /** How many instances a repeat that stands here has now. */
+  int instances(Group repeat, Where outer) {
+    return nodes.around(repeat, outer).map(node -> Instances.of(node, repeat).size()).orElse(0);
+  }
+
+  /** Whether a repeat that has this many instances can have another one. */
+  boolean mayAdd(int instances) {
+    return instances < Instances.MOST && everywhere < Instances.MOST_IN_ALL;
+  }
+
+  /** Whether routing puts the repeat itself to this respondent, with or without instances. */
+  boolean asks(Group repeat, Where outer) {
+    return nodes
+        .around(repeat, outer)
+        .filter(TreeElement::isRelevant)
+        .filter(node -> form.isRepeatRelevant(node.getRef().extendRef(repeat.node(), 0)))
+        .isPresent();
+  }
+
+  /** Whether routing puts the item to this respondent. */
+  boolean asks(Asked asked) {
+    return nodes.of(asked).filter(TreeElement::isRelevant).isPresent();
   }
 
   /** Whether the respondent must answer it now, and can. */
-  boolean demands(Item item) {
-    return asks(item) && requires(item) && !item.needsApp();
+  boolean demands(Asked asked) {
+    return asks(asked) && node(asked).isRequired() && !asked.item().needsApp();
   }
 
   /** Whether the answer that was loaded meets the item's constraint. */
-  boolean meetsConstraint(Item item) {
-    var node = node(item);
+  boolean meetsConstraint(Asked asked) {
+    var node = node(asked);
     return node.getValue() == null || form.evaluateConstraint(node.getRef(), node.getValue());
   }
 
-  /** What an item holds, as a {@code ${name}} in a text shows it; empty when it is not asked. */
-  String value(String name) {
-    var node = nodes.get(name);
-    return node == null || !node.isRelevant() || node.getValue() == null
-        ? ""
-        : node.getValue().getDisplayText();
+  /**
+   * What an item holds, as a {@code ${name}} in a text shows it that stands there: in the same
+   * instance, else in the first; empty when it is not asked.
+   */
+  String value(String name, Where where) {
+    return nodes
+        .seenFrom(name, where)
+        .filter(TreeElement::isRelevant)
+        .map(TreeElement::getValue)
+        .map(value -> value.getDisplayText())
+        .orElse("");
   }
 
   /** The codes that the item's filter lets through; none when it has no filter. */
-  Optional<Set<String>> filtered(Item item) {
+  Optional<Set<String>> filtered(Asked asked) {
+    var item = asked.item();
     if (item.rules().choiceFilter().isEmpty() || item.choices().isEmpty()) {
       return Optional.empty();
     }
-    var node = node(item).getRef();
+    var node = node(asked).getRef();
     var question = questions.get(node.genericize());
     if (question == null) {
       throw new IllegalStateException("the form has no control for " + item.name());
@@ -121,60 +160,23 @@ final class LiveForm {
     return choice.getChild("name", 0).getValue().getDisplayText();
   }
 
-  private TreeElement node(Item item) {
-    var node = nodes.get(item.name());
-    if (node == null) {
-      throw new IllegalStateException("the form has no node for " + item.name());
-    }
-    return node;
+  private TreeElement node(Asked asked) {
+    return nodes
+        .of(asked)
+        .orElseThrow(
+            () -> new IllegalStateException("the form has no node for " + asked.item().name()));
   }
 
-  private static TreeReference ref(String root, Item item) {
-    var ref = TreeReference.rootRef();
-    ref.add(root, 0);
-    item.groups().forEach(group -> ref.add(group, 0));
-    ref.add(item.node(), 0);
-    return ref;
-  }
-
-  private void collect(List<IFormElement> elements) {
+  private void collect(List<IFormElement> elements, List<GroupDef> groups) {
     for (var element : elements) {
       if (element instanceof QuestionDef question) {
         questions.put(FormInstance.unpackReference(question.getBind()).genericize(), question);
       } else if (element.getChildren() != null) {
-        collect(element.getChildren());
+        if (element instanceof GroupDef group) {
+          groups.add(group);
+        }
+        collect(element.getChildren(), groups);
       }
     }
-  }
-
-  // Text serves for codes too: the engine's functions on selections take codes with spaces between.
-  static Optional<IAnswerData> data(Answer answer, TreeElement node) {
-    if (answer instanceof Answer.Choice choice) {
-      return Optional.of(new StringData(choice.code()));
-    } else if (answer instanceof Answer.Choices choices) {
-      return Optional.of(new StringData(String.join(" ", choices.codes())));
-    } else if (answer instanceof Answer.Text text) {
-      return Optional.of(new StringData(text.text()));
-    } else if (answer instanceof Answer.Number number) {
-      return Optional.of(number(number));
-    } else if (answer instanceof Answer.Moment moment) {
-      return Optional.ofNullable(
-          XFormAnswerDataParser.getAnswerData(moment.iso(), node.getDataType()));
-    } else if (answer instanceof Answer.Location location) {
-      return Optional.ofNullable(
-          XFormAnswerDataParser.getAnswerData(location.points(), node.getDataType()));
-    } else if (answer instanceof Answer.Attachment file) {
-      return Optional.of(new StringData(file.name()));
-    }
-    return answer instanceof Answer.Missing missing && missing.code() != MissingCode.NOT_ASKED
-        ? Optional.of(new StringData(Integer.toString(missing.code().code().orElseThrow())))
-        : Optional.empty();
-  }
-
-  private static IAnswerData number(Answer.Number number) {
-    var value = number.value();
-    return value.scale() == 0 && value.precision() <= 9
-        ? new IntegerData(value.intValueExact())
-        : new DecimalData(value.doubleValue());
   }
 }

@@ -3,13 +3,17 @@ package org.peillood.interview;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peillood.interview.Plan.PlannedPage;
+import org.peillood.interview.Plan.PlannedRepeat;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
-import org.peillood.survey.Category;
+import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.MissingCode;
+import org.peillood.survey.Translated;
 
 /** Writes a page as it stands in a form, in one language. */
 final class PageView {
@@ -25,34 +29,63 @@ final class PageView {
   /**
    * The page.
    *
-   * @param all the pages that apply now
+   * @param course of which it is a stop
    * @param typed what to show instead of the answers, for a page that is refused
    */
-  Page page(
-      PlannedPage planned,
-      List<PlannedPage> all,
-      Answers answers,
-      Map<String, List<String>> typed) {
-    var items =
-        planned.items().stream()
-            .filter(form::asks)
-            .map(item -> item(item, answers, typed))
-            .toList();
+  Page page(Course course, Stop stop, Answers answers, Map<String, List<String>> typed) {
+    var now = course.now(form);
+    var group = stop.part() instanceof PlannedPage page ? page.group() : Optional.<Group>empty();
     return new Page(
-        planned.name(),
-        planned
-            .group()
-            .map(group -> group.label().in(language, form::value))
+        stop.name(),
+        // A page for each instance is called by the instance.
+        group
+            .filter(g -> !g.isRepeat())
+            .map(g -> words(g.label(), stop.where()))
             .filter(title -> !title.isEmpty()),
-        planned.group().map(group -> group.hint().in(language, form::value)).orElse(""),
-        planned.layout(),
-        items,
-        all.indexOf(planned) + 1,
-        all.size());
+        group.map(g -> words(g.hint(), stop.where())).orElse(""),
+        stop.part() instanceof PlannedPage page ? page.layout() : Page.Layout.ROUNDS,
+        inside(course, now, stop.where()),
+        stop.items().stream().filter(form::asks).map(asked -> item(asked, answers, typed)).toList(),
+        stop.part() instanceof PlannedRepeat repeat
+            ? Optional.of(rounds(repeat.group(), now, stop.where()))
+            : Optional.empty(),
+        now.indexOf(stop) + 1,
+        now.size(),
+        (int) course.possible(form).stream().filter(stop::isBefore).count());
   }
 
-  private PageItem item(Item item, Answers answers, Map<String, List<String>> typed) {
-    var answer = answers.get(item.name());
+  private List<Round> inside(Course course, List<Stop> now, Where where) {
+    var repeats = course.repeats(where);
+    return IntStream.range(0, repeats.size())
+        .mapToObj(i -> round(repeats.get(i), now, new Where(where.steps().subList(0, i + 1))))
+        .toList();
+  }
+
+  private Rounds rounds(Group repeat, List<Stop> now, Where outer) {
+    int instances = form.instances(repeat, outer);
+    return new Rounds(
+        repeat.name(),
+        words(repeat.label(), outer),
+        IntStream.range(0, instances)
+            .mapToObj(i -> round(repeat, now, outer.in(repeat.name(), i)))
+            .toList(),
+        form.mayAdd(instances) ? Rounds.Room.LEFT : Rounds.Room.FULL);
+  }
+
+  private Round round(Group repeat, List<Stop> now, Where instance) {
+    return new Round(
+        words(repeat.label(), instance),
+        instance.last().index() + 1,
+        now.stream()
+            .filter(stop -> stop.where().isWithin(instance))
+            .findFirst()
+            .map(Stop::name)
+            .orElse(""));
+  }
+
+  private PageItem item(Asked asked, Answers answers, Map<String, List<String>> typed) {
+    var item = asked.item();
+    var answer = asked.in(answers);
     var values =
         typed.isEmpty()
             ? answer.map(PageView::values).orElseGet(() -> start(item))
@@ -61,12 +94,16 @@ final class PageView {
                 .toList();
     return new PageItem(
         item,
-        item.label().in(language, form::value),
-        item.hint().in(language, form::value),
-        offered(item),
+        words(item.label(), asked.where()),
+        words(item.hint(), asked.where()),
+        Filter.of(form, asked).offered(),
         answer,
         values,
-        form.demands(item));
+        form.demands(asked));
+  }
+
+  private String words(Translated text, Where where) {
+    return text.in(language, name -> form.value(name, where));
   }
 
   // A value that the questionnaire proposes stands there until the respondent writes another.
@@ -74,10 +111,6 @@ final class PageView {
     return item.startValue().stream()
         .flatMap(v -> item.type().takesSeveral() ? Arrays.stream(v.split("\\s+")) : Stream.of(v))
         .toList();
-  }
-
-  private List<Category> offered(Item item) {
-    return Filter.of(form, item).offered();
   }
 
   private static List<String> values(Answer answer) {

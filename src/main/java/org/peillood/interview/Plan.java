@@ -9,14 +9,20 @@ import org.peillood.survey.Item;
 import org.peillood.survey.Questionnaire;
 
 /** Which items stand together on which page, before anything is answered. */
-record Plan(List<PlannedPage> pages) {
+record Plan(List<Part> parts) {
+
+  /** A page, or a repeat with pages of its own. */
+  sealed interface Part permits PlannedPage, PlannedRepeat {
+
+    String name();
+  }
 
   /**
    * A page as the questionnaire lays it out; routing decides what of it is asked.
    *
    * @param group whose items stand together; none for an item alone
    */
-  record PlannedPage(String name, Optional<Group> group, List<Item> items) {
+  record PlannedPage(String name, Optional<Group> group, List<Item> items) implements Part {
 
     Page.Layout layout() {
       return group
@@ -25,44 +31,62 @@ record Plan(List<PlannedPage> pages) {
     }
   }
 
+  /**
+   * Pages that come once for each instance. Where the respondent says how many there are, it is
+   * itself the page that asks for another one.
+   */
+  record PlannedRepeat(Group group, List<Part> parts) implements Part {
+
+    @Override
+    public String name() {
+      return group.name();
+    }
+
+    /** Whether respondents add instances themselves. */
+    boolean isOpen() {
+      return group.count().isEmpty();
+    }
+  }
+
   static Plan of(Questionnaire questionnaire) {
-    var pages = new ArrayList<PlannedPage>();
-    lay(questionnaire.elements(), pages);
-    return new Plan(List.copyOf(pages));
+    return new Plan(laid(questionnaire.elements()));
   }
 
-  Optional<PlannedPage> page(String name) {
-    return pages.stream().filter(page -> page.name().equals(name)).findFirst();
-  }
-
-  private static void lay(List<Element> elements, List<PlannedPage> pages) {
+  private static List<Part> laid(List<Element> elements) {
+    var parts = new ArrayList<Part>();
     for (var element : elements) {
-      // Repeats are not on pages yet: their items are asked once for each instance.
-      if (element instanceof Group group && !group.isRepeat() && !group.isPage()) {
-        lay(group.children(), pages);
-      } else if (element instanceof Group group && !group.isRepeat()) {
-        add(new PlannedPage(group.name(), Optional.of(group), shown(group)), pages);
+      if (element instanceof Group group && group.isRepeat()) {
+        parts.add(
+            new PlannedRepeat(group, group.isPage() ? together(group) : laid(group.children())));
+      } else if (element instanceof Group group) {
+        parts.addAll(group.isPage() ? together(group) : laid(group.children()));
       } else if (element instanceof Item item && item.isShown()) {
-        add(new PlannedPage(item.name(), Optional.empty(), List.of(item)), pages);
+        parts.add(new PlannedPage(item.name(), Optional.empty(), List.of(item)));
       }
     }
+    return List.copyOf(parts);
   }
 
-  private static void add(PlannedPage page, List<PlannedPage> pages) {
-    if (!page.items().isEmpty()) {
-      pages.add(page);
-    }
-  }
-
-  private static List<Item> shown(Group page) {
+  // A repeat within a page has pages of its own, after it.
+  private static List<Part> together(Group page) {
+    var parts = new ArrayList<Part>();
     var items = new ArrayList<Item>();
+    gather(page, items, parts);
+    if (!items.isEmpty()) {
+      parts.add(0, new PlannedPage(page.name(), Optional.of(page), List.copyOf(items)));
+    }
+    return List.copyOf(parts);
+  }
+
+  private static void gather(Group page, List<Item> items, List<Part> repeats) {
     for (var child : page.children()) {
-      if (child instanceof Group group && !group.isRepeat()) {
-        items.addAll(shown(group));
+      if (child instanceof Group group && group.isRepeat()) {
+        repeats.addAll(laid(List.of(group)));
+      } else if (child instanceof Group group) {
+        gather(group, items, repeats);
       } else if (child instanceof Item item && item.isShown()) {
         items.add(item);
       }
     }
-    return items;
   }
 }

@@ -12,10 +12,12 @@ public sealed interface Turn {
   /**
    * Something on it has to be put right; nothing of it was taken over.
    *
+   * @param readable the answers so far with what of this page needs no putting right
    * @param page the same page, with what was typed
-   * @param messages what is wrong, by item name, in the order of the page
+   * @param messages what is wrong, by item name, in the order of the page; by the name of the
+   *     repeat for a page that asks about another instance
    */
-  record Refused(Page page, Map<String, String> messages) implements Turn {
+  record Refused(Page page, Map<String, String> messages, Answers readable) implements Turn {
     public Refused {
       messages = Collections.unmodifiableMap(new LinkedHashMap<>(messages));
     }

@@ -2,17 +2,19 @@ package org.peillood.openrosa;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.peillood.interview.Contradiction;
 import org.peillood.interview.Interview;
 import org.peillood.interview.Turn;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
+import org.peillood.survey.Group;
+import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.Questionnaire;
@@ -56,21 +58,18 @@ record Judgement(
     // The engine's own sentences; staff read them in the first of their languages.
     var language = Language.DUTCH.code();
     interview.contradictions(answers).stream()
-        .map(Contradiction::item)
-        .filter(item -> !unknowable.contains(item))
-        .forEach(item -> faults.add(new Fault(item, "import.fault.never-asked", List.of())));
-    interview
-        .violations(answers, language)
-        .forEach(
-            (item, complaint) -> {
-              if (!unknowable.contains(item)) {
-                faults.add(new Fault(item, "import.fault.violation", List.of(complaint)));
-              }
-            });
-    interview.unanswered(answers).entrySet().stream()
-        .filter(entry -> !unknowable.contains(entry.getKey()))
+        .filter(found -> !unknowable.contains(found.item()))
+        .map(found -> new Fault(found.place(), "import.fault.never-asked", List.of()))
+        .forEach(faults::add);
+    interview.violations(answers, language).stream()
+        .filter(found -> !unknowable.contains(found.item()))
+        .map(
+            found -> new Fault(found.place(), "import.fault.violation", List.of(found.complaint())))
+        .forEach(faults::add);
+    interview.unanswered(answers).stream()
+        .filter(found -> !unknowable.contains(found.item()))
         .findFirst()
-        .ifPresent(entry -> faults.add(Fault.of(entry.getValue().name(), "unanswered")));
+        .ifPresent(found -> faults.add(Fault.of(found.page().name(), "unanswered")));
     return new Judgement(
         settled(interview, reading, unknowable),
         consent,
@@ -112,19 +111,57 @@ record Judgement(
     return answer instanceof Answer.Choice choice ? Optional.of(choice.code()) : Optional.empty();
   }
 
-  // A calculation may depend on the day, and routing in the field stood on what it was then.
   private static Answers settled(
       Interview interview, Reading.Read reading, Set<String> unknowable) {
-    var settled = interview.settle(reading.answers());
-    var sent = new LinkedHashMap<>(reading.answers().byItem());
-    sent.keySet().retainAll(unknowable);
-    sent.putAll(reading.calculated());
+    var sent = reading.answers();
+    var settled = interview.settleSent(sent);
+    for (var entry : reading.calculated().entrySet()) {
+      sent = sent.with(entry.getKey(), entry.getValue());
+    }
+    var questionnaire = interview.questionnaire();
+    var computed =
+        Stream.concat(
+                questionnaire.items().stream(),
+                questionnaire.repeats().stream().flatMap(Judgement::all))
+            .filter(Item::isComputed)
+            .map(Item::name)
+            .collect(Collectors.toSet());
+    computed.addAll(reading.calculated().keySet());
+    return asSent(settled, sent, computed, unknowable);
+  }
+
+  private static Stream<Item> all(Group repeat) {
+    return Stream.concat(
+        repeat.items().stream(), repeat.repeats().stream().flatMap(Judgement::all));
+  }
+
+  // A calculation may depend on the day, and routing in the field stood on what it was then.
+  private static Answers asSent(
+      Answers settled, Answers sent, Set<String> computed, Set<String> unknowable) {
     var notAsked = Optional.<Answer>of(new Answer.Missing(MissingCode.NOT_ASKED));
-    for (var entry : sent.entrySet()) {
-      if (unknowable.contains(entry.getKey()) || !settled.get(entry.getKey()).equals(notAsked)) {
-        settled = settled.with(entry.getKey(), entry.getValue());
+    var answers = settled;
+    for (var entry : sent.byItem().entrySet()) {
+      var name = entry.getKey();
+      var now = settled.get(name);
+      if (unknowable.contains(name) || (computed.contains(name) && !now.equals(notAsked))) {
+        answers = answers.with(name, entry.getValue());
+      } else if (entry.getValue() instanceof Answer.Repeated were
+          && now.orElse(null) instanceof Answer.Repeated are) {
+        answers =
+            answers.with(
+                name,
+                new Answer.Repeated(
+                    IntStream.range(0, Math.min(were.instances().size(), are.instances().size()))
+                        .mapToObj(
+                            i ->
+                                asSent(
+                                    are.instances().get(i),
+                                    were.instances().get(i),
+                                    computed,
+                                    unknowable))
+                        .toList()));
       }
     }
-    return settled;
+    return answers;
   }
 }

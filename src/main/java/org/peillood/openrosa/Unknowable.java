@@ -16,8 +16,8 @@ import org.peillood.survey.Questionnaire;
 
 /**
  * Which questions of a form cannot be judged again after it was filled in: their rules look at the
- * answers in a repeat, at the clock, the device, a file or an earlier response, or at another
- * question of which that holds. The app judged them when it could.
+ * clock, the device, a file or an earlier response, or at another question of which that holds. The
+ * app judged them when it could.
  */
 final class Unknowable {
 
@@ -25,14 +25,17 @@ final class Unknowable {
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "last-saved#|\\b(?:now|today|random|randomize|uuid|once|property|pulldata|instance"
-              + "|position|indexed-repeat|current|search|version|device-id)\\s*\\(|/|\\.\\.");
+              + "|current|search|version|device-id)\\s*\\(|/|\\.\\.");
+
+  // Which instance it is in can be known again.
+  private static final Pattern POSITION = Pattern.compile("position\\(\\s*[.][.]\\s*\\)");
 
   private final Set<String> unknowable = new HashSet<>();
   private final Map<String, List<String>> rules = new HashMap<>();
 
   private Unknowable() {}
 
-  /** The names of the items, among those that are asked once, that cannot be judged. */
+  /** The names of the items and repeats that cannot be judged. */
   static Set<String> in(Questionnaire questionnaire) {
     var found = new Unknowable();
     found.gather(questionnaire.elements(), List.of());
@@ -44,15 +47,24 @@ final class Unknowable {
 
   private void gather(List<Element> elements, List<String> around) {
     for (var element : elements) {
-      if (element instanceof Group group && !group.isRepeat()) {
-        gather(group.children(), joined(around, group.relevant().stream()));
+      if (element instanceof Group group) {
+        var inside = joined(around, group.relevant().stream());
+        if (group.isRepeat()) {
+          add(group.name(), joined(inside, group.count().stream()));
+        }
+        gather(group.children(), inside);
       } else if (element instanceof Item item) {
-        rules.put(item.name(), joined(around, expressions(item)));
+        add(item.name(), joined(around, expressions(item)));
         if (item.type() == ItemType.HIDDEN || item.type().isMetadata()) {
           unknowable.add(item.name());
         }
       }
     }
+  }
+
+  // A repeat may have the name of a question in it.
+  private void add(String name, List<String> expressions) {
+    rules.merge(name, expressions, (one, other) -> joined(one, other.stream()));
   }
 
   private boolean spread() {
@@ -66,7 +78,7 @@ final class Unknowable {
   }
 
   private boolean looksElsewhere(String expression) {
-    return ELSEWHERE.matcher(expression).find()
+    return ELSEWHERE.matcher(POSITION.matcher(expression).replaceAll("")).find()
         || REFERENCE
             .matcher(expression)
             .results()

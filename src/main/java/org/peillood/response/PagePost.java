@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.peillood.survey.Group;
 import org.peillood.survey.ItemType;
 import org.peillood.survey.Questionnaire;
 
 /**
  * A page as it was sent: what was typed, and which button was pressed.
  *
- * @param typed the values by item name, those of a ranking in the order of its places
+ * @param typed the values by item name, those of a ranking in the order of its places; what was
+ *     said about another instance, by the name of the repeat
  * @param language the language to go on in, when its button was pressed
  */
 public record PagePost(Map<String, List<String>> typed, Button button, Optional<String> language) {
@@ -27,7 +29,7 @@ public record PagePost(Map<String, List<String>> typed, Button button, Optional<
   /** Reads the fields of a form; a field that no item has is passed over. */
   public static PagePost read(Map<String, List<String>> form, Questionnaire questionnaire) {
     var typed = new LinkedHashMap<String, List<String>>();
-    for (var item : questionnaire.items()) {
+    for (var item : questionnaire.allItems().toList()) {
       var values = new ArrayList<String>();
       if (item.type() == ItemType.RANK) {
         int places = item.top().orElse(item.categories().size());
@@ -40,8 +42,16 @@ public record PagePost(Map<String, List<String>> typed, Button button, Optional<
         typed.put(item.name(), values);
       }
     }
+    if (button(form) == Button.NEXT) {
+      // Who goes back or pauses does not decide yet whether there is another one.
+      questionnaire
+          .allRepeats()
+          .map(Group::name)
+          .filter(form::containsKey)
+          .forEach(repeat -> typed.putIfAbsent(repeat, form.getOrDefault(repeat, List.of())));
+    }
     var language = form.getOrDefault("taal", List.of()).stream().findFirst();
-    return new PagePost(typed, language.isPresent() ? Button.LANGUAGE : button(form), language);
+    return new PagePost(typed, button(form), language);
   }
 
   /** Whether the button to the page before was pressed. */
@@ -50,6 +60,9 @@ public record PagePost(Map<String, List<String>> typed, Button button, Optional<
   }
 
   private static Button button(Map<String, List<String>> form) {
+    if (form.containsKey("taal")) {
+      return Button.LANGUAGE;
+    }
     var pressed = form.getOrDefault("naar", List.of());
     return pressed.contains("terug")
         ? Button.BACK

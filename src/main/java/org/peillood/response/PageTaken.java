@@ -3,7 +3,6 @@ package org.peillood.response;
 import java.util.Map;
 import org.peillood.interview.Interview;
 import org.peillood.interview.Turn;
-import org.peillood.survey.Answers;
 
 /** One page being taken in, while nobody else can change its response. */
 record PageTaken(
@@ -23,9 +22,10 @@ record PageTaken(
           ? new Step.Again(refused.page(), refused.messages(), language())
           : onward((Turn.Accepted) turn);
     }
+    // Going back or pausing does not wait for the rest to be put right: what can be read is kept.
     var answers =
         turn instanceof Turn.Refused refused
-            ? readable(soFar, refused)
+            ? refused.readable()
             : ((Turn.Accepted) turn).answers();
     pen.record(answers, language());
     return switch (post.button()) {
@@ -49,20 +49,5 @@ record PageTaken(
 
   private String language() {
     return post.language().filter(asked.wave().languages()::contains).orElse(response.language());
-  }
-
-  // Going back or pausing does not wait for the rest to be put right: what can be read is kept.
-  private static Answers readable(Answers soFar, Turn.Refused refused) {
-    var answers = soFar;
-    for (var item : refused.page().items()) {
-      var name = item.item().name();
-      if (!refused.messages().containsKey(name)) {
-        answers =
-            item.answer().isPresent()
-                ? answers.with(name, item.answer().get())
-                : answers.without(name);
-      }
-    }
-    return answers;
   }
 }

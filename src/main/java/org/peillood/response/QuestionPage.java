@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peillood.interview.Page;
 import org.peillood.interview.PageItem;
+import org.peillood.interview.Round;
+import org.peillood.interview.Rounds;
 import org.peillood.survey.Category;
-import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
 import org.peillood.survey.Survey;
@@ -62,31 +63,73 @@ public record QuestionPage(
 
   /** What the browser's tab says: the question, and first of all that something is wrong. */
   public String documentTitle(Frame frame) {
-    var title = page.title().orElse(page.items().isEmpty() ? name() : page.items().get(0).label());
+    var where = where();
+    var title = where.isEmpty() ? question() : question() + " – " + where;
     return isRefused() ? frame.t("response.wrong.title", title) : title;
+  }
+
+  private String question() {
+    return page.rounds()
+        .map(this::roundsQuestion)
+        .or(page::title)
+        .or(() -> page.items().stream().findFirst().map(PageItem::label))
+        .orElse(name());
+  }
+
+  /** The heading over several items: the words of their group, or the instance they are about. */
+  public String title() {
+    return page.title()
+        .or(() -> page.inside().stream().reduce((outer, inner) -> inner).map(this::words))
+        .orElse(name());
+  }
+
+  /** The instances of repeats in which the page stands; empty for none. */
+  public String where() {
+    int named =
+        page.layout() != Page.Layout.SINGLE && page.title().isEmpty() && page.rounds().isEmpty()
+            ? 1
+            : 0;
+    return page.inside().stream()
+        .limit(Math.max(0, page.inside().size() - named))
+        .map(this::words)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** What an instance of a repeat is called. */
+  public String words(Round round) {
+    return round.label().isEmpty()
+        ? texts().get("response.round.unnamed", round.number())
+        : texts().get("response.round", round.label(), round.number());
+  }
+
+  /** The question whether there is another instance. */
+  public String roundsQuestion(Rounds rounds) {
+    var key = rounds.made().isEmpty() ? "response.rounds.any" : "response.rounds.more";
+    return rounds.label().isEmpty()
+        ? texts().get(key)
+        : texts().get("response.rounds.about", rounds.label(), texts().get(key));
+  }
+
+  /** The address of another page of the same walk. */
+  public String addressOf(String otherPage) {
+    int query = address.indexOf('?') < 0 ? address.length() : address.indexOf('?');
+    return address.substring(0, address.lastIndexOf('/', query) + 1)
+        + otherPage
+        + address.substring(query).replaceFirst("&csrf=[^&]*", "");
+  }
+
+  private Texts texts() {
+    return Texts.in(new Language(language));
   }
 
   /**
    * How far along. Of the pages ahead all are counted that may still come: routing can only make it
-   * shorter, so that nobody is told one question and gets ten. The question about taking part does
-   * not count.
+   * shorter, so that nobody is told one question and gets ten; a repeat counts as it stands. The
+   * question about taking part does not count.
    */
   public Soundings soundings() {
     int done = Math.max(1, page.number() - 1);
-    return new Soundings(done, done + ahead());
-  }
-
-  private int ahead() {
-    var questionnaire = wave.questionnaire();
-    var names =
-        questionnaire.items().stream()
-            .filter(Item::isShown)
-            .map(
-                item ->
-                    FieldworkPage.page(questionnaire, item).map(Group::name).orElse(item.name()))
-            .distinct()
-            .toList();
-    return names.size() - 1 - names.indexOf(page.name());
+    return new Soundings(done, done + page.ahead());
   }
 
   public boolean isRefused() {
@@ -105,9 +148,9 @@ public record QuestionPage(
     return page.layout() == Page.Layout.MATRIX;
   }
 
-  /** Whether nothing can follow. */
+  /** Whether sending it is sure to end the walk. */
   public boolean isLast() {
-    return ahead() == 0;
+    return page.ahead() == 0 && page.rounds().isEmpty();
   }
 
   /** Whether a page of questions comes before this one. */

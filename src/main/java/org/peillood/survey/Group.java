@@ -57,6 +57,16 @@ public record Group(
     return kind == Kind.REPEAT;
   }
 
+  /** The items in it that are asked once each time it is asked, those in groups included. */
+  public List<Item> items() {
+    return Questionnaire.items(children).toList();
+  }
+
+  /** The repeats in it that stand in no other repeat in it. */
+  public List<Group> repeats() {
+    return Questionnaire.repeats(children).toList();
+  }
+
   /** Whether its items stand together on one page. */
   public boolean isPage() {
     return isMatrix() || has("field-list");

@@ -71,7 +71,7 @@ public record Questionnaire(
   }
 
   /** Every item there is, those in repeats and those that nobody sees included. */
-  Stream<Item> allItems() {
+  public Stream<Item> allItems() {
     return allItems(elements);
   }
 
@@ -100,6 +100,30 @@ public record Questionnaire(
   /** The repeats that stand in no other repeat, in their order. */
   public List<Group> repeats() {
     return repeats(elements).toList();
+  }
+
+  /** Every repeat there is, those in other repeats after the one around them. */
+  public Stream<Group> allRepeats() {
+    return groups(elements).filter(Group::isRepeat);
+  }
+
+  /** The repeats around an item, outermost first; none for one that is asked once. */
+  public List<Group> repeatsAround(String item) {
+    return allRepeats()
+        .filter(
+            repeat -> allItems(repeat.children()).anyMatch(inside -> inside.name().equals(item)))
+        .toList();
+  }
+
+  /** The item with this name, be it in a repeat. */
+  public Optional<Item> anyItem(String name) {
+    return item(name)
+        .or(
+            () ->
+                allRepeats()
+                    .flatMap(repeat -> repeat.items().stream())
+                    .filter(item -> item.name().equals(name))
+                    .findFirst());
   }
 
   /** The item with this name. */

@@ -147,7 +147,8 @@ public record Survey(
               "Consent is a choice that must be made.",
               "Make it a required select_one."));
     }
-    questionnaire.items().stream()
+    questionnaire
+        .allItems()
         .filter(asked -> asked.sensitive() && !sensitive())
         .map(
             asked ->
@@ -166,18 +167,6 @@ public record Survey(
   // What can be converted, but not be asked or counted here.
   private static List<DefinitionProblem> notAskable(Wave wave) {
     var objections = new ArrayList<DefinitionProblem>();
-    if (wave.mode() != Wave.Mode.FIELD_APP) {
-      wave.questionnaire().repeats().stream()
-          .map(
-              repeat ->
-                  new DefinitionProblem(
-                      wave.file(),
-                      "questionnaire",
-                      repeat.name(),
-                      "Our own pages do not ask a repeat yet.",
-                      "Ask it with an app: write 'mode: field-app'; or take it out."))
-          .forEach(objections::add);
-    }
     if (wave.questionnaire().settings().value("public_key").isPresent()) {
       objections.add(
           new DefinitionProblem(

@@ -250,7 +250,7 @@ class InterviewTest {
             .with("hours", Answer.Number.of(20))
             .with("why", new Missing(MissingCode.NOT_ASKED));
     assertThat(interview.contradictions(imported))
-        .containsExactly(new Contradiction("hours", Answer.Number.of(20)));
+        .containsExactly(new Contradiction("hours", "hours", Answer.Number.of(20)));
   }
 
   @Test
@@ -259,7 +259,7 @@ class InterviewTest {
     var imported =
         Answers.none().with("work", new Choice("yes")).with("hours", Answer.Number.of(120));
     assertThat(interview.violations(imported, "en"))
-        .containsExactly(entry("hours", "At most 100."));
+        .containsExactly(new Violation("hours", "hours", "At most 100."));
   }
 
   @Test

@@ -30,9 +30,10 @@ import org.peillood.survey.Survey.Translation.Status;
  * a {@code list} page, a {@code table}, {@code again} and again, or {@code plain}; a line with
  * {@code )} closes it. After the label, in any order: the categories, or {@code like q1} for those
  * of another question; {@code must}; {@code if}, {@code check} and {@code filter} with an
- * expression; {@code start} with what stands there at first; {@code =} with a calculation; {@code
- * top 3}; {@code missing 97 98}; {@code theme VII}; {@code scale likert5}; {@code else} and {@code
- * say} with the words for a failed {@code check} and an absent answer.
+ * expression; {@code times} with the count of an {@code again}; {@code look} with an appearance;
+ * {@code start} with what stands there at first; {@code =} with a calculation; {@code top 3};
+ * {@code missing 97 98}; {@code theme VII}; {@code scale likert5}; {@code else} and {@code say}
+ * with the words for a failed {@code check} and an absent answer.
  */
 public final class SurveyTable {
 
@@ -60,6 +61,8 @@ public final class SurveyTable {
           Map.entry("filter", "choice_filter"),
           Map.entry("start", "default"),
           Map.entry("=", "calculation"),
+          Map.entry("times", "repeat_count"),
+          Map.entry("look", "appearance"),
           Map.entry("top", "top"),
           Map.entry("missing", "missing"),
           Map.entry("theme", "theme"),
