@@ -111,7 +111,8 @@ class ReadingTest {
             "\"person\":[{\"name\":\"Ann\",\"age\":9,\"pets\":[\"cat\",\"other\"],"
                 + "\"pets_other\":\"newt\",\"months\":\"108\","
                 + "\"school\":[{\"place\":\"Gent\"},{\"place\":\"Aalst\"}]},"
-                + "{\"name\":\"Bob\",\"age\":40,\"months\":\"480\"}]",
+                + "{\"name\":\"Bob\",\"age\":40,\"months\":\"480\","
+                + "\"pets_other\":{\"missing\":99}}]",
             "\"people\":2",
             "\"person_count\":\"2\"",
             "\"total\":\"49\"",
@@ -177,7 +178,25 @@ class ReadingTest {
             "/data/hour import.fault.no-moment",
             "/data/spot import.fault.no-location",
             "/data/person[2]/age import.fault.no-number",
-            "/data/person[2]/shoe openrosa.fault.unknown-node");
+            "/data/person[2]/shoe openrosa.fault.unknown-node",
+            "age-2 openrosa.fault.unanswered");
+  }
+
+  @Test
+  void each_instance_of_a_repeat_is_judged_by_the_rules_of_the_form() {
+    var judgement =
+        judge(
+            """
+            <people>2</people>
+            <person><name>Ann</name><age>130</age><school><place>Gent</place></school></person>
+            <person><name>Bob</name></person>
+            """);
+    assertThat(judgement.faults())
+        .extracting(fault -> fault.where() + " " + fault.key())
+        .containsExactly(
+            "place-1-1 import.fault.never-asked",
+            "age-1 import.fault.violation",
+            "age-2 openrosa.fault.unanswered");
   }
 
   private Judgement judge(String content) {
