@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.peillood.Platform;
 import org.peillood.Screen;
@@ -41,13 +43,41 @@ class VersionsIT {
           .replace(
               "name: bad, 'label::English (en)': Bad", "name: poor, 'label::English (en)': Poor");
 
-  @Test
-  void a_new_version_shows_what_it_changes_and_leaves_the_responses_in_theirs() throws IOException {
+  @SuppressWarnings("NullAway.Init") // started before the tests
+  private static Platform platform;
+
+  @BeforeAll
+  static void start() throws IOException {
     var definitions = Platform.newFolder();
     define(Files.createDirectories(definitions.resolve("surveys/stemming")));
-    try (var platform =
-            Platform.onH2(Platform.newFolder(), List.of("-Dpeillood.definitions=" + definitions));
-        var screen = Screen.desktop(platform)) {
+    Household.lay(definitions.resolve("surveys"));
+    platform =
+        Platform.onH2(Platform.newFolder(), List.of("-Dpeillood.definitions=" + definitions));
+  }
+
+  @AfterAll
+  static void stop() {
+    platform.close();
+  }
+
+  @Test
+  void a_household_is_asked_about_person_by_person() {
+    new Household(platform).isAskedPersonByPerson();
+  }
+
+  @Test
+  void repeats_read_from_right_to_left_too() {
+    new Household(platform).readsFromRightToLeft();
+  }
+
+  @Test
+  void repeats_need_no_script_and_come_out_as_they_were_answered() {
+    new Household(platform).needsNoScript();
+  }
+
+  @Test
+  void a_new_version_shows_what_it_changes_and_leaves_the_responses_in_theirs() {
+    try (var screen = Screen.desktop(platform)) {
       var before = new Visitor(platform);
       var begun = before.post("/v/stemming", "taal", "en", "part", "ja").body();
       assertThat(begun).contains("Your mood");
