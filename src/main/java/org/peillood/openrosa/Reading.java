@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
+import org.peillood.survey.Category;
 import org.peillood.survey.Element;
 import org.peillood.survey.Group;
 import org.peillood.survey.Item;
@@ -132,7 +134,8 @@ final class Reading {
   }
 
   private void written(Item item, String value, Round round, String place) {
-    var written = WrittenAnswer.read(item, value);
+    var written =
+        WrittenAnswer.read(item, item.type() == ItemType.RANK ? places(item, value) : value);
     written.answer().ifPresent(answer -> round.answers().put(item.name(), coarse(item, answer)));
     written
         .fault()
@@ -143,6 +146,21 @@ final class Reading {
                     "import.fault." + f.key(),
                     f.arguments().stream().map(String::valueOf).toList()))
         .ifPresent(faults::add);
+  }
+
+  // Apps put everything in order that they offer: also what was wanted least, and the missing
+  // codes.
+  // Somebody who puts one of those first says that; further down it only says that it was moved.
+  private static String places(Item item, String value) {
+    var ordered = List.of(value.split("\\s+"));
+    var missing = item.missing().stream().map(Category::code).toList();
+    if (missing.contains(ordered.get(0))) {
+      return ordered.get(0);
+    }
+    return ordered.stream()
+        .filter(code -> !missing.contains(code))
+        .limit(item.top().orElse(ordered.size()))
+        .collect(Collectors.joining(" "));
   }
 
   // What an app computed is kept as it is, also when it is nothing that a person may answer.
