@@ -20,15 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
+import org.peillood.interview.Interview;
 import org.peillood.interview.NoSuchPage;
 import org.peillood.interview.Page;
 import org.peillood.interview.PageRef;
 import org.peillood.interview.Turn;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.response.Drafts;
-import org.peillood.response.Drafts.Draft;
 import org.peillood.response.PagePost;
 import org.peillood.response.QuestionPage;
+import org.peillood.response.SurveyDrafts;
 import org.peillood.response.Surveys;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Survey;
@@ -47,6 +48,7 @@ public class PreviewResource {
   @Inject Pages pages;
   @Inject Surveys surveys;
   @Inject Drafts drafts;
+  @Inject SurveyDrafts making;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -56,8 +58,18 @@ public class PreviewResource {
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
   String code;
 
-  /** A draft, tried out in one language. */
-  private record Trial(Survey survey, Wave wave, Draft draft, String language) {}
+  /**
+   * A draft, tried out in one language.
+   *
+   * @param home the page to go back to
+   */
+  private record Trial(
+      Survey survey, Wave wave, Interview interview, String home, String language) {
+
+    Trial in(String other) {
+      return new Trial(survey, wave, interview, home, other);
+    }
+  }
 
   @GET
   @Requires(Permission.READ)
@@ -65,7 +77,6 @@ public class PreviewResource {
     var trial = trial(taal);
     var first =
         trial
-            .draft()
             .interview()
             .first(Answers.none())
             .map(PageRef::name)
@@ -83,7 +94,7 @@ public class PreviewResource {
     var trial = trial(taal);
     var answers = answers(trial, stand);
     try {
-      var shown = trial.draft().interview().page(answers, page, trial.language());
+      var shown = trial.interview().page(answers, page, trial.language());
       return Response.ok(shown(trial, shown, answers, Map.of())).build();
     } catch (NoSuchPage gone) {
       throw ProblemType.NOT_FOUND.because(page);
@@ -96,7 +107,7 @@ public class PreviewResource {
   public JteModel done() {
     var trial = trial("");
     return new StaticTemplates()
-        .publishingDone(pages.frame("surveys"), trial.survey(), trial.wave());
+        .publishingDone(pages.frame("surveys"), trial.home(), address(trial));
   }
 
   @POST
@@ -110,8 +121,8 @@ public class PreviewResource {
       MultivaluedMap<String, String> form) {
     var trial = trial(taal);
     var answers = answers(trial, stand);
-    var post = PagePost.read(form, trial.draft().questionnaire());
-    var interview = trial.draft().interview();
+    var post = PagePost.read(form, trial.wave().questionnaire());
+    var interview = trial.interview();
     if (post.language().isPresent()) {
       var other = trial(post.language().get());
       return Response.seeOther(address(other, page, answers)).build();
@@ -132,14 +143,67 @@ public class PreviewResource {
   }
 
   private Trial trial(String taal) {
-    var asked = surveys.survey(survey);
-    var wave = surveys.wave(asked, code);
-    var draft = drafts.of(asked, wave).orElseThrow(() -> ProblemType.NOT_FOUND.because(code));
-    var language =
-        wave.languages().contains(taal)
+    var trial =
+        ofVersion().or(this::inTheMaking).orElseThrow(() -> ProblemType.NOT_FOUND.because(code));
+    var languages = trial.wave().languages();
+    return trial.in(
+        languages.contains(taal)
             ? taal
-            : pages.among(wave.languages().stream().map(Language::new).toList()).code();
-    return new Trial(asked, wave.asking(draft.questionnaire()), draft, language);
+            : pages.among(languages.stream().map(Language::new).toList()).code());
+  }
+
+  // The next version of a wave in the field.
+  private Optional<Trial> ofVersion() {
+    return surveys
+        .catalogue()
+        .survey(survey)
+        .flatMap(
+            asked ->
+                asked
+                    .wave(code)
+                    .flatMap(
+                        wave ->
+                            drafts
+                                .of(asked, wave)
+                                .map(
+                                    draft ->
+                                        new Trial(
+                                            asked,
+                                            wave.asking(draft.questionnaire()),
+                                            draft.interview(),
+                                            address() + code,
+                                            ""))));
+  }
+
+  // A wave of a survey whose settings are being made.
+  private Optional<Trial> inTheMaking() {
+    return making
+        .newest(survey)
+        .filter(saved -> pages.viewer().filter(v -> v.may(Permission.PUBLISH.name())).isPresent())
+        .flatMap(saved -> making.check(survey, saved.definition(), saved.settings()).unfinished())
+        .filter(asked -> !asked.languages().isEmpty())
+        .flatMap(asked -> asked.wave(code).map(wave -> inTheMaking(asked, wave)));
+  }
+
+  private Trial inTheMaking(Survey asked, Wave wave) {
+    var spoken = wave.languages().stream().filter(asked.languages()::contains).toList();
+    var speaking =
+        new Wave(
+            wave.code(),
+            wave.title(),
+            wave.file(),
+            wave.questionnaire(),
+            spoken.isEmpty() ? asked.languages() : spoken,
+            wave.opens(),
+            wave.closes(),
+            wave.minutes(),
+            wave.mode());
+    return new Trial(
+        asked,
+        speaking,
+        making.interview(wave),
+        "/bevragingen/" + asked.id() + "/instellingen",
+        "");
   }
 
   private JteModel shown(Trial trial, Page page, Answers answers, Map<String, String> messages) {
@@ -151,16 +215,19 @@ public class PreviewResource {
             frame,
             new QuestionPage(
                     trial.survey(), trial.wave(), address, trial.language(), page, messages)
-                .inTrial(home(trial)));
+                .inTrial(trial.home()));
   }
 
-  private static String home(Trial trial) {
-    return "/bevragingen/" + trial.survey().id() + "/vragenlijst/" + trial.wave().code();
+  private static String address(Trial trial) {
+    return "/bevragingen/" + trial.survey().id() + "/vragenlijst/" + trial.wave().code() + "/proef";
+  }
+
+  private String address() {
+    return "/bevragingen/" + survey + "/vragenlijst/";
   }
 
   private static URI address(Trial trial, String page, Answers answers) {
-    return UriBuilder.fromPath(home(trial))
-        .path("proef")
+    return UriBuilder.fromPath(address(trial))
         .path("{page}")
         .queryParam("taal", "{taal}")
         .queryParam("stand", "{stand}")
@@ -178,7 +245,7 @@ public class PreviewResource {
       return Optional.of(stand)
           .filter(packed -> !packed.isEmpty())
           .map(packed -> new String(Base64.getUrlDecoder().decode(packed), StandardCharsets.UTF_8))
-          .map(json -> Answers.fromJson(json, trial.draft().questionnaire()))
+          .map(json -> Answers.fromJson(json, trial.wave().questionnaire()))
           .orElse(Answers.none());
     } catch (IllegalArgumentException broken) {
       throw ProblemType.BAD_REQUEST.because("stand");

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Function;
 import org.peillood.survey.QuestionnaireFile;
 import org.peillood.survey.Survey;
@@ -30,6 +31,27 @@ public record DefinitionSource(String name, String base64) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /** The same under a name that any disk can hold. */
+  DefinitionSource withSafeName() {
+    return new DefinitionSource(safeName(), base64);
+  }
+
+  /** The same with a number in its name, before its ending. */
+  DefinitionSource numbered(int number) {
+    int ending = Math.max(name.lastIndexOf('.'), 0);
+    return new DefinitionSource(
+        name.substring(0, ending) + "-" + number + name.substring(ending), base64);
+  }
+
+  /**
+   * What it asks when no survey asks it yet, or what is wrong with it.
+   *
+   * @param complete the languages in which nothing may be absent
+   */
+  public QuestionnaireFile readAlone(List<String> complete) {
+    return read(file -> QuestionnaireFile.readAlone(file, complete));
   }
 
   /** Its bytes. */

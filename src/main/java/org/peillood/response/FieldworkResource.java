@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Comparator;
+import java.util.List;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
@@ -26,17 +27,21 @@ public class FieldworkResource {
   @Inject Pages pages;
   @Inject Surveys surveys;
   @Inject Responses responses;
+  @Inject SurveyDrafts drafts;
   @Inject @Any Instance<ItemPanel> panels;
 
   @GET
   @Requires(Permission.READ)
   public JteModel all() {
     var catalogue = surveys.catalogue();
+    var frame = pages.frame("surveys");
     return new StaticTemplates()
         .responseSurveys(
-            pages.frame("surveys"),
+            frame,
             catalogue.surveys().stream().map(this::fieldwork).toList(),
-            catalogue.problems());
+            catalogue.problems(),
+            frame.may(Permission.PUBLISH.name()) ? drafts.all() : List.of(),
+            surveys.overruled());
   }
 
   @GET

@@ -18,16 +18,17 @@ import org.peillood.interview.Interview;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.SurveyCatalogue;
+import org.peillood.survey.SurveyFile;
 import org.peillood.survey.SurveyFolder;
 import org.peillood.survey.Wave;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Settings;
 
 /**
- * The surveys of this installation: their definitions, read once from the folder, each wave asking
- * the version of its questionnaire that was published last. A version published on another node is
- * served here within seconds. A definition that is not sound is logged, shown to staff, and opened
- * to nobody.
+ * The surveys of this installation: those of the folder, read once, and those that were made here
+ * and published, each wave asking the version of its questionnaire that was published last. What is
+ * published on another node is served here within seconds. A definition that is not sound is
+ * logged, shown to staff, and opened to nobody.
  */
 @ApplicationScoped
 public class Surveys {
@@ -38,19 +39,25 @@ public class Surveys {
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject Versions versions;
+  @Inject SurveyShelf shelf;
 
   private final ReentrantLock reading = new ReentrantLock();
+  private Set<String> folders = Set.of();
   private SurveyCatalogue folder = new SurveyCatalogue(List.of(), List.of());
-  private volatile Served served = new Served(folder, Map.of(), 0);
+  private volatile Served served = new Served(folder, Map.of(), Map.of(), 0);
   private volatile Instant looked = Instant.EPOCH;
 
-  /** What is served, and how many versions there were when it was gathered. */
+  /** What is served, and how much had been published when it was gathered. */
   private record Served(
-      SurveyCatalogue catalogue, Map<WavePlace, WaveVersions> versions, long known) {}
+      SurveyCatalogue catalogue,
+      Map<WavePlace, WaveVersions> versions,
+      Map<MadeSurveys.Made, SurveyFile.Outcome> made,
+      long known) {}
 
   @PostConstruct
   void read() {
     folder = SurveyFolder.read(settings.definitions().resolve("surveys"));
+    folders = Set.copyOf(SurveyFolder.names(settings.definitions().resolve("surveys")));
     folder.problems().forEach(problem -> LOG.warning(problem.toString()));
     new FolderVersions(settings.definitions().resolve("surveys"), versions).publish(folder);
     gather();
@@ -59,6 +66,16 @@ public class Surveys {
   /** All that was read, with what is wrong with the rest. */
   public SurveyCatalogue catalogue() {
     return served().catalogue();
+  }
+
+  /** Whether a folder has this id; its survey, sound or not, goes before one that is made here. */
+  public boolean isFromFolder(String id) {
+    return folders.contains(id);
+  }
+
+  /** The surveys made here that are not served, because there is a folder with the same name. */
+  public List<String> overruled() {
+    return shelf.newest().stream().map(SavedSettings::survey).filter(folders::contains).toList();
   }
 
   /**
@@ -167,9 +184,12 @@ public class Surveys {
   void gather() {
     reading.lock();
     try {
-      var known = versions.count();
-      var published = new PublishedVersions(folder, served.versions()).gathered(versions.all());
-      served = new Served(asking(published), published, known);
+      var known = published();
+      var stored = versions.all();
+      var made = new MadeSurveys(shelf, served.made()).gathered(stored, folders);
+      var defined = MadeSurveys.beside(folder, made.values());
+      var published = new PublishedVersions(defined, served.versions()).gathered(stored);
+      served = new Served(asking(defined, published), published, made, known);
       looked = clock.instant();
     } finally {
       reading.unlock();
@@ -181,7 +201,7 @@ public class Surveys {
     if (looked.plus(LOOK_AGAIN).isBefore(now) && reading.tryLock()) {
       try {
         looked = now;
-        if (versions.count() != served.known()) {
+        if (published() != served.known()) {
           gather();
         }
       } finally {
@@ -191,10 +211,16 @@ public class Surveys {
     return served;
   }
 
-  private SurveyCatalogue asking(Map<WavePlace, WaveVersions> published) {
+  // Versions and settings that are published are never taken back: both numbers only grow.
+  private long published() {
+    return versions.count() + shelf.publications();
+  }
+
+  private static SurveyCatalogue asking(
+      SurveyCatalogue defined, Map<WavePlace, WaveVersions> published) {
     return new SurveyCatalogue(
-        folder.surveys().stream().map(survey -> asking(survey, published)).toList(),
-        folder.problems());
+        defined.surveys().stream().map(survey -> asking(survey, published)).toList(),
+        defined.problems());
   }
 
   private static Survey asking(Survey survey, Map<WavePlace, WaveVersions> published) {

@@ -31,6 +31,23 @@ class Versions {
         .getResultList();
   }
 
+  /** Every published version of a survey's questionnaires, by wave, oldest first. */
+  @Transactional
+  List<QuestionnaireVersion> of(String survey) {
+    return em.createQuery(
+            "select v from QuestionnaireVersion v where v.survey = :survey"
+                + " order by v.wave, v.number",
+            QuestionnaireVersion.class)
+        .setParameter("survey", survey)
+        .getResultList();
+  }
+
+  /** Every published version of a wave's questionnaire, oldest first. */
+  @Transactional
+  List<QuestionnaireVersion> of(WavePlace place) {
+    return of(place.survey()).stream().filter(v -> v.place().equals(place)).toList();
+  }
+
   /** How many versions there are; they only grow in number, so that this tells of any new one. */
   @Transactional
   long count() {

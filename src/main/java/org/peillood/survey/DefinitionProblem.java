@@ -41,6 +41,27 @@ public record DefinitionProblem(
     this(file, place, value, message, remedy, Severity.ERROR, "", List.of());
   }
 
+  /** An error of a kind that is known in all languages of the staff. */
+  static DefinitionProblem of(
+      String file, String place, String value, Fault fault, Object... arguments) {
+    var words = Arrays.stream(arguments).map(String::valueOf).toList();
+    return new DefinitionProblem(
+        file,
+        place,
+        value,
+        fault.message(Fault.DEFAULT_LANGUAGE, words),
+        fault.remedy(Fault.DEFAULT_LANGUAGE, words),
+        Severity.ERROR,
+        fault.code(),
+        words);
+  }
+
+  /** The same, told of another place in another file. */
+  DefinitionProblem at(String otherFile, String otherPlace) {
+    return new DefinitionProblem(
+        otherFile, otherPlace, value, message, remedy, severity, code, arguments);
+  }
+
   /** Whether the form cannot be used with it. */
   public boolean isError() {
     return severity == Severity.ERROR;

@@ -12,8 +12,8 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The kinds of things that can be wrong with a form. Each has a stable code, and a message and a
- * remedy in the languages of the staff, in {@code texts/fault_<language>.properties}.
+ * The kinds of things that can be wrong with a form or a survey. Each has a stable code, and a
+ * message and a remedy in the languages of the staff, in {@code texts/fault_<language>.properties}.
  */
 enum Fault {
   FILE_ABSENT,
@@ -118,7 +118,50 @@ enum Fault {
   INSTANCE_CLASH,
   LANGUAGE_WITHOUT_CODE,
   COLUMN_NOT_TRANSLATED,
-  ENGINE_REFUSES;
+  ENGINE_REFUSES,
+  SETTING_UNKNOWN,
+  SETTING_MISSPELT,
+  SETTING_TWICE,
+  NO_SETTING,
+  NO_SETTING_DATE,
+  NO_SETTING_NUMBER,
+  NO_SETTINGS,
+  NO_ENTRY,
+  NO_TRANSLATIONS,
+  ENTRY_NO_SETTINGS,
+  NO_LIST,
+  NO_ONE_TEXT,
+  NO_DATE,
+  NO_NUMBER,
+  SURVEY_ID_OTHER,
+  SURVEY_ID_INVALID,
+  NO_LANGUAGE_CODE,
+  NO_STATUS,
+  LANGUAGE_TWICE,
+  FIRST_LANGUAGE_DRAFT,
+  TEXT_IN_OTHER_LANGUAGE,
+  TEXT_UNTRANSLATED,
+  NO_YES_OR_NO,
+  WAVE_CODE,
+  WAVE_CLOSES_FIRST,
+  NO_MODE,
+  WAVE_NO_LANGUAGES,
+  WAVE_IN_OTHER_LANGUAGE,
+  FILE_OUTSIDE,
+  CONSENT_UNKNOWN,
+  CONSENT_MISSPELT,
+  CONSENT_NO_CHOICE,
+  SENSITIVE_UNDECLARED,
+  REPEAT_NOT_ASKED,
+  KEY_NOT_READ,
+  SHEET_EMPTY,
+  RULES_REFUSED,
+  NO_COLUMN_IN_LANGUAGE,
+  SETTINGS_IN_TWO_ROWS,
+  DEFAULT_LANGUAGE_UNKNOWN,
+  YAML_NO_SETTINGS,
+  YAML_BROKEN,
+  YAML_REFUSED;
 
   /** The language of {@link DefinitionProblem#message()} and {@link DefinitionProblem#remedy()}. */
   static final String DEFAULT_LANGUAGE = "en";

@@ -47,6 +47,11 @@ final class Problems {
     return List.copyOf(found);
   }
 
+  /** Adds what was found elsewhere, as something in this file. */
+  void add(DefinitionProblem found, String place) {
+    add(found.at(file, place));
+  }
+
   private void add(DefinitionProblem problem) {
     if (!told.add(List.of(problem.severity().name(), problem.place(), problem.value()))) {
       return;
@@ -59,7 +64,8 @@ final class Problems {
 
   private DefinitionProblem problem(
       Severity severity, Fault fault, String place, String value, Object... arguments) {
-    var words = Arrays.stream(arguments).map(String::valueOf).map(Problems::shortened).toList();
+    var words =
+        Arrays.stream(arguments).map(String::valueOf).map(word -> shortened(word, 500)).toList();
     return new DefinitionProblem(
         file,
         place,
@@ -72,6 +78,10 @@ final class Problems {
   }
 
   private static String shortened(String value) {
-    return value.length() <= 120 ? value : value.substring(0, 119) + "…";
+    return shortened(value, 120);
+  }
+
+  private static String shortened(String value, int most) {
+    return value.length() <= most ? value : value.substring(0, most - 1) + "…";
   }
 }

@@ -35,6 +35,17 @@ public record QuestionnaireFile(
     return read(file, survey, wave, List.of());
   }
 
+  /**
+   * Reads a file that no survey asks yet, to be asked on our own pages.
+   *
+   * @throws java.io.UncheckedIOException when the disk fails
+   */
+  public static QuestionnaireFile readAlone(Path file, List<String> complete) {
+    var problems = new Problems(file.getFileName().toString());
+    var read = QuestionnaireReader.read(file, stem -> Demands.ours(complete), problems);
+    return new QuestionnaireFile(read, problems.all());
+  }
+
   private static QuestionnaireFile read(
       Path file, Survey survey, Wave wave, List<String> complete) {
     var problems = new Problems(file.getFileName().toString());

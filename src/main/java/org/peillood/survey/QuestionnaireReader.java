@@ -80,7 +80,7 @@ final class QuestionnaireReader {
     var survey = new SurveySheet(lists, wording, demands, problems);
     var elements = survey.read(sheet("survey"));
     if (elements.isEmpty() && problems.none() && demands.areForAnswers()) {
-      problems.add("survey", "", "The sheet is empty.", "Add a row for each question.");
+      problems.add(Fault.SHEET_EMPTY, "survey", "");
     }
     if (!problems.none()) {
       return Optional.empty();
@@ -103,11 +103,7 @@ final class QuestionnaireReader {
       CompiledForm.of(questionnaire);
       return Optional.of(questionnaire);
     } catch (CompiledForm.Refused e) {
-      problems.add(
-          "survey",
-          "",
-          "The rules cannot be run together: " + e.getMessage(),
-          "Look at the conditions and calculations it names.");
+      problems.add(Fault.RULES_REFUSED, "survey", "", String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }
@@ -115,11 +111,7 @@ final class QuestionnaireReader {
   private Wording wording(Columns columns, String defaultLanguage, Map<String, String> languages) {
     for (var language : demands.complete()) {
       if (!languages.containsKey(language)) {
-        problems.add(
-            "survey",
-            language,
-            "No column is in this language.",
-            "Add columns such as label::Name (" + language + ").");
+        problems.add(Fault.NO_COLUMN_IN_LANGUAGE, "survey", language, language);
       }
     }
     var asked = demands.complete().stream().filter(languages::containsKey).toList();
@@ -133,11 +125,7 @@ final class QuestionnaireReader {
   private Settings settings() {
     var rows = sheet("settings").rows();
     if (rows.size() > 1 && demands.areOurs()) {
-      problems.add(
-          rows.get(1).place(),
-          "",
-          "The settings are one row.",
-          "Put them together in the first row.");
+      problems.add(Fault.SETTINGS_IN_TWO_ROWS, rows.get(1).place(), "");
     }
     var values = new LinkedHashMap<String, String>();
     rows.stream()
@@ -161,10 +149,10 @@ final class QuestionnaireReader {
     var code = written.map(columns::language);
     if (code.isPresent() && !languages.containsKey(code.get())) {
       problems.add(
+          Fault.DEFAULT_LANGUAGE_UNKNOWN,
           sheet("settings").rows().get(0).place("default_language"),
           written.orElseThrow(),
-          "No column is in this language.",
-          "The languages of the columns are " + String.join(", ", languages.values()) + ".");
+          String.join(", ", languages.values()));
     }
     return code.filter(languages::containsKey)
         .orElseGet(() -> languages.keySet().iterator().next());

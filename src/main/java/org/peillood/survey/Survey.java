@@ -131,34 +131,17 @@ public record Survey(
     if (asksConsent() && item.isEmpty()) {
       var names = questionnaire.items().stream().map(Item::name).toList();
       objections.add(
-          new DefinitionProblem(
-              file,
-              "consent",
-              consent,
-              "The questionnaire " + file + " has no such question.",
-              Suggestion.forWord(consent, names, "Add it, as the first question.")));
+          Suggestion.nearest(consent, names)
+              .map(near -> objection(wave, "consent", consent, Fault.CONSENT_MISSPELT, file, near))
+              .orElseGet(() -> objection(wave, "consent", consent, Fault.CONSENT_UNKNOWN, file)));
     } else if (item.isPresent()
         && (item.get().type() != ItemType.SELECT_ONE || !item.get().required())) {
-      objections.add(
-          new DefinitionProblem(
-              file,
-              "consent",
-              consent,
-              "Consent is a choice that must be made.",
-              "Make it a required select_one."));
+      objections.add(objection(wave, "consent", consent, Fault.CONSENT_NO_CHOICE));
     }
     questionnaire
         .allItems()
         .filter(asked -> asked.sensitive() && !sensitive())
-        .map(
-            asked ->
-                new DefinitionProblem(
-                    file,
-                    "sensitive",
-                    asked.name(),
-                    "This question asks for a special category of data, the survey says it asks"
-                        + " none.",
-                    "Write 'sensitive: true'."))
+        .map(asked -> objection(wave, "sensitive", asked.name(), Fault.SENSITIVE_UNDECLARED))
         .forEach(objections::add);
     objections.addAll(notAskable(wave));
     return objections;
@@ -168,15 +151,14 @@ public record Survey(
   private static List<DefinitionProblem> notAskable(Wave wave) {
     var objections = new ArrayList<DefinitionProblem>();
     if (wave.questionnaire().settings().value("public_key").isPresent()) {
-      objections.add(
-          new DefinitionProblem(
-              wave.file(),
-              "questionnaire",
-              "public_key",
-              "Responses that are locked with a key cannot be read here.",
-              "Take public_key out of the settings; what is stored here is protected."));
+      objections.add(objection(wave, "questionnaire", "public_key", Fault.KEY_NOT_READ));
     }
     return objections;
+  }
+
+  private static DefinitionProblem objection(
+      Wave wave, String place, String value, Fault fault, Object... arguments) {
+    return DefinitionProblem.of(wave.file(), place, value, fault, arguments);
   }
 
   /** The wave with this code. */

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.peillood.survey.Survey.Translation;
 import org.peillood.survey.Survey.Translation.Status;
+import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads one {@code survey.yaml} and the questionnaires that its waves name. */
-final class SurveyFile {
+public final class SurveyFile {
 
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           "id",
           "title",
@@ -33,34 +34,78 @@ final class SurveyFile {
           "keepUntil",
           "languages",
           "waves");
-  private static final List<String> WAVE =
+  static final List<String> LANGUAGE_NAMES = List.of("code", "status");
+  static final List<String> WAVE =
       List.of("code", "title", "questionnaire", "languages", "opens", "closes", "minutes", "mode");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   // What an address and a file name can hold as it is.
   private static final Pattern WAVE_CODE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
 
-  private final Path folder;
+  private final String name;
+  private final Questionnaires files;
   private final Problems problems;
   private final List<DefinitionProblem> elsewhere = new ArrayList<>();
   private final Map<String, Optional<Questionnaire>> questionnaires = new HashMap<>();
 
-  private SurveyFile(Path folder) {
-    this.folder = folder;
-    this.problems = new Problems(folder.getFileName() + "/survey.yaml");
+  private SurveyFile(String name, Questionnaires files) {
+    this.name = name;
+    this.files = files;
+    this.problems = new Problems(name + "/survey.yaml");
   }
 
-  /** What came of one folder: the survey, or what is wrong with it. */
-  record Outcome(Optional<Survey> survey, List<DefinitionProblem> problems) {}
+  /** Where the questionnaires of a survey are. */
+  @FunctionalInterface
+  public interface Questionnaires {
+    /**
+     * The file that defines what a wave asks; it need not be there.
+     *
+     * @param wave the wave's code
+     * @param file the name that the survey gives the file
+     */
+    Path of(String wave, String file);
+  }
+
+  /**
+   * What came of a definition.
+   *
+   * @param survey the survey; empty when anything is wrong with it
+   * @param unfinished as much of the survey as could be read: what is missing is empty in it, and
+   *     waves whose questionnaire is not sound are left out
+   * @param problems all that is wrong; empty when the survey is sound
+   */
+  public record Outcome(
+      Optional<Survey> survey, Optional<Survey> unfinished, List<DefinitionProblem> problems) {
+    public Outcome {
+      problems = List.copyOf(problems);
+    }
+  }
 
   static Outcome read(Path folder) {
-    var file = new SurveyFile(folder);
-    var survey =
-        YamlFile.read(folder.resolve("survey.yaml"), file.problems)
-            .map(top -> file.survey(YamlMap.of("", top, NAMES, file.problems)));
-    var all = new ArrayList<>(file.problems.all());
-    all.addAll(file.elsewhere);
-    return new Outcome(survey.filter(s -> all.isEmpty()), List.copyOf(all));
+    var file =
+        new SurveyFile(
+            folder.getFileName().toString(),
+            (wave, questionnaire) -> folder.resolve(questionnaire));
+    return file.outcome(YamlFile.read(folder.resolve("survey.yaml"), file.problems));
+  }
+
+  /**
+   * Reads a definition that is kept elsewhere than in a folder.
+   *
+   * @param id how the survey is called in addresses, whatever its definition says
+   * @param definition the YAML document
+   * @throws java.io.UncheckedIOException when a questionnaire is there and the disk fails
+   */
+  public static Outcome read(String id, String definition, Questionnaires files) {
+    var file = new SurveyFile(id, files);
+    return file.outcome(YamlFile.parse(definition, file.problems));
+  }
+
+  private Outcome outcome(Optional<MappingNode> document) {
+    var survey = document.map(top -> survey(YamlMap.of("", top, NAMES, problems)));
+    var all = new ArrayList<>(problems.all());
+    all.addAll(elsewhere);
+    return new Outcome(survey.filter(s -> all.isEmpty()), survey, all);
   }
 
   private Survey survey(YamlMap top) {
@@ -91,44 +136,35 @@ final class SurveyFile {
 
   private String id(YamlMap top) {
     var id = top.text("id");
-    var name = folder.getFileName().toString();
     if (!id.isEmpty() && !id.equals(name)) {
-      top.complain("id", id, "The folder is called '" + name + "'.", "Give both the same name.");
+      top.complain("id", id, Fault.SURVEY_ID_OTHER, name);
     }
     if (!ID.matcher(name).matches()) {
-      top.complain(
-          "id", name, "This cannot be part of an address.", "Use small letters, digits and '-'.");
+      top.complain("id", name, Fault.SURVEY_ID_INVALID);
     }
     return id;
   }
 
   private List<Translation> translations(YamlMap top) {
     var translations = new ArrayList<Translation>();
-    for (var map : top.maps("languages", List.of("code", "status"))) {
+    for (var map : top.maps("languages", LANGUAGE_NAMES)) {
       var code =
           map.parsed(
               "code",
               text -> Optional.of(text).filter(t -> LANGUAGE.matcher(t).matches()),
-              "This is no language code.",
-              "Write a code such as nl or ar.");
-      var status =
-          map.parsed(
-              "status",
-              text -> constant(text, Status.values()),
-              "This is no status.",
-              "Write complete or draft.");
+              Fault.NO_LANGUAGE_CODE);
+      var status = map.parsed("status", text -> constant(text, Status.values()), Fault.NO_STATUS);
       if (code.isEmpty() || status.isEmpty()) {
         map.text(code.isEmpty() ? "code" : "status");
         continue;
       }
       if (translations.stream().anyMatch(t -> t.language().equals(code.get()))) {
-        map.complain("code", code.get(), "This language stands twice.", "Remove one.");
+        map.complain("code", code.get(), Fault.LANGUAGE_TWICE);
       }
       translations.add(new Translation(code.get(), status.get()));
     }
     if (!translations.isEmpty() && translations.get(0).status() != Status.COMPLETE) {
-      top.complain(
-          "languages", "", "The first language is what others fall back to.", "Make it complete.");
+      top.complain("languages", "", Fault.FIRST_LANGUAGE_DRAFT);
     }
     return translations;
   }
@@ -152,22 +188,10 @@ final class SurveyFile {
     var declared = translations.stream().map(Translation::language).toList();
     written.stream()
         .filter(language -> !declared.contains(language))
-        .forEach(
-            language ->
-                map.complain(
-                    name,
-                    language,
-                    "The survey is not in this language.",
-                    "Add it under languages, or remove the text."));
+        .forEach(language -> map.complain(name, language, Fault.TEXT_IN_OTHER_LANGUAGE));
     complete(translations, declared).stream()
         .filter(language -> !written.contains(language) && map.has(name))
-        .forEach(
-            language ->
-                map.complain(
-                    name,
-                    language,
-                    "The text is missing in this language.",
-                    "Write it, or call the translation a draft."));
+        .forEach(language -> map.complain(name, language, Fault.TEXT_UNTRANSLATED));
   }
 
   private static List<String> complete(List<Translation> translations, Collection<String> among) {
@@ -179,12 +203,7 @@ final class SurveyFile {
   }
 
   private static Survey.Sensitivity sensitivity(YamlMap top) {
-    return top.parsed(
-                "sensitive",
-                Expressions::yesOrNo,
-                "This is neither true nor false.",
-                "Write true or false.")
-            .orElse(false)
+    return top.parsed("sensitive", Expressions::yesOrNo, Fault.NO_YES_OR_NO).orElse(false)
         ? Survey.Sensitivity.SPECIAL
         : Survey.Sensitivity.ORDINARY;
   }
@@ -195,11 +214,7 @@ final class SurveyFile {
     for (var map : top.maps("waves", WAVE)) {
       var code = map.text("code");
       if (!code.isEmpty() && (!WAVE_CODE.matcher(code).matches() || !codes.add(code))) {
-        map.complain(
-            "code",
-            code,
-            "This cannot be the code of a wave.",
-            "Use letters, digits, '-' and '.', each code once.");
+        map.complain("code", code, Fault.WAVE_CODE);
       }
       wave(map, code, translations, language).ifPresent(waves::add);
     }
@@ -213,21 +228,14 @@ final class SurveyFile {
     var opens = map.neededDate("opens");
     var closes = map.date("closes");
     if (closes.filter(last -> last.isBefore(opens)).isPresent()) {
-      map.complain(
-          "closes",
-          closes.get().toString(),
-          "The wave closes before it opens.",
-          "Correct one of the dates.");
+      map.complain("closes", closes.get().toString(), Fault.WAVE_CLOSES_FIRST);
     }
     var mode =
         map.parsed(
-                "mode",
-                text -> constant(text.replace('-', '_'), Wave.Mode.values()),
-                "This is no mode.",
-                "Write web, assisted or field-app.")
+                "mode", text -> constant(text.replace('-', '_'), Wave.Mode.values()), Fault.NO_MODE)
             .orElse(Wave.Mode.WEB);
     int minutes = map.number("minutes");
-    return questionnaire(map, translations, languages, mode)
+    return questionnaire(map, code, translations, languages, mode)
         .map(
             asked ->
                 new Wave(
@@ -246,43 +254,38 @@ final class SurveyFile {
     var declared = translations.stream().map(Translation::language).toList();
     var languages = map.words("languages");
     if (languages.isEmpty()) {
-      map.complain("languages", "", "The wave has no languages.", "Write them, as [nl, fr].");
+      map.complain("languages", "", Fault.WAVE_NO_LANGUAGES);
     }
     languages.stream()
         .filter(language -> !declared.contains(language))
-        .forEach(
-            language ->
-                map.complain(
-                    "languages",
-                    language,
-                    "The survey is not in this language.",
-                    "Add it to its languages."));
+        .forEach(language -> map.complain("languages", language, Fault.WAVE_IN_OTHER_LANGUAGE));
     return languages;
   }
 
   private Optional<Questionnaire> questionnaire(
-      YamlMap map, List<Translation> translations, List<String> languages, Wave.Mode mode) {
-    var name = map.text("questionnaire");
-    if (name.isEmpty()) {
+      YamlMap map,
+      String wave,
+      List<Translation> translations,
+      List<String> languages,
+      Wave.Mode mode) {
+    var file = map.text("questionnaire");
+    if (file.isEmpty()) {
       return Optional.empty();
     }
-    if (name.contains("/") || name.contains("\\") || name.startsWith(".")) {
-      map.complain(
-          "questionnaire",
-          name,
-          "The file must be in the folder of the survey.",
-          "Write only its name.");
+    if (file.contains("/") || file.contains("\\") || file.startsWith(".")) {
+      map.complain("questionnaire", file, Fault.FILE_OUTSIDE);
       return Optional.empty();
     }
     var complete = complete(translations, languages);
     var language = translations.stream().map(Translation::language).findFirst().orElse("");
+    var path = files.of(wave, file);
     return questionnaires.computeIfAbsent(
-        name + " " + complete + " " + mode,
+        path + " " + complete + " " + mode,
         key -> {
-          var own = new Problems(folder.getFileName() + "/" + name);
+          var own = new Problems(name + "/" + file);
           var read =
               QuestionnaireReader.read(
-                  folder.resolve(name), stem -> Demands.of(mode, complete, language, stem), own);
+                  path, stem -> Demands.of(mode, complete, language, stem), own);
           own.all().stream().filter(DefinitionProblem::isError).forEach(elsewhere::add);
           return read;
         });
@@ -296,10 +299,7 @@ final class SurveyFile {
     survey.waves().stream()
         .flatMap(wave -> survey.objections(wave).stream())
         .distinct()
-        .forEach(
-            objection ->
-                top.complain(
-                    objection.place(), objection.value(), objection.message(), objection.remedy()));
+        .forEach(objection -> top.complain(objection));
   }
 
   private static <E extends Enum<E>> Optional<E> constant(String text, E[] values) {

@@ -32,6 +32,15 @@ public final class SurveyFolder {
     return new SurveyCatalogue(sound, problems);
   }
 
+  /**
+   * The names of the folders, whether or not their surveys are sound.
+   *
+   * @throws UncheckedIOException when the disk fails
+   */
+  public static List<String> names(Path surveys) {
+    return folders(surveys).stream().map(folder -> folder.getFileName().toString()).toList();
+  }
+
   private static List<Path> folders(Path surveys) {
     if (!Files.isDirectory(surveys)) {
       return List.of();

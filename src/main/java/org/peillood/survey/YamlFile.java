@@ -37,27 +37,15 @@ final class YamlFile {
       if (new Yaml(bounded()).compose(new StringReader(text)) instanceof MappingNode top) {
         return Optional.of(top);
       }
-      problems.add(
-          "line 1",
-          "",
-          "The file is no list of names with values.",
-          "Start with a line such as 'survey:'.");
+      problems.add(Fault.YAML_NO_SETTINGS, "line 1", "");
     } catch (MarkedYAMLException e) {
       var mark = Optional.ofNullable(e.getProblemMark());
       var place =
           mark.map(m -> "line " + (m.getLine() + 1) + ", character " + (m.getColumn() + 1))
               .orElse("file");
-      problems.add(
-          place,
-          "",
-          "This is not YAML: " + e.getProblem() + ".",
-          "Look at quotes, colons and indentation just there.");
+      problems.add(Fault.YAML_BROKEN, place, "", String.valueOf(e.getProblem()));
     } catch (YAMLException e) {
-      problems.add(
-          "file",
-          "",
-          "This is not YAML that we read: " + e.getMessage(),
-          "Write it without aliases and deep nesting.");
+      problems.add(Fault.YAML_REFUSED, "file", "", String.valueOf(e.getMessage()));
     }
     return Optional.empty();
   }

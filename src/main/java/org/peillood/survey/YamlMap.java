@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -39,16 +40,20 @@ final class YamlMap {
       var name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
       var place = map.place(name, line(entry.getKeyNode()));
       if (!names.contains(name)) {
-        problems.add(
-            place,
-            name,
-            "This name is unknown here.",
-            Suggestion.forWord(name, names, "The names are " + String.join(", ", names) + "."));
+        Suggestion.nearest(name, names)
+            .ifPresentOrElse(
+                near -> problems.add(Fault.SETTING_MISSPELT, place, name, near),
+                () -> problems.add(Fault.SETTING_UNKNOWN, place, name, String.join(", ", names)));
       } else if (map.values.put(name, entry.getValueNode()) != null) {
-        problems.add(place, name, "This name stands twice.", "Remove one.");
+        problems.add(Fault.SETTING_TWICE, place, name);
       }
     }
     return map;
+  }
+
+  /** Does something with each name that may stand here, and what stands under it. */
+  void each(BiConsumer<String, Node> work) {
+    values.forEach(work);
   }
 
   boolean has(String name) {
@@ -57,7 +62,7 @@ final class YamlMap {
 
   /** The text under a name; a problem when there is none. */
   String text(String name) {
-    return optional(name).orElseGet(() -> missing(name, "Write a text.", ""));
+    return optional(name).orElseGet(() -> missing(name, Fault.NO_SETTING, ""));
   }
 
   Optional<String> optional(String name) {
@@ -67,27 +72,29 @@ final class YamlMap {
   }
 
   /** A text that must have a certain form. */
-  <T> Optional<T> parsed(
-      String name, Function<String, Optional<T>> parser, String message, String remedy) {
+  <T> Optional<T> parsed(String name, Function<String, Optional<T>> parser, Fault fault) {
     return optional(name)
         .flatMap(
             text -> {
               var value = parser.apply(text);
               if (value.isEmpty()) {
-                complain(name, text, message, remedy);
+                complain(name, text, fault);
               }
               return value;
             });
   }
 
   Optional<LocalDate> date(String name) {
-    return parsed(name, YamlMap::day, "This is no date.", "Write it as 2020-07-01.");
+    return parsed(name, YamlMap::day, Fault.NO_DATE);
   }
 
   LocalDate neededDate(String name) {
     return date(name)
         .orElseGet(
-            () -> has(name) ? LocalDate.EPOCH : missing(name, "Write a date.", LocalDate.EPOCH));
+            () ->
+                has(name)
+                    ? LocalDate.EPOCH
+                    : missing(name, Fault.NO_SETTING_DATE, LocalDate.EPOCH));
   }
 
   int number(String name) {
@@ -95,9 +102,8 @@ final class YamlMap {
             name,
             text ->
                 text.matches("[0-9]{1,6}") ? Optional.of(Integer.parseInt(text)) : Optional.empty(),
-            "This is no whole number.",
-            "Write digits.")
-        .orElseGet(() -> has(name) ? 0 : missing(name, "Write a whole number.", 0));
+            Fault.NO_NUMBER)
+        .orElseGet(() -> has(name) ? 0 : missing(name, Fault.NO_SETTING_NUMBER, 0));
   }
 
   /** The texts of a list; empty when there is none. */
@@ -131,8 +137,7 @@ final class YamlMap {
   YamlMap map(String name, List<String> names) {
     return values.get(name) instanceof MappingNode node
         ? of(path(name), node, names, problems)
-        : missing(
-            name, "Write a list of names with values.", new YamlMap(path(name), line, problems));
+        : missing(name, Fault.NO_SETTINGS, new YamlMap(path(name), line, problems));
   }
 
   /** The mappings of a list; a problem when there is none. */
@@ -145,27 +150,32 @@ final class YamlMap {
               if (node instanceof MappingNode mapping) {
                 maps.add(of(where, mapping, names, problems));
               } else {
-                complain(
-                    name, "", "Each entry is a list of names with values.", "Write 'name: value'.");
+                complain(name, "", Fault.ENTRY_NO_SETTINGS);
               }
             });
-    return maps.isEmpty() ? missing(name, "Write at least one entry.", List.of()) : maps;
+    return maps.isEmpty() ? missing(name, Fault.NO_ENTRY, List.of()) : maps;
   }
 
-  void complain(String name, String value, String message, String remedy) {
+  void complain(String name, String value, Fault fault, Object... arguments) {
     var node = values.get(name);
-    problems.add(place(name, node == null ? line : line(node)), value, message, remedy);
+    problems.add(fault, place(name, node == null ? line : line(node)), value, arguments);
   }
 
-  private <T> T missing(String name, String remedy, T neutral) {
-    complain(name, "", "'" + name + "' is missing.", remedy);
+  /** Takes over a problem that was found in the value under the name it gives as its place. */
+  void complain(DefinitionProblem found) {
+    var node = values.get(found.place());
+    problems.add(found, place(found.place(), node == null ? line : line(node)));
+  }
+
+  private <T> T missing(String name, Fault fault, T neutral) {
+    complain(name, "", fault);
     return neutral;
   }
 
   private Map<String, Node> languages(String name) {
     var texts = new LinkedHashMap<String, Node>();
     if (!(values.get(name) instanceof MappingNode node)) {
-      return missing(name, "Write it per language, as 'nl: …'.", texts);
+      return missing(name, Fault.NO_TRANSLATIONS, texts);
     }
     for (var entry : node.getValue()) {
       if (entry.getKeyNode() instanceof ScalarNode key) {
@@ -184,8 +194,7 @@ final class YamlMap {
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue().stream();
     }
-    complain(
-        name, "", "This is a list.", "Write each entry on a line of its own, with '- ' before it.");
+    complain(name, "", Fault.NO_LIST);
     return Stream.of();
   }
 
@@ -193,11 +202,7 @@ final class YamlMap {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue().strip();
     }
-    problems.add(
-        place(name, line(node)),
-        "",
-        "This is one text.",
-        "Write it in one value, with quotes around it.");
+    problems.add(Fault.NO_ONE_TEXT, place(name, line(node)), "");
     return "";
   }
 

@@ -163,9 +163,9 @@ class SurveyFolderTest {
         .extracting(
             problem -> problem.place() + " | " + problem.value() + " | " + problem.message())
         .containsExactlyInAnyOrder(
-            "id (line 1) | other | The folder is called 'trust'.",
+            "id (line 1) | other | In addresses this survey is called 'trust'.",
             "audiense (line 4) | audiense | This name is unknown here.",
-            "audience (line 1) |  | 'audience' is missing.",
+            "audience (line 1) |  | This is missing.",
             "consent (line 10) | q2 | The questionnaire q.yaml has no such question.",
             "keepUntil (line 12) | 31/12/2031 | This is no date.",
             "waves 1.closes (line 16) | 2019-05-31 | The wave closes before it opens.",

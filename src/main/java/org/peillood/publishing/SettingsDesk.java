@@ -1,0 +1,135 @@
+package org.peillood.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.peillood.response.DefinitionSource;
+import org.peillood.response.Harm;
+import org.peillood.response.SavedSettings;
+import org.peillood.response.SurveyDrafts;
+import org.peillood.survey.SurveyDocument;
+import org.peillood.survey.SurveySettings;
+import org.peillood.web.Frame;
+
+/** Makes settings of what was typed and pressed, and the page that shows them. */
+@ApplicationScoped
+class SettingsDesk {
+
+  private static final String LANGUAGE_AWAY = "taal-weg-";
+  private static final String WAVE_AWAY = "golf-weg-";
+
+  @Inject SurveyDrafts drafts;
+
+  /** The page for settings, with all there is to tell about them. */
+  SettingsPage page(SavedSettings saved, SurveySettings settings, Frame frame) {
+    var definition =
+        settings.equals(saved.settings()) ? saved.definition() : SurveyDocument.write(settings);
+    var checked = drafts.check(saved.survey(), definition, settings);
+    var published =
+        settings.waves().stream()
+            .map(wave -> settings.get("waves." + wave + ".code"))
+            .filter(code -> drafts.isPublished(saved.survey(), code))
+            .collect(Collectors.toSet());
+    return new SettingsPage(
+        saved,
+        drafts.live(saved.survey()),
+        settings,
+        Told.all(settings, checked, frame),
+        checked.unfinished(),
+        published,
+        drafts.answered(saved.survey()),
+        drafts.files(saved.survey()).stream().map(DefinitionSource::name).toList(),
+        Optional.empty(),
+        SettingsPage.Note.NONE);
+  }
+
+  /** The settings as they were typed, with what the pressed button does to them. */
+  SurveySettings typed(SavedSettings saved, SettingsForm form, String account) {
+    var typed = form.settings(saved.survey());
+    for (var wave : typed.waves()) {
+      var file = form.file("waves." + wave + ".bestand");
+      if (file.isPresent()) {
+        var name = drafts.bring(saved.survey(), file.get(), account);
+        typed = typed.with("waves." + wave + ".questionnaire", name);
+      }
+    }
+    typed = numbered(pressed(typed, saved, form, account), saved);
+    return typed.renumbered();
+  }
+
+  private SurveySettings pressed(
+      SurveySettings typed, SavedSettings saved, SettingsForm form, String account) {
+    var button = form.button();
+    if (button.equals("taal") || !form.get("nieuw.taal").isBlank()) {
+      var code = form.get("nieuw.taal").strip().toLowerCase(Locale.ROOT);
+      return code.isEmpty() ? typed : typed.withLanguage(code);
+    }
+    if (button.startsWith(LANGUAGE_AWAY)) {
+      return typed.withoutLanguage(button.substring(LANGUAGE_AWAY.length()));
+    }
+    if (button.startsWith(WAVE_AWAY)) {
+      return typed.withoutWave(Integer.parseInt(button.substring(WAVE_AWAY.length())));
+    }
+    if (button.equals("golf") || form.file("nieuw.bestand").isPresent()) {
+      return typed.withWave(wave(typed, saved, form, account));
+    }
+    return typed;
+  }
+
+  private Map<String, String> wave(
+      SurveySettings typed, SavedSettings saved, SettingsForm form, String account) {
+    var wave = new LinkedHashMap<String, String>();
+    var like = typed.waves().stream().reduce((one, other) -> other);
+    for (var name : new String[] {"languages", "minutes", "mode"}) {
+      like.ifPresent(number -> wave.put(name, typed.get("waves." + number + "." + name)));
+    }
+    wave.putIfAbsent("mode", "web");
+    var file =
+        form.file("nieuw.bestand")
+            .map(brought -> drafts.bring(saved.survey(), brought, account))
+            .orElse(form.get("nieuw.vragenlijst"));
+    wave.put("questionnaire", file);
+    wave.put("code", form.get("nieuw.code"));
+    return wave;
+  }
+
+  // The number of the notice tells later which words people agreed to: it rises with its words.
+  private SurveySettings numbered(SurveySettings typed, SavedSettings saved) {
+    if (Harm.noticeOf(typed).isEmpty()) {
+      return typed.with("notice.version", "");
+    }
+    int here = Math.max(1, number(saved.settings()));
+    int next =
+        drafts
+            .live(saved.survey())
+            .map(SavedSettings::settings)
+            .map(
+                live ->
+                    Harm.noticeOf(live).equals(Harm.noticeOf(typed))
+                        ? number(live)
+                        : Math.max(number(live) + 1, here))
+            .orElse(here);
+    return typed.with("notice.version", String.valueOf(next));
+  }
+
+  private static int number(SurveySettings settings) {
+    var version = settings.get("notice.version");
+    return version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : 0;
+  }
+
+  /** Where on the page one goes on after a button. */
+  static String place(SettingsForm form) {
+    return switch (form.button()) {
+      case "taal" -> "#talen";
+      case "golf" -> "#golven";
+      default ->
+          form.button().startsWith(LANGUAGE_AWAY)
+              ? "#talen"
+              : form.button().startsWith(WAVE_AWAY) ? "#golven" : "";
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package org.peillood.publishing;
+
+import jakarta.ws.rs.core.EntityPart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.peillood.response.DefinitionSource;
+import org.peillood.survey.SurveySettings;
+import org.peillood.web.ProblemType;
+
+/**
+ * What somebody sent from the page of a survey's settings.
+ *
+ * @param fields what was typed, by the name of its field
+ * @param files the files that were chosen
+ */
+record SettingsForm(Map<String, String> fields, Map<String, DefinitionSource> files) {
+
+  private static final int LARGEST_FILE = 5_000_000;
+
+  /**
+   * Reads the parts of a form.
+   *
+   * @throws org.peillood.web.Problem TOO_LARGE
+   */
+  static SettingsForm read(List<EntityPart> parts) throws IOException {
+    var fields = new LinkedHashMap<String, String>();
+    var files = new LinkedHashMap<String, DefinitionSource>();
+    for (var part : parts) {
+      var bytes = part.getContent().readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
+        throw ProblemType.TOO_LARGE.because();
+      }
+      var file = part.getFileName();
+      if (file.isPresent()) {
+        if (!file.get().isBlank()) {
+          files.put(part.getName(), DefinitionSource.of(file.get(), bytes));
+        }
+      } else {
+        fields.merge(
+            part.getName(),
+            new String(bytes, StandardCharsets.UTF_8),
+            (one, other) -> one + ", " + other);
+      }
+    }
+    return new SettingsForm(fields, files);
+  }
+
+  /** What was typed in a field; empty when nothing was. */
+  String get(String field) {
+    return fields.getOrDefault(field, "");
+  }
+
+  /** The file that was chosen in a field. */
+  Optional<DefinitionSource> file(String field) {
+    return Optional.ofNullable(files.get(field));
+  }
+
+  /** The button that was pressed. */
+  String button() {
+    return get("knop");
+  }
+
+  /** The number of the settings from which the page was made. */
+  int after() {
+    if (!get("na").matches("[0-9]{1,6}")) {
+      throw ProblemType.BAD_REQUEST.because("na");
+    }
+    return Integer.parseInt(get("na"));
+  }
+
+  /** The settings as they were typed. */
+  SurveySettings settings(String id) {
+    var typed = new LinkedHashMap<String, String>();
+    fields.forEach(
+        (field, text) -> {
+          if (field.contains(".")
+              || List.of("themes", "evidence", "consent", "sensitive", "keepUntil")
+                  .contains(field)) {
+            typed.put(field, text);
+          }
+        });
+    typed.keySet().removeIf(field -> field.startsWith("nieuw."));
+    typed.put("id", id);
+    return new SurveySettings(typed);
+  }
+}
