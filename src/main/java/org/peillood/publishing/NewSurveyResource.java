@@ -61,7 +61,7 @@ public class NewSurveyResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Requires(Permission.PUBLISH)
   public Response begin(List<EntityPart> parts) throws IOException {
-    var form = SettingsForm.read(parts);
+    var form = SettingsResource.read(parts);
     var frame = pages.frame("surveys");
     var complaints = new ArrayList<Complaint>();
     var asked = questionnaire(form, frame, complaints);

@@ -71,7 +71,7 @@ class SettingsDesk {
     if (button.startsWith(LANGUAGE_AWAY)) {
       return typed.withoutLanguage(button.substring(LANGUAGE_AWAY.length()));
     }
-    if (button.startsWith(WAVE_AWAY)) {
+    if (button.matches(WAVE_AWAY + "[0-9]{1,3}")) {
       return typed.withoutWave(Integer.parseInt(button.substring(WAVE_AWAY.length())));
     }
     if (button.equals("golf") || form.file("nieuw.bestand").isPresent()) {

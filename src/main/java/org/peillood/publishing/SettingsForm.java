@@ -1,7 +1,5 @@
 package org.peillood.publishing;
 
-import jakarta.ws.rs.core.EntityPart;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,31 +17,27 @@ import org.peillood.web.ProblemType;
  */
 record SettingsForm(Map<String, String> fields, Map<String, DefinitionSource> files) {
 
-  private static final int LARGEST_FILE = 5_000_000;
-
   /**
-   * Reads the parts of a form.
+   * One part of what was sent.
    *
-   * @throws org.peillood.web.Problem TOO_LARGE
+   * @param fileName the name of the file that was chosen; blank when none was, empty for a field
    */
-  static SettingsForm read(List<EntityPart> parts) throws IOException {
+  @SuppressWarnings("ArrayRecordComponent") // read once, compared never
+  record Part(String name, Optional<String> fileName, byte[] bytes) {}
+
+  /** What was sent: each part as a field, or as a file when it has the name of one. */
+  static SettingsForm of(List<Part> parts) {
     var fields = new LinkedHashMap<String, String>();
     var files = new LinkedHashMap<String, DefinitionSource>();
     for (var part : parts) {
-      var bytes = part.getContent().readNBytes(LARGEST_FILE + 1);
-      if (bytes.length > LARGEST_FILE) {
-        throw ProblemType.TOO_LARGE.because();
-      }
-      var file = part.getFileName();
-      if (file.isPresent()) {
-        if (!file.get().isBlank()) {
-          files.put(part.getName(), DefinitionSource.of(file.get(), bytes));
-        }
-      } else {
+      var file = part.fileName();
+      if (file.isEmpty()) {
         fields.merge(
-            part.getName(),
-            new String(bytes, StandardCharsets.UTF_8),
+            part.name(),
+            new String(part.bytes(), StandardCharsets.UTF_8),
             (one, other) -> one + ", " + other);
+      } else if (!file.get().isBlank()) {
+        files.put(part.name(), DefinitionSource.of(file.get(), part.bytes()));
       }
     }
     return new SettingsForm(fields, files);

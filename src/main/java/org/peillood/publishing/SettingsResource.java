@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ import org.peillood.web.ProblemType;
  */
 @Path("/bevragingen/{survey}/instellingen")
 public class SettingsResource {
+
+  private static final int LARGEST_FILE = 5_000_000;
 
   @Inject Pages pages;
   @Inject Surveys surveys;
@@ -75,7 +78,7 @@ public class SettingsResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Requires(Permission.PUBLISH)
   public Response save(List<EntityPart> parts) throws IOException {
-    var form = SettingsForm.read(parts);
+    var form = read(parts);
     var saved = saved();
     if (form.button().equals("weg")) {
       return remove(saved);
@@ -134,7 +137,7 @@ public class SettingsResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Requires(Permission.PUBLISH)
   public Response saveDocument(List<EntityPart> parts) throws IOException {
-    var form = SettingsForm.read(parts);
+    var form = read(parts);
     var text =
         form.file("bestand").map(file -> Decoded.text(file.bytes())).orElse(form.get("tekst"));
     var saved = saved();
@@ -168,6 +171,23 @@ public class SettingsResource {
     return Response.ok(saved.definition())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"survey.yaml\"")
         .build();
+  }
+
+  /**
+   * Reads the parts of a form.
+   *
+   * @throws org.peillood.web.Problem TOO_LARGE
+   */
+  static SettingsForm read(List<EntityPart> parts) throws IOException {
+    var read = new ArrayList<SettingsForm.Part>();
+    for (var part : parts) {
+      var bytes = part.getContent().readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
+        throw ProblemType.TOO_LARGE.because();
+      }
+      read.add(new SettingsForm.Part(part.getName(), part.getFileName(), bytes));
+    }
+    return SettingsForm.of(read);
   }
 
   private JteModel checklist(Frame frame) {

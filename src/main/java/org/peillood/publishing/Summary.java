@@ -20,7 +20,10 @@ final class Summary {
       case "dates" -> waves(settings, frame, "dates");
       case "notice" -> notice(settings, frame);
       case "consent" -> consent(settings, frame);
-      default -> frame.t("publishing.summary.keep", day(settings.get("keepUntil"), frame));
+      default ->
+          settings.get("keepUntil").isEmpty()
+              ? ""
+              : frame.t("publishing.summary.keep", day(settings.get("keepUntil"), frame));
     };
   }
 
@@ -39,6 +42,7 @@ final class Summary {
 
   private static String waves(SurveySettings settings, Frame frame, String about) {
     return settings.waves().stream()
+        .filter(wave -> !settings.get("waves." + wave + needed(about)).isEmpty())
         .map(
             wave -> {
               var path = "waves." + wave + ".";
@@ -54,6 +58,10 @@ final class Summary {
                   day(closes, frame));
             })
         .collect(Collectors.joining(" "));
+  }
+
+  private static String needed(String about) {
+    return about.equals("dates") ? ".opens" : ".questionnaire";
   }
 
   private static String notice(SurveySettings settings, Frame frame) {

@@ -50,7 +50,7 @@ public final class FirstSettings {
     fields.put("questionnaire", file);
     fields.put("languages", String.join(", ", languages));
     fields.put("minutes", String.valueOf(minutes(asked)));
-    fields.put("mode", asked.repeats().isEmpty() ? "web" : "field-app");
+    fields.put("mode", "web");
     return fields;
   }
 

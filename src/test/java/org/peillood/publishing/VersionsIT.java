@@ -6,11 +6,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.peillood.Platform;
 import org.peillood.Screen;
@@ -21,7 +17,7 @@ class VersionsIT {
 
   private static final Pattern ACTION = Pattern.compile("<form action=\"([^\"]+)\"");
 
-  private static final String FIRST =
+  static final String FIRST =
       """
       settings: [{form_id: stemming, version: '1', default_language: English (en)}]
       survey:
@@ -43,42 +39,27 @@ class VersionsIT {
           .replace(
               "name: bad, 'label::English (en)': Bad", "name: poor, 'label::English (en)': Poor");
 
-  @SuppressWarnings("NullAway.Init") // started before the tests
-  private static Platform platform;
-
-  @BeforeAll
-  static void start() throws IOException {
-    var definitions = Platform.newFolder();
-    define(Files.createDirectories(definitions.resolve("surveys/stemming")));
-    Household.lay(definitions.resolve("surveys"));
-    platform =
-        Platform.onH2(Platform.newFolder(), List.of("-Dpeillood.definitions=" + definitions));
-  }
-
-  @AfterAll
-  static void stop() {
-    platform.close();
-  }
+  private static final Platform PLATFORM = Workplace.platform();
 
   @Test
   void a_household_is_asked_about_person_by_person() {
-    new Household(platform).isAskedPersonByPerson();
+    new Household(PLATFORM).isAskedPersonByPerson();
   }
 
   @Test
   void repeats_read_from_right_to_left_too() {
-    new Household(platform).readsFromRightToLeft();
+    new Household(PLATFORM).readsFromRightToLeft();
   }
 
   @Test
   void repeats_need_no_script_and_come_out_as_they_were_answered() {
-    new Household(platform).needsNoScript();
+    new Household(PLATFORM).needsNoScript();
   }
 
   @Test
   void a_new_version_shows_what_it_changes_and_leaves_the_responses_in_theirs() {
-    try (var screen = Screen.desktop(platform)) {
-      var before = new Visitor(platform);
+    try (var screen = Screen.desktop(PLATFORM)) {
+      var before = new Visitor(PLATFORM);
       var begun = before.post("/v/stemming", "taal", "en", "part", "ja").body();
       assertThat(begun).contains("Your mood");
       var halfway = before.post(action(begun), "mood", "bad").body();
@@ -107,7 +88,7 @@ class VersionsIT {
       assertThat(before.post(action(halfway).replace("/work", "/mood"), "mood", "bad").body())
           .as("who has begun still gets the first version")
           .contains("Do you work");
-      assertThat(new Visitor(platform).post("/v/stemming", "taal", "en", "part", "ja").body())
+      assertThat(new Visitor(PLATFORM).post("/v/stemming", "taal", "en", "part", "ja").body())
           .as("who begins now gets the second")
           .contains("Poor")
           .doesNotContain("Bad");
@@ -145,29 +126,5 @@ class VersionsIT {
     var found = ACTION.matcher(page);
     assertThat(found.find()).as(page).isTrue();
     return found.group(1);
-  }
-
-  private static void define(Path folder) throws IOException {
-    Files.writeString(folder.resolve("questionnaire.yaml"), FIRST);
-    Files.writeString(
-        folder.resolve("survey.yaml"),
-        """
-        id: stemming
-        title: {en: How are you}
-        name: {en: Mood}
-        audience: {en: anyone}
-        asks: {en: We ask this.}
-        promises: {en: [We keep it safe.]}
-        notice: {version: 1, text: {en: [We keep it safe.]}}
-        afterwards: {en: [We count.]}
-        consent: part
-        themes: [I]
-        evidence: []
-        sensitive: false
-        keepUntil: 2031-12-31
-        languages: [{code: en, status: complete}]
-        waves:
-          - {code: "1", title: {en: One}, questionnaire: questionnaire.yaml, languages: [en], opens: 2020-01-01, minutes: 5, mode: web}
-        """);
   }
 }
