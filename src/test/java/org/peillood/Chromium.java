@@ -81,9 +81,22 @@ public final class Chromium {
     if (!root || !Files.exists(Path.of("/etc/debian_version"))) {
       return Optional.empty();
     }
-    run("apt-get", "update");
-    run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core");
-    return installed();
+    return OneAtATime.of(
+        "apt-get",
+        () ->
+            installed()
+                .or(
+                    () -> {
+                      run("apt-get", "update");
+                      run(
+                          "apt-get",
+                          "install",
+                          "-y",
+                          "--no-install-recommends",
+                          "chromium",
+                          "fonts-noto-core");
+                      return installed();
+                    }));
   }
 
   private static void run(String... command) {

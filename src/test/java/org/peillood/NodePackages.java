@@ -31,7 +31,7 @@ public final class NodePackages {
   public static synchronized NodePackages shared() {
     var installed = shared;
     if (installed == null) {
-      installed = new NodePackages(installed());
+      installed = new NodePackages(OneAtATime.of("npm", NodePackages::installed));
       shared = installed;
     }
     return installed;
@@ -99,9 +99,13 @@ public final class NodePackages {
       return Optional.empty();
     }
     var target = Platform.project().resolve("target");
-    run(target, "apt-get", "update");
-    run(target, "apt-get", "install", "-y", "--no-install-recommends", "nodejs", "npm");
-    return npm();
+    return OneAtATime.of(
+        "apt-get",
+        () -> {
+          run(target, "apt-get", "update");
+          run(target, "apt-get", "install", "-y", "--no-install-recommends", "nodejs", "npm");
+          return npm();
+        });
   }
 
   private static int run(Path folder, String... command) {

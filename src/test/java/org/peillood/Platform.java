@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Platform implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Pattern SIGN_IN =
       Pattern.compile("(beheer|beleid|medewerker) / ([a-z0-9-]{19})");
   private static @Nullable Platform shared;
+  private static @Nullable Platform ofTests;
 
   private final Process process;
   private final int port;
@@ -52,6 +53,19 @@ public final class Platform implements AutoCloseable {
     if (running == null) {
       running = onH2(newFolder(), List.of("-Dpeillood.sample=true"));
       shared = running;
+    }
+    return running;
+  }
+
+  /**
+   * One platform with the surveys in {@code src/test/definitions}, for tests of apps in the field.
+   */
+  public static synchronized Platform ofTests() {
+    var running = ofTests;
+    if (running == null) {
+      var definitions = project().resolve("src/test/definitions").toAbsolutePath();
+      running = onH2(newFolder(), List.of("-Dpeillood.definitions=" + definitions));
+      ofTests = running;
     }
     return running;
   }

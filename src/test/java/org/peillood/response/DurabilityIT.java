@@ -4,40 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.peillood.Platform;
+import org.peillood.Visitor;
 
-/** What a respondent was told is kept survives the death of the server ({@code kill -9}). */
+/**
+ * What a respondent was told is kept survives the death of the server ({@code kill -9}), on both
+ * databases; started again it finds everything as it was, and both serve the same. One test, as
+ * each start of a server is dear.
+ */
 class DurabilityIT {
 
-  @Test
-  void on_h2_an_acknowledged_answer_survives_a_kill() {
-    var data = Platform.newFolder();
-    survivesAKill(() -> Platform.onH2(data, List.of()));
-  }
+  private static final List<String> WITH_SAMPLE = List.of("-Dpeillood.sample=true");
+  private static final List<String> OF_THE_PLAN =
+      List.of("/api/indicators", "/notas/NT-09", "/plan/acties/12.A", "/plan");
 
   @Test
-  void on_postgresql_an_acknowledged_answer_survives_a_kill() throws IOException {
+  void what_was_acknowledged_survives_a_kill_on_either_database_and_both_serve_the_same()
+      throws IOException, SQLException {
+    var data = Platform.newFolder();
+    var onH2 = survivesAKill(() -> Platform.onH2(data, WITH_SAMPLE));
+    // 270 and 90 of the sample, and the two below.
+    assertThat(responses(data)).as("after it was ended as Ctrl-C does").isGreaterThanOrEqualTo(362);
     // Its test defaults are not durable; these are PostgreSQL's own.
     try (var postgres =
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .start()) {
-      survivesAKill(() -> Platform.onPostgres(postgres, List.of()));
+      assertThat(survivesAKill(() -> Platform.onPostgres(postgres, WITH_SAMPLE))).isEqualTo(onH2);
     }
   }
 
-  private static void survivesAKill(Supplier<Platform> start) {
+  /** What the plan looks like on the second start. */
+  private static Map<String, String> survivesAKill(Supplier<Platform> start) {
     var platform = start.get();
+    var password = platform.password("beleid");
     var respondent = Respondent.jobSeeker(platform, "nl");
     var question = respondent.path();
     var done = Respondent.jobSeeker(platform, "nl").send("J02", "geen");
     var thanks = done.path();
     var code = done.code();
     assertThat(respondent.send("J02", "werk").status()).isEqualTo(200);
+    var survey = Visitor.signedIn(platform, "beleid").getJson("/api/surveys/werkzoekenden").body();
     platform.kill();
 
     try (var again = start.get()) {
@@ -45,6 +61,35 @@ class DurabilityIT {
       assertThat(page.status()).isEqualTo(200);
       assertThat(page.hasChosen("J02", "werk")).isTrue();
       assertThat(Respondent.at(again, thanks).code()).hasSize(4).isEqualTo(code);
+
+      assertThat(again.said())
+          .contains("Peillood is klaar op")
+          .doesNotContain(password)
+          .doesNotContain("eenmalig getoond");
+      var officer = new Visitor(again);
+      officer.post("/aanmelden", "naam", "beleid", "wachtwoord", password, "naar", "/themas");
+      assertThat(officer.getJson("/api/surveys/werkzoekenden").body())
+          .isEqualTo(survey)
+          .contains("90");
+      var plan = new LinkedHashMap<String, String>();
+      OF_THE_PLAN.forEach(path -> plan.put(path, main(officer.get(path).body())));
+      return plan;
+    }
+  }
+
+  private static String main(String page) {
+    return page.replaceAll("(?s).*<main|</main>.*", "");
+  }
+
+  /** How many responses to the survey of job seekers the file holds that nobody serves now. */
+  private static long responses(Path data) throws SQLException {
+    try (var file =
+            DriverManager.getConnection("jdbc:h2:file:" + data + "/peillood", "peillood", "");
+        var rows =
+            file.createStatement()
+                .executeQuery("select count(*) from response where survey = 'werkzoekenden'")) {
+      rows.next();
+      return rows.getLong(1);
     }
   }
 }
