@@ -4,11 +4,16 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.peillood.pages.StaticTemplates;
+import org.peillood.privacy.DisclosureControl;
+import org.peillood.response.CompletedResponses;
 import org.peillood.response.ItemPanel;
+import org.peillood.response.Surveys;
 import org.peillood.survey.Item;
 import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
 import org.peillood.web.Frame;
 
 /** Adds to the page of an item what was answered, wave by wave. */
@@ -18,6 +23,16 @@ public class ItemResults implements ItemPanel {
   private static final int AFTER_THE_WORDING = 10;
 
   @Inject Analysis analysis;
+  @Inject CompletedResponses responses;
+  @Inject Surveys surveys;
+
+  /**
+   * Responses to earlier versions that asked the same item, whose series broke since: none of the
+   * figures counts them.
+   *
+   * @param count absent when they are too few to be told
+   */
+  public record Earlier(Wave wave, Optional<Long> count) {}
 
   @Override
   public int order() {
@@ -35,6 +50,26 @@ public class ItemResults implements ItemPanel {
             .filter(wave -> wave.questionnaire().item(item.name()).isPresent())
             .map(wave -> analysis.run(tabulation.inWaves(List.of(wave.code())), frame.language()))
             .toList();
-    return Optional.of(new StaticTemplates().analysisItemResults(frame, results));
+    var earlier =
+        survey.waves().stream().flatMap(wave -> earlier(survey, wave, item).stream()).toList();
+    return Optional.of(new StaticTemplates().analysisItemResults(frame, results, earlier));
+  }
+
+  private Optional<Earlier> earlier(Survey survey, Wave wave, Item item) {
+    long apart =
+        responses.byVersion(survey.id(), wave.code()).entrySet().stream()
+            .filter(version -> isApart(survey, wave, version.getKey(), item.name()))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    var control = DisclosureControl.minimumCell(survey.minimumCell());
+    return apart == 0
+        ? Optional.empty()
+        : Optional.of(new Earlier(wave, control.protect(apart, apart).value()));
+  }
+
+  private boolean isApart(Survey survey, Wave wave, String version, String name) {
+    var asked = surveys.wave(survey, wave.code(), version).questionnaire();
+    return asked.item(name).isPresent()
+        && !surveys.continuing(survey, wave, version).contains(name);
   }
 }

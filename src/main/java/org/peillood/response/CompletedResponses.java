@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The completed responses of a wave, as analysis reads them: in order, in bounded memory. */
 @ApplicationScoped
@@ -51,6 +52,20 @@ public class CompletedResponses {
         counts.getOrDefault(Disposition.COMPLETED, 0L),
         counts.getOrDefault(Disposition.WITHDRAWN, 0L),
         revision);
+  }
+
+  /** How many completed responses of a wave name which version of its questionnaire. */
+  @Transactional
+  public Map<String, Long> byVersion(String survey, String wave) {
+    return em.createQuery(
+            "select r.questionnaireHash, count(r) from Response r where r.survey = :survey"
+                + " and r.wave = :wave and r.disposition = :completed group by r.questionnaireHash",
+            Object[].class)
+        .setParameter("survey", survey)
+        .setParameter("wave", wave)
+        .setParameter("completed", Disposition.COMPLETED)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
 
   /** Gives all completed responses of a wave to the reader, oldest revision first. */

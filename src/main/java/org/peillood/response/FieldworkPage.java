@@ -1,9 +1,13 @@
 package org.peillood.response;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.peillood.privacy.DisclosureControl;
+import org.peillood.privacy.Published;
 import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.Questionnaire;
@@ -16,8 +20,47 @@ import org.peillood.web.Language;
  * A survey as staff see it.
  *
  * @param counts responses by wave and by what became of them
+ * @param modes completed responses by wave and by the way in which they came in, as they may be
+ *     shown
  */
-public record FieldworkPage(Survey survey, Map<String, Map<Disposition, Long>> counts) {
+public record FieldworkPage(
+    Survey survey, Map<String, Map<Disposition, Long>> counts, Modes modes) {
+
+  /**
+   * Completed responses by wave and by the way in which they came in. A wave with few of one way
+   * would tell of those few, wherever something else is shown of it.
+   *
+   * @param used the ways in which any came in
+   */
+  public record Modes(List<Mode> used, Map<String, List<Published<Long>>> shown) {
+
+    static Modes of(Survey survey, Map<String, Map<Mode, Long>> counts) {
+      var used =
+          Arrays.stream(Mode.values())
+              .filter(mode -> counts.values().stream().anyMatch(wave -> wave.containsKey(mode)))
+              .toList();
+      var waves = List.copyOf(counts.entrySet());
+      if (used.isEmpty()) {
+        return new Modes(used, Map.of());
+      }
+      var table =
+          waves.stream()
+              .map(w -> used.stream().mapToLong(m -> w.getValue().getOrDefault(m, 0L)).toArray())
+              .toArray(long[][]::new);
+      var safe = DisclosureControl.minimumCell(survey.minimumCell()).protect(table);
+      var shown = new HashMap<String, List<Published<Long>>>();
+      for (int row = 0; row < waves.size(); row++) {
+        shown.put(waves.get(row).getKey(), safe.cells().get(row));
+      }
+      return new Modes(used, shown);
+    }
+
+    /** How many of a wave came in so; none when that cannot be shown. */
+    public Optional<Long> count(Wave wave, Mode mode) {
+      var row = shown.get(wave.code());
+      return row == null ? Optional.of(0L) : row.get(used.indexOf(mode)).value();
+    }
+  }
 
   /** The waves, newest first. */
   public List<Wave> waves() {

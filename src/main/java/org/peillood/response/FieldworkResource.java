@@ -70,8 +70,9 @@ public class FieldworkResource {
         .build();
   }
 
+  // Where a form for the field has a name twice, the name of an item has slashes.
   @GET
-  @Path("{survey}/vragen/{item}")
+  @Path("{survey}/vragen/{item: .+}")
   @Requires(Permission.READ)
   public JteModel item(@PathParam("survey") String id, @PathParam("item") String name) {
     var page = itemPage(surveys.survey(id), name);
@@ -85,7 +86,8 @@ public class FieldworkResource {
   }
 
   private FieldworkPage fieldwork(Survey survey) {
-    return new FieldworkPage(survey, responses.counts(survey.id()));
+    var modes = FieldworkPage.Modes.of(survey, responses.modes(survey.id()));
+    return new FieldworkPage(survey, responses.counts(survey.id()), modes);
   }
 
   private ItemPage itemPage(Survey survey, String name) {

@@ -154,6 +154,25 @@ public class Responses {
     return counts;
   }
 
+  /** How many completed responses of a survey came in how, by wave. */
+  @Transactional
+  public Map<String, Map<Mode, Long>> modes(String survey) {
+    var counts = new TreeMap<String, Map<Mode, Long>>();
+    em.createQuery(
+            "select r.wave, r.mode, count(r) from Response r where r.survey = :survey"
+                + " and r.disposition = :completed group by r.wave, r.mode",
+            Object[].class)
+        .setParameter("survey", survey)
+        .setParameter("completed", Disposition.COMPLETED)
+        .getResultStream()
+        .forEach(
+            row ->
+                counts
+                    .computeIfAbsent((String) row[0], w -> new EnumMap<>(Mode.class))
+                    .put((Mode) row[1], (Long) row[2]));
+    return counts;
+  }
+
   /**
    * Takes in finished responses from elsewhere, all or none, in memory that does not grow with
    * their number.
