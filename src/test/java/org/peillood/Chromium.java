@@ -61,8 +61,8 @@ public final class Chromium {
       return playwright.chromium().launch(options);
     } catch (PlaywrightException e) {
       throw new IllegalStateException(
-          "The tests need a browser. Install Chromium or Google Chrome (on Debian: apt-get install chromium), so that"
-              + " one of "
+          "The tests need a browser. Install Chromium or Google Chrome (on Debian: apt-get install"
+              + " chromium), so that one of "
               + NAMES
               + " is on the path, and run them again.",
           e);

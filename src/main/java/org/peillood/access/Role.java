@@ -25,7 +25,8 @@ public enum Role {
   /** What accounts of this role may do. */
   public Set<Permission> permissions() {
     return switch (this) {
-      case OFFICER -> EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER));
+      case OFFICER ->
+          EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER, Permission.READ_DEVICE_DATA));
       case STAFF -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING);
       case ADMINISTRATOR -> EnumSet.complementOf(EnumSet.of(Permission.SEND));
       case DEVICE -> EnumSet.of(Permission.SEND);

@@ -72,13 +72,6 @@ class Attachments {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
-  /** An attachment of a submission. */
-  @Transactional
-  Optional<Attachment> find(UUID submission, UUID id) {
-    return Optional.ofNullable(em.find(Attachment.class, id))
-        .filter(attachment -> attachment.submission().equals(submission));
-  }
-
   /** One stretch of an attachment; none past its end. */
   @Transactional
   Optional<byte[]> part(UUID attachment, int place) {

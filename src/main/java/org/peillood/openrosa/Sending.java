@@ -3,8 +3,11 @@ package org.peillood.openrosa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.UUID;
+import org.peillood.response.PublishedVersion;
 import org.peillood.response.Surveys;
+import org.peillood.survey.Questionnaire;
 
 /**
  * Receives one sending: the form first, then its files one by one, each in a transaction of its
@@ -32,19 +35,29 @@ class Sending {
     }
     var place = forms.filledIn(instance.formId(), instance.version());
     surveys.requireOpen(place.survey(), place.wave());
-    var submission = once(place, instance, device);
+    var cleaned = Traces.outOf(instance, versions(place));
+    var kept = place.survey().notice().keeps();
+    var submission = once(place, cleaned, device);
     if (submission.isTaken() || submission.isAside()) {
-      envelope.files().forEach(file -> attachments.keep(submission.id(), file));
+      envelope.files().stream()
+          .filter(file -> cleaned.mayStore(file.name(), kept))
+          .forEach(file -> attachments.keep(submission.id(), file));
     }
     return submission;
   }
 
-  private Submission once(Forms.Place place, Instance instance, UUID device) {
+  private List<Questionnaire> versions(Forms.Place place) {
+    return surveys.published(place.survey(), place.wave()).stream()
+        .map(PublishedVersion::questionnaire)
+        .toList();
+  }
+
+  private Submission once(Forms.Place place, Traces.Cleaned cleaned, UUID device) {
     try {
-      return submissions.receive(place, instance, device);
+      return submissions.receive(place, cleaned, device);
     } catch (PersistenceException sameMoment) {
       // Somebody sent it a moment earlier; now it is there to be found.
-      return submissions.receive(place, instance, device);
+      return submissions.receive(place, cleaned, device);
     }
   }
 }

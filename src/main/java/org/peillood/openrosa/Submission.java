@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.peillood.web.Json;
 
 /**
- * What an app sent, kept as it came. It either becomes a response at once, or waits until staff
- * have looked at it and take it in or remove it. When its response is withdrawn, or when it says
- * that somebody would rather not take part, its content is erased; its name stays, so that the same
- * sending, repeated late, brings nothing back.
+ * What an app sent, kept as it came but for what told of the device, its owner and the hour. It
+ * either becomes a response at once, or waits until staff have looked at it and take it in or
+ * remove it. When its response is withdrawn, or when it says that somebody would rather not take
+ * part, its content is erased; its name stays, so that the same sending, repeated late, brings
+ * nothing back.
  */
 @Entity
 @Table(name = "submission")
@@ -46,6 +47,8 @@ public class Submission {
   }
 
   private static final TypeReference<List<Fault>> FAULTS = new TypeReference<>() {};
+  private static final TypeReference<List<Trace>> TRACES = new TypeReference<>() {};
+  private static final String NOTHING = "[]";
 
   @Id
   @Column(name = "id")
@@ -88,6 +91,9 @@ public class Submission {
 
   @Column(name = "faults")
   private String faults;
+
+  @Column(name = "device_data")
+  private String deviceData = NOTHING;
 
   @Version
   @Column(name = "version")
@@ -135,7 +141,8 @@ public class Submission {
   private void erase(State end) {
     this.state = end;
     this.document = "";
-    this.faults = "[]";
+    this.faults = NOTHING;
+    this.deviceData = NOTHING;
   }
 
   public UUID id() {
@@ -190,24 +197,42 @@ public class Submission {
     return Optional.ofNullable(response).map(UUID::fromString);
   }
 
-  /** The XML as it was sent; empty once it is erased. */
+  /** The XML as it was sent, without what told of the device; empty once it is erased. */
   String document() {
     return document;
   }
 
   List<Fault> faults() {
+    return read(faults, FAULTS);
+  }
+
+  /** What the notice of its survey says is kept of the device, apart from the answers. */
+  void keepTraces(List<Trace> traces) {
+    this.deviceData = json(traces);
+  }
+
+  List<Trace> traces() {
+    return read(deviceData, TRACES);
+  }
+
+  /** Whether anything of the device was kept. */
+  public boolean hasTraces() {
+    return !deviceData.equals(NOTHING);
+  }
+
+  private <T> List<T> read(String document, TypeReference<List<T>> type) {
     try {
-      return Json.JSON.readValue(faults, FAULTS);
+      return Json.JSON.readValue(document, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the faults of submission " + id + " cannot be read", e);
+      throw new IllegalStateException("submission " + id + " cannot be read", e);
     }
   }
 
-  private static String json(List<Fault> faults) {
+  private static String json(List<?> values) {
     try {
-      return Json.JSON.writeValueAsString(faults);
+      return Json.JSON.writeValueAsString(values);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("faults are plain texts", e);
+      throw new IllegalStateException("these are plain texts", e);
     }
   }
 }

@@ -114,6 +114,14 @@ public class SubmissionApiResource {
     return SubmissionPagesResource.file(desk, desk.attachment(survey, id, attachment));
   }
 
+  @GET
+  @Path("{id}/device-data")
+  @Requires(Permission.READ_DEVICE_DATA)
+  @Operation(summary = "What was kept of the device of a submission; each request is written down")
+  public List<Trace> deviceData(@PathParam("survey") String survey, @PathParam("id") String id) {
+    return desk.traces(survey, id, pages.viewer().orElseThrow().name()).traces();
+  }
+
   private static JsonNode json(String document) {
     try {
       return Json.JSON.readTree(document);

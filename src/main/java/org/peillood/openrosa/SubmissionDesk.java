@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.peillood.access.Device;
 import org.peillood.access.Devices;
 import org.peillood.response.Responses;
@@ -47,7 +47,7 @@ class SubmissionDesk {
             .map(fault -> new SubmissionPage.Reason(fault.where(), fault.words(texts)))
             .toList(),
         values(submission),
-        attachments.of(submission.id()),
+        files(submission, file -> !isTelling(submission, file)),
         submission.isTaken() ? String.join(" ", responses.codeOfTaken(submission.id())) : "");
   }
 
@@ -63,10 +63,41 @@ class SubmissionDesk {
    */
   Attachment attachment(String surveyId, String id, String attachment) {
     var submission = submissions.one(surveys.survey(surveyId).id(), id);
-    return Optional.of(attachment)
-        .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-        .flatMap(text -> attachments.find(submission.id(), UUID.fromString(text)))
-        .orElseThrow(() -> ProblemType.NOT_FOUND.because(attachment));
+    return among(files(submission, file -> !isTelling(submission, file)), attachment);
+  }
+
+  /** What was kept of the device of a submission; it is written down that this account saw it. */
+  TracePage traces(String surveyId, String id, String account) {
+    var survey = surveys.survey(surveyId);
+    var submission = submissions.one(survey.id(), id);
+    return new TracePage(
+        survey,
+        submission,
+        submission.traces(),
+        files(submission, file -> isTelling(submission, file)),
+        submissions.readBy(account, submission));
+  }
+
+  /** A file that tells of the device; it is written down that this account saw it. */
+  Attachment traceFile(String surveyId, String id, String attachment, String account) {
+    return among(traces(surveyId, id, account).files(), attachment);
+  }
+
+  private static Attachment among(List<Attachment> files, String id) {
+    return files.stream()
+        .filter(file -> file.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because(id));
+  }
+
+  private List<Attachment> files(Submission submission, Predicate<Attachment> wanted) {
+    return attachments.of(submission.id()).stream().filter(wanted).toList();
+  }
+
+  /** Whether a file tells of the device. */
+  private static boolean isTelling(Submission submission, Attachment file) {
+    return submission.traces().stream()
+        .anyMatch(trace -> trace.isFile() && trace.value().equals(file.name()));
   }
 
   /** Writes an attachment's bytes, in memory that does not grow with it. */

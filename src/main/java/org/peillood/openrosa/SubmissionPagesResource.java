@@ -84,6 +84,29 @@ public class SubmissionPagesResource {
     return file(desk, desk.attachment(survey, id, attachment));
   }
 
+  /** What was kept of the device, for the few who may see it; each look is written down first. */
+  @GET
+  @Path("{id}/toestel")
+  @Requires(Permission.READ_DEVICE_DATA)
+  public JteModel traces(@PathParam("survey") String survey, @PathParam("id") String id) {
+    return new StaticTemplates()
+        .openrosaTraces(pages.frame("surveys"), desk.traces(survey, id, account()));
+  }
+
+  @GET
+  @Path("{id}/toestel/{attachment}")
+  @Requires(Permission.READ_DEVICE_DATA)
+  public Response traceFile(
+      @PathParam("survey") String survey,
+      @PathParam("id") String id,
+      @PathParam("attachment") String attachment) {
+    return file(desk, desk.traceFile(survey, id, attachment, account()));
+  }
+
+  private String account() {
+    return pages.viewer().orElseThrow().name();
+  }
+
   /** An attachment, to be kept as a file and never shown as a page of ours. */
   static Response file(SubmissionDesk desk, Attachment file) {
     StreamingOutput content = out -> desk.write(file, out);

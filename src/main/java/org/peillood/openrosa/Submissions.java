@@ -38,10 +38,13 @@ class Submissions {
    * Takes in a filled-in form. What was sent before is known again; what breaks a rule of its form,
    * and what differs from an earlier sending of the same name, is put aside.
    *
+   * @param cleaned without what it told about the device; of that, only what the survey's notice
+   *     says is kept
    * @return the submission as it then stands
    */
   @Transactional
-  Submission receive(Forms.Place place, Instance sent, UUID device) {
+  Submission receive(Forms.Place place, Traces.Cleaned cleaned, UUID device) {
+    var sent = cleaned.instance();
     var known = named(sent.name());
     var same = known.stream().filter(k -> k.hasContent(sent.hash())).findFirst();
     if (same.isPresent()) {
@@ -58,6 +61,7 @@ class Submissions {
       faults.add(Fault.of("", "name-twice", sent.name()));
     }
     var submission = new Submission(place, sent, device, today(), faults);
+    submission.keepTraces(cleaned.kept(place.survey().notice().keeps()));
     em.persist(submission);
     if (judgement.consent() == Judgement.Consent.DECLINED) {
       responses.refuse(place.survey(), place.wave(), language(place));
@@ -210,6 +214,25 @@ class Submissions {
         .map(text -> em.find(Submission.class, UUID.fromString(text)))
         .filter(submission -> submission.survey().equals(survey))
         .orElseThrow(ProblemType.UNKNOWN_SUBMISSION::because);
+  }
+
+  /** Writes down that somebody reads what was kept of a device, and tells who did so. */
+  @Transactional
+  List<TraceReading> readBy(String account, Submission submission) {
+    var today = today();
+    var known =
+        em.createQuery(
+                "select r from TraceReading r where r.submission = :submission order by r.id",
+                TraceReading.class)
+            .setParameter("submission", submission.id())
+            .getResultList();
+    if (known.stream().anyMatch(r -> r.account().equals(account) && r.readOn().equals(today))) {
+      return known;
+    }
+    var readings = new ArrayList<>(known);
+    readings.add(new TraceReading(submission.id(), account, today));
+    em.persist(readings.get(known.size()));
+    return readings;
   }
 
   private List<Submission> named(String instance) {

@@ -1,6 +1,7 @@
 package org.peillood.survey;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -103,6 +104,19 @@ public enum ItemType {
   /** Whether the client fills it in when the form is opened or closed. */
   public boolean isMetadata() {
     return compareTo(START) >= 0 && compareTo(BACKGROUND_AUDIO) <= 0;
+  }
+
+  /**
+   * Whether it tells of the device, of who holds it, or of the hour, and nobody is asked for it.
+   * The day ({@link #TODAY}) is none of these.
+   */
+  public boolean isDeviceData() {
+    return isMetadata() && this != TODAY;
+  }
+
+  /** The keywords of what tells of the device. */
+  static List<String> deviceData() {
+    return Arrays.stream(values()).filter(ItemType::isDeviceData).map(ItemType::keyword).toList();
   }
 
   /** Whether it is a file beside the form and has no node in a response. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A few paragraphs or list entries in several languages, as the privacy notice has them. A language
@@ -29,6 +30,16 @@ public record Paragraphs(Map<String, List<String>> texts, String defaultLanguage
   public List<String> in(String language) {
     var own = texts.get(language);
     return own != null ? own : texts.getOrDefault(defaultLanguage, List.of());
+  }
+
+  /** These, and then those, in each language that has these. */
+  Paragraphs and(Paragraphs others) {
+    var both = new LinkedHashMap<String, List<String>>();
+    texts.forEach(
+        (language, lines) ->
+            both.put(
+                language, Stream.concat(lines.stream(), others.in(language).stream()).toList()));
+    return new Paragraphs(both, defaultLanguage);
   }
 
   /** The languages that really have them. */

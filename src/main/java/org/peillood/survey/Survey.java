@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A questionnaire put to an audience, with its privacy notice and its waves. It exists from the
@@ -39,8 +40,23 @@ public record Survey(
     List<Translation> translations,
     List<Wave> waves) {
 
-  /** The privacy notice; its version is kept with each consent. */
-  public record Notice(int version, Paragraphs text) {}
+  /**
+   * The privacy notice; its version is kept with each consent.
+   *
+   * @param text what respondents read, with what is said about data of devices at its end
+   * @param keeps the kinds of data that apps send about the device, its owner and the hour that are
+   *     kept, apart from the answers; of all others nothing is kept
+   */
+  public record Notice(int version, Paragraphs text, Set<ItemType> keeps) {
+    public Notice {
+      keeps = Set.copyOf(keeps);
+    }
+
+    /** A notice of a survey that keeps no data of devices. */
+    public Notice(int version, Paragraphs text) {
+      this(version, text, Set.of());
+    }
+  }
 
   /** A language of the survey and how far its translation is. */
   public record Translation(String language, Status status) {

@@ -34,6 +34,7 @@ public final class SurveyFile {
           "keepUntil",
           "languages",
           "waves");
+  static final List<String> NOTICE = List.of("version", "text", "keeps", "told");
   static final List<String> LANGUAGE_NAMES = List.of("code", "status");
   static final List<String> WAVE =
       List.of("code", "title", "questionnaire", "languages", "opens", "closes", "minutes", "mode");
@@ -111,7 +112,7 @@ public final class SurveyFile {
   private Survey survey(YamlMap top) {
     var translations = translations(top);
     var language = translations.stream().map(Translation::language).findFirst().orElse("");
-    var notice = top.map("notice", List.of("version", "text"));
+    var notice = top.map("notice", NOTICE);
     var survey =
         new Survey(
             id(top),
@@ -120,8 +121,7 @@ public final class SurveyFile {
             words(top, "audience", translations, language),
             words(top, "asks", translations, language),
             paragraphs(top, "promises", translations, language),
-            new Survey.Notice(
-                notice.number("version"), paragraphs(notice, "text", translations, language)),
+            notice(notice, translations, language),
             paragraphs(top, "afterwards", translations, language),
             top.optional("consent").orElse(""),
             top.words("themes"),
@@ -132,6 +132,28 @@ public final class SurveyFile {
             waves(top, translations, language));
     checkQuestionnaires(top, survey);
     return survey;
+  }
+
+  // What is kept of a device must be told to respondents, so the two stand together.
+  private static Survey.Notice notice(
+      YamlMap map, List<Translation> translations, String language) {
+    int version = map.number("version");
+    var text = paragraphs(map, "text", translations, language);
+    var keeps = new HashSet<ItemType>();
+    for (var word : map.words("keeps")) {
+      ItemType.ofKeyword(word)
+          .filter(ItemType::isDeviceData)
+          .ifPresentOrElse(
+              keeps::add,
+              () ->
+                  map.complain(
+                      "keeps", word, Fault.NOTICE_KEEPS, String.join(", ", ItemType.deviceData())));
+    }
+    if (keeps.isEmpty()) {
+      return new Survey.Notice(version, text);
+    }
+    var told = paragraphs(map, "told", translations, language);
+    return new Survey.Notice(version, text.and(told), keeps);
   }
 
   private String id(YamlMap top) {

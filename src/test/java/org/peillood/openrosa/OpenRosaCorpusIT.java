@@ -87,7 +87,9 @@ class OpenRosaCorpusIT {
             if (catalogue.survey(survey).isEmpty()) {
               tally.refusedForm++;
             } else {
-              send(phone, survey, laid.named(sent.instance(), survey), tally, sent.file());
+              var asked = catalogue.survey(survey).orElseThrow().waves().get(0).questionnaire();
+              var named = laid.named(sent.instance(), survey);
+              send(phone, survey, Traces.outOf(named, List.of(asked)), tally, named, sent.file());
             }
           });
     }
@@ -99,8 +101,14 @@ class OpenRosaCorpusIT {
         .isTrue();
   }
 
-  private static void send(Collect phone, String survey, Instance sent, Tally tally, Path file) {
-    var answer = phone.send(sent.document());
+  private static void send(
+      Collect phone,
+      String survey,
+      Traces.Cleaned sent,
+      Tally tally,
+      Instance document,
+      Path file) {
+    var answer = phone.send(document.document());
     if (answer.statusCode() != 201 && answer.statusCode() != 202) {
       tally.wrong.add(file + ": " + answer.statusCode() + " " + answer.body());
       return;
@@ -114,7 +122,7 @@ class OpenRosaCorpusIT {
           .at("/faults")
           .forEach(fault -> tally.reasons.add("kept for staff: " + file.getFileName() + fault));
     } else {
-      var missing = SentValues.of(sent.root()).without(whole.at("/answers"));
+      var missing = SentValues.of(sent.instance().root()).without(whole.at("/answers"));
       if (missing.isEmpty()) {
         tally.taken++;
       } else {
@@ -123,14 +131,23 @@ class OpenRosaCorpusIT {
     }
   }
 
-  /** The submission of that name that holds the same values, node by node; missing for none. */
-  private static JsonNode cameOut(Collect phone, String survey, Instance sent) {
+  /**
+   * The submission of that name that holds the same values, node by node, and beside them what was
+   * told of the device; missing for none.
+   */
+  private static JsonNode cameOut(Collect phone, String survey, Traces.Cleaned cleaned) {
+    var sent = cleaned.instance();
     var wanted = sent.root().values().stream().map(v -> v.path() + "=" + v.value()).toList();
+    var traces = cleaned.traces().stream().map(t -> t.path() + "=" + t.value()).toList();
     for (var line : phone.asked("/api/surveys/" + survey + "/submissions")) {
       if (line.at("/instance").asText().equals(sent.name())) {
         var whole =
             phone.asked("/api/surveys/" + survey + "/submissions/" + line.at("/id").asText());
-        if (values(whole).equals(wanted)) {
+        var data =
+            phone.asked(
+                "/api/surveys/%s/submissions/%s/device-data"
+                    .formatted(survey, line.at("/id").asText()));
+        if (values(whole.at("/values")).equals(wanted) && values(data).equals(traces)) {
           return whole;
         }
       }
@@ -138,11 +155,9 @@ class OpenRosaCorpusIT {
     return MissingNode.getInstance();
   }
 
-  private static List<String> values(JsonNode submission) {
+  private static List<String> values(JsonNode list) {
     var values = new ArrayList<String>();
-    submission
-        .at("/values")
-        .forEach(v -> values.add(v.at("/path").asText() + "=" + v.at("/value").asText()));
+    list.forEach(v -> values.add(v.at("/path").asText() + "=" + v.at("/value").asText()));
     return values;
   }
 
@@ -270,7 +285,11 @@ class OpenRosaCorpusIT {
     audience: {en: anyone}
     asks: {en: Reference data.}
     promises: {en: [None]}
-    notice: {version: 1, text: {en: [Reference data.]}}
+    notice:
+      version: 1
+      text: {en: [Reference data.]}
+      keeps: [start, end, deviceid, username, phonenumber, email, simserial, subscriberid, audit, start-geopoint, background-geopoint, background-audio]
+      told: {en: [Everything is kept.]}
     afterwards: {en: [Nothing]}
     themes: [I]
     evidence: []

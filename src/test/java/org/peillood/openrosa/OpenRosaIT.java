@@ -268,6 +268,30 @@ class OpenRosaIT {
     assertThat(staff.get("/inzendingen/leden").statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void what_tells_of_the_device_or_the_hour_is_nowhere_afterwards() {
+    var phone = Collect.carriedBy(platform, "tablet 10");
+    var name = "uuid:" + UUID.randomUUID();
+    var told =
+        "<deviceID>collect:a1b2c3</deviceID><timeStart>2026-11-02T09:08:07Z</timeStart>"
+            + "<email>f@example.org</email></meta>";
+    var form = form(name, ANSWERS).replace("</meta>", told);
+    assertThat(phone.send(form, Map.of("audit.csv", new byte[] {1})).statusCode()).isEqualTo(201);
+    var kept = phone.submission("leden", name);
+    var officer = Visitor.signedIn(platform, "beleid");
+    var page = "/inzendingen/leden/" + kept.at("/id").asText();
+    assertThat(kept.toString() + officer.get(page).body() + officer.get(page + "/xml").body())
+        .contains("2026-11-02", "tablet 10")
+        .doesNotContain("a1b2c3", "09:08", "f@example.org", "audit.csv");
+    assertThat(officer.get(page + "/toestel").statusCode()).isEqualTo(403);
+    assertThat(
+            officer
+                .getJson(
+                    "/api/surveys/leden/submissions/" + kept.at("/id").asText() + "/device-data")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
   private static void refused(HttpResponse<String> answer, int status, String words) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.body())

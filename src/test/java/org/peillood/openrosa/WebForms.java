@@ -5,15 +5,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.peillood.NodePackages;
 import org.peillood.Platform;
 import org.peillood.Screen;
+import org.peillood.survey.Element;
+import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
 import org.peillood.survey.Questionnaire;
@@ -96,7 +100,7 @@ final class WebForms implements AutoCloseable {
    * things in order, or types.
    */
   WebForms answer(String name, String... values) {
-    var item = questionnaire.item(name).orElseThrow();
+    var item = item(name);
     var question = question(item);
     if (item.type() == ItemType.RANK) {
       rank(question, List.of(values));
@@ -107,6 +111,14 @@ final class WebForms implements AutoCloseable {
     } else {
       question.locator("input, textarea").fill(values[0]);
     }
+    return this;
+  }
+
+  /** Answers with a picture. */
+  WebForms picture(String name, String file, byte[] content) {
+    question(item(name))
+        .locator("input[type=file]")
+        .setInputFiles(new FilePayload(file, "image/png", content));
     return this;
   }
 
@@ -135,7 +147,23 @@ final class WebForms implements AutoCloseable {
 
   /** Whether a question is on the screen. */
   boolean shows(String name) {
-    return question(questionnaire.item(name).orElseThrow()).isVisible();
+    return question(item(name)).isVisible();
+  }
+
+  private Item item(String name) {
+    return within(questionnaire.elements())
+        .filter(item -> item.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Item> within(List<Element> elements) {
+    return elements.stream()
+        .flatMap(
+            element ->
+                element instanceof Group group
+                    ? within(group.children())
+                    : Stream.of((Item) element));
   }
 
   private Locator question(Item item) {
