@@ -22,7 +22,10 @@ final class Workplace {
   static synchronized Platform platform() {
     var there = running;
     if (there == null) {
-      there = Platform.onH2(Platform.newFolder(), List.of("-Dpeillood.definitions=" + defined()));
+      there =
+          Platform.onH2(
+              Platform.newFolder(),
+              List.of("-Dpeillood.sample=true", "-Dpeillood.definitions=" + defined()));
       running = there;
     }
     return there;
