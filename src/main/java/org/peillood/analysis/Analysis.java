@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.peillood.response.Surveys;
 import org.peillood.statistics.Microdata;
+import org.peillood.survey.Item;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
@@ -48,6 +49,22 @@ public class Analysis {
             : tabulation.waves().stream().flatMap(code -> survey.wave(code).stream()).toList();
     return result(
         tabulation, survey, waves, texts, columns::of, settings.sample(), LocalDate.now(clock));
+  }
+
+  /**
+   * The figures of an item in a repeat, of its instances in one wave.
+   *
+   * @throws IllegalArgumentException when the wave does not ask it in a repeat
+   */
+  public InstanceTable perInstance(Survey survey, Wave wave, Item item, Language language) {
+    var asked = wave.questionnaire().anyItem(item.name()).orElse(item);
+    return new InstanceFigures(
+            survey,
+            wave,
+            asked,
+            columns.instances(survey, wave, item.name()),
+            Texts.in(language))
+        .table();
   }
 
   /** Refuses a tabulation that does not fit its survey, with a sentence that says why. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.Mode;
@@ -45,6 +46,7 @@ public class Columns {
     private Optional<WaveState> state = Optional.empty();
     private Optional<Questionnaire> asked = Optional.empty();
     private Microdata data = Microdata.of(List.of());
+    private Map<String, Instances> repeats = Map.of();
   }
 
   private final Map<Place, Kept> kept =
@@ -57,6 +59,20 @@ public class Columns {
 
   /** The completed responses of a wave as they are now. */
   Microdata of(Survey survey, Wave wave) {
+    return kept(survey, wave, place -> place.data);
+  }
+
+  /** The instances of the repeat in which this item stands, in the completed responses of a wave. */
+  Instances instances(Survey survey, Wave wave, String item) {
+    return kept(
+        survey,
+        wave,
+        place ->
+            Optional.ofNullable(place.repeats.get(item))
+                .orElseThrow(() -> new IllegalArgumentException(item + " is in no repeat")));
+  }
+
+  private <T> T kept(Survey survey, Wave wave, Function<Kept, T> wanted) {
     Kept place;
     synchronized (kept) {
       place = kept.computeIfAbsent(new Place(survey.id(), wave.code()), p -> new Kept());
@@ -65,12 +81,12 @@ public class Columns {
       var now = responses.state(survey.id(), wave.code());
       if (!place.state.equals(Optional.of(now))
           || !place.asked.equals(Optional.of(wave.questionnaire()))) {
-        place.data = read(survey, wave);
+        read(survey, wave, place);
         place.asked = Optional.of(wave.questionnaire());
         // The state from before the reading: what came in meanwhile makes it be read once more.
         place.state = Optional.of(now);
       }
-      return place.data;
+      return wanted.apply(place);
     }
   }
 
@@ -79,8 +95,9 @@ public class Columns {
     return responses.state(survey.id(), wave.code()).completed();
   }
 
-  private Microdata read(Survey survey, Wave wave) {
-    var items = new ItemColumns(wave.questionnaire());
+  private void read(Survey survey, Wave wave, Kept place) {
+    var items = new ItemColumns(wave.questionnaire().items());
+    var repeats = wave.questionnaire().repeatPaths().stream().map(RepeatColumns::new).toList();
     var modes =
         CategoricalColumn.builder(MODE, Arrays.stream(Mode.values()).map(Mode::slug).toList());
     var versions = new HashMap<String, Answered>();
@@ -91,14 +108,22 @@ public class Columns {
           var answered =
               versions.computeIfAbsent(
                   response.questionnaireHash(), hash -> answered(survey, wave, hash));
-          items.append(response.answers(answered.questionnaire()), answered.continuing());
+          var given = response.answers(answered.questionnaire());
+          items.append(given, answered.continuing());
+          repeats.forEach(repeat -> repeat.append(given, answered.continuing()));
           modes.append(response.mode().slug());
         });
     var answers = items.view();
     var all = new ArrayList<Column>();
     answers.names().forEach(name -> answers.column(name).ifPresent(all::add));
     all.add(modes.view());
-    return Microdata.of(all);
+    place.data = Microdata.of(all);
+    var instances = new HashMap<String, Instances>();
+    for (var repeat : repeats) {
+      var view = repeat.view();
+      repeat.names().forEach(name -> instances.put(name, view));
+    }
+    place.repeats = instances;
   }
 
   /**

@@ -23,11 +23,10 @@ import org.peillood.survey.Answers;
 import org.peillood.survey.Category;
 import org.peillood.survey.Item;
 import org.peillood.survey.MissingCode;
-import org.peillood.survey.Questionnaire;
 
 /**
- * Turns answers into columns, one response after another. It begins empty for a questionnaire and
- * only grows. Open text becomes a column that knows whether there is an answer, never which. An
+ * Turns answers into columns, one response after another. It begins empty for some items and only
+ * grows. Open text becomes a column that knows whether there is an answer, never which. An
  * answer that the questionnaire does not offer counts as none: the store keeps it, figures cannot
  * name it.
  */
@@ -58,8 +57,8 @@ final class ItemColumns {
 
   private final Map<String, Builder> builders = new LinkedHashMap<>();
 
-  ItemColumns(Questionnaire questionnaire) {
-    for (var item : questionnaire.items()) {
+  ItemColumns(List<Item> items) {
+    for (var item : items) {
       if (item.type().isAnswered()) {
         builders.put(item.name(), builder(item));
       }

@@ -3,6 +3,7 @@ package org.peillood.analysis;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.peillood.privacy.DisclosureControl;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.ItemPanel;
 import org.peillood.response.Surveys;
+import org.peillood.survey.Group;
 import org.peillood.survey.Item;
+import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Frame;
@@ -44,6 +47,10 @@ public class ItemResults implements ItemPanel {
     if (!item.type().isAnswered()) {
       return Optional.empty();
     }
+    var repeats = newest(survey, item).repeatsAround(item.name());
+    if (!repeats.isEmpty()) {
+      return Optional.of(perInstance(frame, survey, item, repeats.get(repeats.size() - 1)));
+    }
     var tabulation = Tabulation.of(survey.id(), List.of(item.name()), ThemeResults.measure(item));
     var results =
         survey.waves().stream()
@@ -71,5 +78,27 @@ public class ItemResults implements ItemPanel {
     var asked = surveys.wave(survey, wave.code(), version).questionnaire();
     return asked.item(name).isPresent()
         && !surveys.continuing(survey, wave, version).contains(name);
+  }
+
+  private JteModel perInstance(Frame frame, Survey survey, Item item, Group repeat) {
+    var label = repeat.label().isEmpty() ? repeat.name() : repeat.label().in(frame.language().code());
+    return new StaticTemplates()
+        .analysisInstanceResults(
+            frame,
+            label.replaceAll("\\s*\\$\\{[^}]*}", ""),
+            survey.waves().stream()
+                .filter(wave -> !wave.questionnaire().repeatsAround(item.name()).isEmpty())
+                .filter(wave -> wave.questionnaire().anyItem(item.name()).isPresent())
+                .map(wave -> analysis.perInstance(survey, wave, item, frame.language()))
+                .toList());
+  }
+
+  private static Questionnaire newest(Survey survey, Item item) {
+    return survey.waves().stream()
+        .sorted(Comparator.comparing(Wave::opens).reversed())
+        .map(Wave::questionnaire)
+        .filter(questionnaire -> questionnaire.anyItem(item.name()).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -42,8 +42,8 @@ public record DraftPage(
   public String wording(String item, String language) {
     return draft
         .questionnaire()
-        .item(item)
-        .or(() -> wave.questionnaire().item(item))
+        .anyItem(item)
+        .or(() -> wave.questionnaire().anyItem(item))
         .map(found -> found.label().in(language))
         .orElse("");
   }

@@ -159,7 +159,7 @@ public class VersionResource {
     Map<String, List<Leaners.Leaner>> leaning = new LinkedHashMap<>();
     draft.diff().changes().stream()
         .filter(change -> change.effect() != Effect.CONTINUES)
-        .flatMap(change -> wave.questionnaire().item(change.item()).stream())
+        .flatMap(change -> wave.questionnaire().anyItem(change.item()).stream())
         .forEach(
             item ->
                 leaning.put(

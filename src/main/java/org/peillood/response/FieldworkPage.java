@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peillood.privacy.DisclosureControl;
 import org.peillood.privacy.Published;
 import org.peillood.survey.Group;
@@ -87,9 +89,27 @@ public record FieldworkPage(
     return item.label().isEmpty() ? item.name() : item.label().in(language.code());
   }
 
-  /** The words over a run of items that share a page of several; empty for a page of its own. */
-  public static String pageTitle(Questionnaire questionnaire, Item item, Language language) {
-    return page(questionnaire, item).map(group -> group.label().in(language.code())).orElse("");
+  /** What a repeat is about: its words, or, when it has none, its name. */
+  public static String wording(Group repeat, Language language) {
+    return repeat.label().isEmpty()
+        ? repeat.name()
+        : repeat.label().in(language.code()).replaceAll("\\s*\\$\\{[^}]*}", "");
+  }
+
+  /**
+   * The words over a run of items that share a page of several, or are asked about each of several
+   * things; empty for a page of its own.
+   */
+  public static String pageTitle(Questionnaire questionnaire, Item item, Frame frame) {
+    var repeats =
+        questionnaire.repeatsAround(item.name()).stream()
+            .map(repeat -> frame.t("surveys.each", wording(repeat, frame.language())));
+    var page =
+        page(questionnaire, item)
+            .map(group -> group.label().in(frame.language().code()))
+            .filter(title -> !title.isEmpty())
+            .stream();
+    return Stream.concat(repeats, page).collect(Collectors.joining(" · "));
   }
 
   /** The group with which an item shares a page; none when it has one of its own. */

@@ -93,11 +93,11 @@ public class FieldworkResource {
   private ItemPage itemPage(Survey survey, String name) {
     var waves =
         fieldwork(survey).waves().stream()
-            .filter(wave -> wave.questionnaire().item(name).isPresent())
+            .filter(wave -> wave.questionnaire().anyItem(name).isPresent())
             .toList();
     return waves.stream()
         .findFirst()
-        .flatMap(newest -> newest.questionnaire().item(name))
+        .flatMap(newest -> newest.questionnaire().anyItem(name))
         .map(item -> new ItemPage(survey, item, waves))
         .orElseThrow(() -> ProblemType.UNKNOWN_ITEM.because(name));
   }

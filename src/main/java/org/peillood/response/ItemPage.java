@@ -2,6 +2,7 @@ package org.peillood.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.Survey;
@@ -30,6 +31,13 @@ public record ItemPage(Survey survey, Item item, List<Wave> waves) {
     }
     item.rules().relevant().ifPresent(conditions::add);
     return conditions.stream().map(ItemPage::plain).toList();
+  }
+
+  /** What it is asked about again and again, outermost first; empty when it is asked once. */
+  public String repeats(Language language) {
+    return waves.get(0).questionnaire().repeatsAround(item.name()).stream()
+        .map(repeat -> FieldworkPage.wording(repeat, language))
+        .collect(Collectors.joining(" · "));
   }
 
   // ${J13} = 'vdab' reads better as J13 = 'vdab'.

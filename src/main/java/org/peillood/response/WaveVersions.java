@@ -43,9 +43,9 @@ record WaveVersions(List<PublishedVersion> all) {
    */
   Set<String> continuing(String hash) {
     var answered = answering(hash);
-    return latest().questionnaire().items().stream()
+    return latest().questionnaire().askedItems().stream()
         .map(Item::name)
-        .filter(name -> answered.questionnaire().item(name).isPresent())
+        .filter(name -> answered.questionnaire().anyItem(name).isPresent())
         .filter(
             name ->
                 all.stream()

@@ -29,6 +29,8 @@ public record Difference(Kind kind, String place, String before, String after) {
     CATEGORY(Effect.BREAKS),
     /** The answer scale, or the direction in which it counts. */
     SCALE(Effect.BREAKS),
+    /** Whether it is asked once, or once for each of several things. */
+    REPEAT(Effect.BREAKS),
     /** How many places a ranking has. */
     PLACES(Effect.BREAKS),
     /** The words of the question or its hint, in a language that had them. */

@@ -29,6 +29,7 @@ final class ItemDifferences {
     words(Kind.WORDING, "label", was.label(), is.label());
     words(Kind.WORDING, "hint", was.hint(), is.hint());
     words(Kind.WORDING, "table", tableLabel(was), tableLabel(is));
+    repeats(after, is);
     rules(after, is);
     differ(Kind.MISSING, "", was.missingCodes().toString(), is.missingCodes().toString());
     differ(Kind.MEANING, "theme", String.join(", ", was.themes()), String.join(", ", is.themes()));
@@ -36,6 +37,25 @@ final class ItemDifferences {
     differ(Kind.MEANING, "sensitive", yes(was.sensitive()), yes(is.sensitive()));
     differ(Kind.APPEARANCE, "", was.appearance(), is.appearance());
     return List.copyOf(found);
+  }
+
+  // What is asked once for each of several things is another figure than what is asked once; how
+  // many there are is routing.
+  private void repeats(Questionnaire after, Item is) {
+    var earlier = before.repeatsAround(was.name());
+    var later = after.repeatsAround(is.name());
+    differ(Kind.REPEAT, "repeat", names(earlier), names(later));
+    if (names(earlier).equals(names(later))) {
+      differ(Kind.ROUTING, "repeat_count", counts(before, earlier), counts(after, later));
+    }
+  }
+
+  private static String names(List<Group> repeats) {
+    return repeats.stream().map(Group::name).collect(Collectors.joining(", "));
+  }
+
+  private static String counts(Questionnaire in, List<Group> repeats) {
+    return repeats.stream().map(in::countWritten).collect(Collectors.joining(", "));
   }
 
   private void rules(Questionnaire after, Item is) {

@@ -97,6 +97,11 @@ public record Questionnaire(
     return items(elements).toList();
   }
 
+  /** All items that are asked, those in repeats included, in their order. */
+  public List<Item> askedItems() {
+    return allItems().filter(Questionnaire::isAsked).toList();
+  }
+
   /** The repeats that stand in no other repeat, in their order. */
   public List<Group> repeats() {
     return repeats(elements).toList();
@@ -105,6 +110,30 @@ public record Questionnaire(
   /** Every repeat there is, those in other repeats after the one around them. */
   public Stream<Group> allRepeats() {
     return groups(elements).filter(Group::isRepeat);
+  }
+
+  /** Each repeat after those around it, outermost first. */
+  public List<List<Group>> repeatPaths() {
+    return repeatPaths(elements, List.of()).toList();
+  }
+
+  private static Stream<List<Group>> repeatPaths(List<Element> elements, List<Group> around) {
+    return repeats(elements)
+        .flatMap(
+            repeat -> {
+              var path = Stream.concat(around.stream(), Stream.of(repeat)).toList();
+              return Stream.concat(Stream.of(path), repeatPaths(repeat.children(), path));
+            });
+  }
+
+  /** How often a repeat is asked, as it was written; empty when respondents say it. */
+  String countWritten(Group repeat) {
+    var count = repeat.count().orElse("");
+    return allItems()
+        .filter(item -> item.origin() == Origin.COUNT && count.equals("${" + item.name() + "}"))
+        .findFirst()
+        .flatMap(item -> item.rules().calculation())
+        .orElse(count);
   }
 
   /** The repeats around an item, outermost first; none for one that is asked once. */
@@ -168,10 +197,12 @@ public record Questionnaire(
                 return group.isRepeat() ? Stream.empty() : items(group.children());
               }
               var item = (Item) element;
-              return item.origin().isHidden() || item.type().isFile()
-                  ? Stream.empty()
-                  : Stream.of(item);
+              return isAsked(item) ? Stream.of(item) : Stream.empty();
             });
+  }
+
+  private static boolean isAsked(Item item) {
+    return !item.origin().isHidden() && !item.type().isFile();
   }
 
   /** The repeats among these elements, not those in other repeats. */

@@ -26,8 +26,8 @@ public record QuestionnaireDiff(List<ItemChange> changes, Set<String> languages)
   /** Compares two versions of a questionnaire. */
   public static QuestionnaireDiff between(Questionnaire before, Questionnaire after) {
     var changes = new ArrayList<ItemChange>();
-    for (var item : after.items()) {
-      var earlier = before.item(item.name());
+    for (var item : after.askedItems()) {
+      var earlier = before.anyItem(item.name());
       if (earlier.isEmpty()) {
         changes.add(new ItemChange(item.name(), Fate.NEW, List.of()));
       } else {
@@ -37,8 +37,8 @@ public record QuestionnaireDiff(List<ItemChange> changes, Set<String> languages)
         }
       }
     }
-    before.items().stream()
-        .filter(item -> after.item(item.name()).isEmpty())
+    before.askedItems().stream()
+        .filter(item -> after.anyItem(item.name()).isEmpty())
         .forEach(item -> changes.add(new ItemChange(item.name(), Fate.GONE, List.of())));
     return new QuestionnaireDiff(changes, inOnlyOne(before.languages(), after.languages()));
   }
