@@ -59,11 +59,7 @@ public class Analysis {
   public InstanceTable perInstance(Survey survey, Wave wave, Item item, Language language) {
     var asked = wave.questionnaire().anyItem(item.name()).orElse(item);
     return new InstanceFigures(
-            survey,
-            wave,
-            asked,
-            columns.instances(survey, wave, item.name()),
-            Texts.in(language))
+            survey, wave, asked, columns.instances(survey, wave, item.name()), Texts.in(language))
         .table();
   }
 

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.Mode;
 import org.peillood.response.Surveys;
@@ -62,7 +62,9 @@ public class Columns {
     return kept(survey, wave, place -> place.data);
   }
 
-  /** The instances of the repeat in which this item stands, in the completed responses of a wave. */
+  /**
+   * The instances of the repeat in which this item stands, in the completed responses of a wave.
+   */
   Instances instances(Survey survey, Wave wave, String item) {
     return kept(
         survey,

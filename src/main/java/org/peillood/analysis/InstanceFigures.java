@@ -1,9 +1,8 @@
 package org.peillood.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.statistics.CategoricalColumn;
@@ -57,8 +56,7 @@ final class InstanceFigures {
             column.size(),
             row -> column.missing(row).filter(kind -> kind != MissingKind.NOT_ASKED).isPresent());
     boolean askedShown =
-        standing != Standing.WITHHELD
-            && !(item.sensitive() && isFew(instances.people(unanswered)));
+        standing != Standing.WITHHELD && !(item.sensitive() && isFew(instances.people(unanswered)));
     return new InstanceTable(
         wave.code(),
         wave.title().in(texts.language().code()),
@@ -90,22 +88,20 @@ final class InstanceFigures {
     }
     var cells = cells();
     var hidden = hidden(cells);
-    var rows = new ArrayList<InstanceTable.Row>();
-    cells.forEach(
-        (code, chosen) ->
-            rows.add(
+    return cells.stream()
+        .map(
+            cell ->
                 new InstanceTable.Row(
-                    item.category(code).orElseThrow().label().in(texts.language().code()),
-                    hidden.contains(code)
+                    item.category(cell.code()).orElseThrow().label().in(texts.language().code()),
+                    hidden.contains(cell)
                         ? new Figure.Suppressed()
-                        : share(chosen, standing))));
-    return rows;
+                        : share(cell.chosen(), standing)))
+        .toList();
   }
 
   private InstanceTable.Row answers() {
     return new InstanceTable.Row(
-        texts.get("analysis.row.answers"),
-        new Figure.Counted(answered.count(), answered.count()));
+        texts.get("analysis.row.answers"), new Figure.Counted(answered.count(), answered.count()));
   }
 
   private InstanceTable.Row number(NumericColumn number, Standing standing) {
@@ -121,25 +117,30 @@ final class InstanceFigures {
         .orElseGet(this::answers);
   }
 
-  /** The instances that chose each category, by its code. */
-  private Map<String, Rows> cells() {
-    var cells = new LinkedHashMap<String, Rows>();
+  /** The instances that chose a category. */
+  private record Cell(String code, Rows chosen) {}
+
+  /** The instances that chose each category, in the order of the categories. */
+  private List<Cell> cells() {
+    var cells = new ArrayList<Cell>();
     if (column instanceof MultipleColumn multiple) {
       for (int i = 0; i < multiple.categories().size(); i++) {
         int category = i;
-        cells.put(
-            multiple.categories().get(i),
-            Rows.where(
-                multiple.size(),
-                row -> multiple.isAnswered(row) && multiple.isTicked(row, category)));
+        cells.add(
+            new Cell(
+                multiple.categories().get(i),
+                Rows.where(
+                    multiple.size(),
+                    row -> multiple.isAnswered(row) && multiple.isTicked(row, category))));
       }
     } else if (column instanceof CategoricalColumn single) {
       for (var code : single.categories()) {
         int category = single.number(code);
-        cells.put(
-            code,
-            Rows.where(
-                single.size(), row -> single.isAnswered(row) && single.code(row) == category));
+        cells.add(
+            new Cell(
+                code,
+                Rows.where(
+                    single.size(), row -> single.isAnswered(row) && single.code(row) == category)));
       }
     }
     return cells;
@@ -150,21 +151,21 @@ final class InstanceFigures {
    * smallest others, until two are hidden that together have enough: so that none follows from the
    * total.
    */
-  private List<String> hidden(Map<String, Rows> cells) {
-    var hidden = new ArrayList<String>();
-    cells.forEach(
-        (code, chosen) -> {
-          boolean fewElse =
-              column instanceof MultipleColumn && isFew(instances.people(answered.without(chosen)));
-          if (isFew(instances.people(chosen)) || fewElse) {
-            hidden.add(code);
-          }
-        });
-    while (!hidden.isEmpty() && (hidden.size() == 1 || isFew(together(cells, hidden)))) {
+  private List<Cell> hidden(List<Cell> cells) {
+    var hidden = new ArrayList<Cell>();
+    for (var cell : cells) {
+      boolean fewElse =
+          column instanceof MultipleColumn
+              && isFew(instances.people(answered.without(cell.chosen())));
+      if (isFew(instances.people(cell.chosen())) || fewElse) {
+        hidden.add(cell);
+      }
+    }
+    while (!hidden.isEmpty() && (hidden.size() == 1 || isFew(together(hidden)))) {
       var next =
-          cells.keySet().stream()
-              .filter(code -> !hidden.contains(code))
-              .min((a, b) -> Integer.compare(cells.get(a).count(), cells.get(b).count()));
+          cells.stream()
+              .filter(cell -> !hidden.contains(cell))
+              .min(Comparator.comparingInt(cell -> cell.chosen().count()));
       if (next.isEmpty()) {
         break;
       }
@@ -173,11 +174,10 @@ final class InstanceFigures {
     return hidden;
   }
 
-  private int together(Map<String, Rows> cells, List<String> codes) {
+  private int together(List<Cell> cells) {
     return instances.people(
         Rows.where(
-            column.size(),
-            row -> codes.stream().anyMatch(code -> cells.get(code).contains(row))));
+            column.size(), row -> cells.stream().anyMatch(cell -> cell.chosen().contains(row))));
   }
 
   private Figure share(Rows chosen, Standing standing) {
@@ -188,9 +188,7 @@ final class InstanceFigures {
     return figures(chosen)
         .estimate()
         .value()
-        .map(
-            estimate ->
-                (Figure) Cut.sounding(estimate, chosen.count(), Figure.Unit.SHARE))
+        .map(estimate -> (Figure) Cut.sounding(estimate, chosen.count(), Figure.Unit.SHARE))
         .orElse(counted);
   }
 

@@ -26,9 +26,8 @@ import org.peillood.survey.MissingCode;
 
 /**
  * Turns answers into columns, one response after another. It begins empty for some items and only
- * grows. Open text becomes a column that knows whether there is an answer, never which. An
- * answer that the questionnaire does not offer counts as none: the store keeps it, figures cannot
- * name it.
+ * grows. Open text becomes a column that knows whether there is an answer, never which. An answer
+ * that the questionnaire does not offer counts as none: the store keeps it, figures cannot name it.
  */
 final class ItemColumns {
 

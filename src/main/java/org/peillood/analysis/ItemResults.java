@@ -81,7 +81,8 @@ public class ItemResults implements ItemPanel {
   }
 
   private JteModel perInstance(Frame frame, Survey survey, Item item, Group repeat) {
-    var label = repeat.label().isEmpty() ? repeat.name() : repeat.label().in(frame.language().code());
+    var label =
+        repeat.label().isEmpty() ? repeat.name() : repeat.label().in(frame.language().code());
     return new StaticTemplates()
         .analysisInstanceResults(
             frame,

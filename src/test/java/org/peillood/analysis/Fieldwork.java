@@ -72,7 +72,7 @@ public final class Fieldwork {
         List.of(survey.waves().get(survey.waves().size() - 1)),
         Texts.in(language),
         (s, wave) -> {
-          var columns = new ItemColumns(wave.questionnaire());
+          var columns = new ItemColumns(wave.questionnaire().items());
           var asked =
               wave.questionnaire().items().stream().map(Item::name).collect(Collectors.toSet());
           responses.forEach(answers -> columns.append(answers, asked));

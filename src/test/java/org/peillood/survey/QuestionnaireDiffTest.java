@@ -37,6 +37,37 @@ class QuestionnaireDiffTest {
   }
 
   @Test
+  void an_item_in_a_repeat_is_compared_like_any_other() {
+    var before = "(child  again  Child   times 2\nage  number  How old?\n)\n";
+    assertThat(
+            QuestionnaireDiff.between(
+                    SurveyTable.questionnaire(before),
+                    SurveyTable.questionnaire(
+                        before.replace("How old?", "Which age?").replace("times 2", "times 3")))
+                .changes())
+        .containsExactly(
+            new ItemChange(
+                "age",
+                Fate.CHANGED,
+                List.of(
+                    new Difference(Kind.WORDING, "label en", "How old?", "Which age?"),
+                    new Difference(Kind.ROUTING, "repeat_count", "2", "3"))));
+  }
+
+  @Test
+  void to_be_asked_again_and_again_breaks_the_series() {
+    var once = "age  number  How old?\n";
+    assertThat(
+            QuestionnaireDiff.between(
+                    SurveyTable.questionnaire(once),
+                    SurveyTable.questionnaire("(child  again  Child\n" + once + ")\n"))
+                .changes())
+        .containsExactly(
+            new ItemChange(
+                "age", Fate.CHANGED, List.of(new Difference(Kind.REPEAT, "repeat", "", "child"))));
+  }
+
+  @Test
   void another_code_breaks_the_series_whatever_its_words() {
     var diff = changed(BEFORE.replace("1 Yes | 2 No", "1 Yes | 3 No"));
     assertThat(diff.changes())
