@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.peillood.privacy.PersonalTraces;
+import org.peillood.privacy.PersonalTraces.Trace;
 import org.peillood.survey.Group;
+import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
 import org.peillood.survey.Questionnaire;
 
@@ -15,8 +19,17 @@ import org.peillood.survey.Questionnaire;
  * @param typed the values by item name, those of a ranking in the order of its places; what was
  *     said about another instance, by the name of the repeat
  * @param language the language to go on in, when its button was pressed
+ * @param wish what to do with e-mail addresses and numbers in what was written
  */
-public record PagePost(Map<String, List<String>> typed, Button button, Optional<String> language) {
+public record PagePost(
+    Map<String, List<String>> typed, Button button, Optional<String> language, Traces wish) {
+
+  /** What is to become of words that lead to a person. */
+  public enum Traces {
+    ASK,
+    LEAVE_OUT,
+    KEEP
+  }
 
   /** The buttons under a page. */
   public enum Button {
@@ -51,7 +64,47 @@ public record PagePost(Map<String, List<String>> typed, Button button, Optional<
           .forEach(repeat -> typed.putIfAbsent(repeat, form.getOrDefault(repeat, List.of())));
     }
     var language = form.getOrDefault("taal", List.of()).stream().findFirst();
-    return new PagePost(typed, button(form), language);
+    var wish = wish(form);
+    if (wish == Traces.LEAVE_OUT) {
+      written(questionnaire)
+          .forEach(
+              item ->
+                  typed.computeIfPresent(
+                      item.name(),
+                      (name, texts) -> texts.stream().map(PersonalTraces::leftOut).toList()));
+    }
+    return new PagePost(typed, button(form), language, wish);
+  }
+
+  /**
+   * What in the texts of this page leads to a person, by item name; nothing once the respondent has
+   * said what to do with it.
+   */
+  Map<String, List<Trace>> traces(Questionnaire questionnaire) {
+    var found = new LinkedHashMap<String, List<Trace>>();
+    if (wish == Traces.ASK) {
+      written(questionnaire)
+          .forEach(
+              item -> {
+                var traces =
+                    typed.getOrDefault(item.name(), List.of()).stream()
+                        .flatMap(text -> PersonalTraces.in(text).stream())
+                        .toList();
+                if (!traces.isEmpty()) {
+                  found.put(item.name(), traces);
+                }
+              });
+    }
+    return found;
+  }
+
+  private static Stream<Item> written(Questionnaire questionnaire) {
+    return questionnaire.allItems().filter(item -> item.type() == ItemType.TEXT);
+  }
+
+  private static Traces wish(Map<String, List<String>> form) {
+    var said = form.getOrDefault("sporen", List.of());
+    return said.contains("weg") ? Traces.LEAVE_OUT : said.contains("zo") ? Traces.KEEP : Traces.ASK;
   }
 
   /** Whether the button to the page before was pressed. */

@@ -3,6 +3,7 @@ package org.peillood.response;
 import java.util.Map;
 import org.peillood.interview.Interview;
 import org.peillood.interview.Turn;
+import org.peillood.survey.Answers;
 
 /** One page being taken in, while nobody else can change its response. */
 record PageTaken(
@@ -20,7 +21,7 @@ record PageTaken(
     if (post.button() == PagePost.Button.NEXT) {
       return turn instanceof Turn.Refused refused
           ? new Step.Again(refused.page(), refused.messages(), language())
-          : onward((Turn.Accepted) turn);
+          : onward(soFar, (Turn.Accepted) turn);
     }
     // Going back or pausing does not wait for the rest to be put right: what can be read is kept.
     var answers =
@@ -38,10 +39,24 @@ record PageTaken(
     };
   }
 
-  private Step onward(Turn.Accepted accepted) {
+  // Whether the button under the page said that it sends the answers.
+  private boolean isLast(Answers soFar) {
+    var before = interview.page(soFar, page, language());
+    return before.ahead() == 0 && before.rounds().isEmpty();
+  }
+
+  private Step onward(Answers soFar, Turn.Accepted accepted) {
+    var traces = post.traces(asked.wave().questionnaire());
+    if (!traces.isEmpty()) {
+      return new Step.Reconsider(
+          interview.page(accepted.answers(), page, language()), traces, language());
+    }
     pen.record(accepted.answers(), language());
     if (accepted.next().isPresent()) {
       return new Step.To(accepted.next().get());
+    }
+    if (!isLast(soFar)) {
+      return new Step.Send(page);
     }
     pen.complete(interview.settle(accepted.answers()));
     return new Step.Finished();

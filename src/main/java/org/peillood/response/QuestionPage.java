@@ -11,6 +11,7 @@ import org.peillood.interview.Page;
 import org.peillood.interview.PageItem;
 import org.peillood.interview.Round;
 import org.peillood.interview.Rounds;
+import org.peillood.privacy.PersonalTraces.Trace;
 import org.peillood.survey.Category;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
@@ -27,6 +28,8 @@ import org.peillood.web.Texts;
  * @param address where it is read and sent to
  * @param language code of the language it is in
  * @param messages what has to be put right, by item name; empty when the page was only asked for
+ * @param traces what in the texts leads to a person, by item name; empty unless the respondent is
+ *     asked about it
  * @param trial where a trial of the questionnaire ends; empty for a page of a response
  */
 public record QuestionPage(
@@ -36,6 +39,7 @@ public record QuestionPage(
     String language,
     Page page,
     Map<String, String> messages,
+    Map<String, List<Trace>> traces,
     Optional<String> trial) {
 
   /** A page of a response. */
@@ -46,12 +50,23 @@ public record QuestionPage(
       String language,
       Page page,
       Map<String, String> messages) {
-    this(survey, wave, address, language, page, messages, Optional.empty());
+    this(survey, wave, address, language, page, messages, Map.of(), Optional.empty());
+  }
+
+  /** The same page, on which the respondent is asked to leave out what leads to a person. */
+  QuestionPage reconsidering(Map<String, List<Trace>> found) {
+    return new QuestionPage(survey, wave, address, language, page, messages, found, trial);
+  }
+
+  /** What in the text of an item leads to a person. */
+  public List<Trace> traces(String item) {
+    return traces.getOrDefault(item, List.of());
   }
 
   /** The same page, of which nothing is kept; the trial ends at this address. */
   public QuestionPage inTrial(String end) {
-    return new QuestionPage(survey, wave, address, language, page, messages, Optional.of(end));
+    return new QuestionPage(
+        survey, wave, address, language, page, messages, traces, Optional.of(end));
   }
 
   /** What stands between an item's name and the number of a place in a ranking. */

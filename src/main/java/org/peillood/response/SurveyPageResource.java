@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.peillood.interview.Page;
 import org.peillood.pages.StaticTemplates;
+import org.peillood.privacy.PersonalTraces.Trace;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Public;
 import org.peillood.web.Settings;
@@ -78,6 +80,45 @@ public class SurveyPageResource {
     return answer(asked, walk.take(key, asked, page, post));
   }
 
+  /** Where a walk ends that turned out shorter than it could have been. */
+  @GET
+  @Path("versturen")
+  @Public
+  public Response beforeSending(@QueryParam("na") @DefaultValue("") String last) {
+    var response = response();
+    var asked = asked(response);
+    if (response.isCompleted()) {
+      return seeOther("klaar");
+    }
+    surveys.requireOpen(asked.survey(), asked.wave());
+    var back = walk.page(asked, response, last);
+    if (back.isEmpty() || !walk.canBeSent(asked, response)) {
+      return seeOther(walk.resume(asked, response));
+    }
+    var address = address(survey, key, "versturen").toString();
+    return Response.ok(
+            new StaticTemplates()
+                .responseSend(
+                    conversation.frame(),
+                    asked.survey(),
+                    address,
+                    address(survey, key, back.get().name()).toString()))
+        .build();
+  }
+
+  @POST
+  @Path("versturen")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Public
+  public Response send() {
+    var response = response();
+    var asked = asked(response);
+    if (!response.isCompleted()) {
+      surveys.requireOpen(asked.survey(), asked.wave());
+    }
+    return answer(asked, walk.send(key, asked));
+  }
+
   @GET
   @Path("klaar")
   @Public
@@ -122,6 +163,11 @@ public class SurveyPageResource {
       conversation.speak(again.language());
       var status = again.messages().isEmpty() ? 200 : 422;
       return Response.status(status).entity(shown(asked, again.page(), again.messages())).build();
+    } else if (step instanceof Step.Reconsider reconsider) {
+      conversation.speak(reconsider.language());
+      return Response.ok(shown(asked, reconsider.page(), Map.of(), reconsider.traces())).build();
+    } else if (step instanceof Step.Send send) {
+      return seeOther("versturen?na=" + send.page());
     } else if (step instanceof Step.To to) {
       return seeOther(to.page());
     } else if (step instanceof Step.Later later) {
@@ -131,13 +177,19 @@ public class SurveyPageResource {
   }
 
   private JteModel shown(Walk.Asked asked, Page page, Map<String, String> messages) {
+    return shown(asked, page, messages, Map.of());
+  }
+
+  private JteModel shown(
+      Walk.Asked asked, Page page, Map<String, String> messages, Map<String, List<Trace>> traces) {
     var frame = conversation.frame();
     var address = address(survey, key, page.name()).toString();
     return new StaticTemplates()
         .responseQuestion(
             frame,
             new QuestionPage(
-                asked.survey(), asked.wave(), address, frame.language().code(), page, messages));
+                    asked.survey(), asked.wave(), address, frame.language().code(), page, messages)
+                .reconsidering(traces));
   }
 
   private org.peillood.response.Response response() {

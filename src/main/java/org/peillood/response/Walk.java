@@ -127,6 +127,28 @@ class Walk {
         });
   }
 
+  /** Whether everything that must be answered is: only then can it be sent. */
+  boolean canBeSent(Asked asked, Response response) {
+    return interview(asked).resume(response.answers(asked.wave().questionnaire())).isEmpty();
+  }
+
+  /** Sends what was answered, when nothing more must be; a second time changes nothing. */
+  Step send(String key, Asked asked) {
+    return responses.change(
+        key,
+        (response, pen) -> {
+          if (response.isCompleted()) {
+            return new Step.Finished();
+          }
+          if (!canBeSent(asked, response)) {
+            return new Step.To(resume(asked, response));
+          }
+          var answers = response.answers(asked.wave().questionnaire());
+          pen.complete(interview(asked).settle(answers));
+          return new Step.Finished();
+        });
+  }
+
   private Interview interview(Asked asked) {
     return surveys.interview(asked.survey(), asked.wave());
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Stylesheets, fonts and pictures from the class path; each address holds a fingerprint of the
  * content.
  */
-final class Assets {
+public final class Assets {
 
   private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
   private static final Map<String, String> TYPES =
@@ -47,6 +47,11 @@ final class Assets {
   }
 
   private Assets() {}
+
+  /** The content of a file that has an address of its own as well. */
+  public static byte[] content(String name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException("no asset " + name)).content();
+  }
 
   static String address(String name) {
     var asset = find(name).orElseThrow(() -> new IllegalArgumentException("no asset " + name));

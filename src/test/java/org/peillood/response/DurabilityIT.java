@@ -49,7 +49,7 @@ class DurabilityIT {
     var password = platform.password("beleid");
     var respondent = Respondent.jobSeeker(platform, "nl");
     var question = respondent.path();
-    var done = Respondent.jobSeeker(platform, "nl").send("J02", "geen");
+    var done = Respondent.jobSeeker(platform, "nl").send("J02", "geen").send();
     var thanks = done.path();
     var code = done.code();
     assertThat(respondent.send("J02", "werk").status()).isEqualTo(200);

@@ -43,6 +43,8 @@ class RespondentPagesIT {
       agree(screen);
       screen.passesAxe().fitsItsWidth().keepAs("vraag-ar-360");
       choose(screen, "J02", "geen");
+      screen.passesAxe().fitsItsWidth().keepAs("versturen-ar-360");
+      send(screen);
       screen.passesAxe().fitsItsWidth().keepAs("klaar-ar-360");
     }
   }
@@ -69,6 +71,7 @@ class RespondentPagesIT {
       screen.open(START + "tr");
       agree(screen);
       choose(screen, "J02", "geen");
+      send(screen);
       screen.page().waitForURL("**/klaar");
     }
   }
