@@ -46,6 +46,9 @@ class HouseTest {
           Map.entry(
               "analysis", List.of("survey", "response", "statistics", "privacy", "access", "web")),
           Map.entry("publishing", List.of("survey", "interview", "response", "access", "web")),
+          Map.entry(
+              "invitation",
+              List.of("store", "survey", "statistics", "privacy", "response", "access", "web")),
           Map.entry("chart", List.of("survey", "analysis", "statistics", "access", "web")),
           Map.entry("policy", List.of("store", "access", "web")),
           Map.entry(

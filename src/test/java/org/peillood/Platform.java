@@ -46,12 +46,23 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
-   * One platform on H2 with the sample, for all tests that only look or add responses of their own.
+   * One platform on H2 with the sample, and a survey for invited people, for all tests that only
+   * look or add responses of their own. Its mail goes to {@link Post}.
    */
   public static synchronized Platform shared() {
     var running = shared;
     if (running == null) {
-      running = onH2(newFolder(), List.of("-Dpeillood.sample=true"));
+      running =
+          onH2(
+              newFolder(),
+              List.of(
+                  "-Dpeillood.sample=true",
+                  "-Dpeillood.definitions=" + definitions(),
+                  "-Dpeillood.mail.host=127.0.0.1",
+                  "-Dpeillood.mail.port=" + Post.shared().port(),
+                  "-Dpeillood.mail.security=none",
+                  "-Dpeillood.mail.from=peiling@example.org",
+                  "-Dpeillood.mail.perminute=6000"));
       shared = running;
     }
     return running;
@@ -91,6 +102,30 @@ public final class Platform implements AutoCloseable {
     all.add("-Dpeillood.db.user=postgres");
     all.add("-Dpeillood.db.password=postgres");
     return start(all);
+  }
+
+  /** The project's surveys and charts, and those that are only for tests. */
+  static Path definitions() {
+    var folder = newFolder();
+    for (var part :
+        List.of(
+            project().resolve("surveys"),
+            project().resolve("charts"),
+            project().resolve("src/test/resources/invited/surveys"))) {
+      try (var files = Files.walk(part)) {
+        for (var file : (Iterable<Path>) files::iterator) {
+          var copy = folder.resolve(part.getFileName()).resolve(part.relativize(file).toString());
+          if (Files.isDirectory(file)) {
+            Files.createDirectories(copy);
+          } else {
+            Files.copy(file, copy);
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return folder;
   }
 
   public static Path newFolder() {

@@ -12,6 +12,8 @@ public enum Permission {
   READ_DEVICE_DATA,
   /** Bring new versions of questionnaires, and put them in the field. */
   PUBLISH,
+  /** Invite people to a wave, and see who was invited. */
+  INVITE,
   /** Make and end accounts. */
   ADMINISTER,
   /** Fetch questionnaires and send in what was filled in: an app in the field. */

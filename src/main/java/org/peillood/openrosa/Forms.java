@@ -31,10 +31,10 @@ class Forms {
   /** A wave and the survey it belongs to. */
   record Place(Survey survey, Wave wave) {}
 
-  /** The forms of all waves that can be filled in today. */
+  /** The forms of all waves that anybody can fill in today. */
   List<PublishedForm> open() {
     return places()
-        .filter(place -> surveys.isOpen(place.wave()))
+        .filter(place -> surveys.isOpen(place.wave()) && !place.wave().isByInvitation())
         .map(place -> form(place.survey(), place.wave()))
         .toList();
   }

@@ -197,7 +197,8 @@ public class PreviewResource {
             wave.opens(),
             wave.closes(),
             wave.minutes(),
-            wave.mode());
+            wave.mode(),
+            wave.way());
     return new Trial(
         asked,
         speaking,

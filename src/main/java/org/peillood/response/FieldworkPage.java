@@ -1,5 +1,6 @@
 package org.peillood.response;
 
+import gg.jte.models.runtime.JteModel;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,9 +25,18 @@ import org.peillood.web.Language;
  * @param counts responses by wave and by what became of them
  * @param modes completed responses by wave and by the way in which they came in, as they may be
  *     shown
+ * @param panels what other parts tell about a wave, by its code
  */
 public record FieldworkPage(
-    Survey survey, Map<String, Map<Disposition, Long>> counts, Modes modes) {
+    Survey survey,
+    Map<String, Map<Disposition, Long>> counts,
+    Modes modes,
+    Map<String, List<JteModel>> panels) {
+
+  /** This page with what other parts tell about its waves. */
+  FieldworkPage with(Map<String, List<JteModel>> about) {
+    return new FieldworkPage(survey, counts, modes, about);
+  }
 
   /**
    * Completed responses by wave and by the way in which they came in. A wave with few of one way
@@ -67,6 +77,11 @@ public record FieldworkPage(
   /** The waves, newest first. */
   public List<Wave> waves() {
     return survey.waves().stream().sorted(Comparator.comparing(Wave::opens).reversed()).toList();
+  }
+
+  /** What other parts tell about a wave. */
+  public List<JteModel> about(Wave wave) {
+    return panels.getOrDefault(wave.code(), List.of());
   }
 
   /** How many responses of a wave ended so. */

@@ -11,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
@@ -29,6 +31,7 @@ public class FieldworkResource {
   @Inject Responses responses;
   @Inject SurveyDrafts drafts;
   @Inject @Any Instance<ItemPanel> panels;
+  @Inject @Any Instance<WavePanel> wavePanels;
 
   @GET
   @Requires(Permission.READ)
@@ -48,8 +51,16 @@ public class FieldworkResource {
   @Path("{survey}")
   @Requires(Permission.READ)
   public JteModel one(@PathParam("survey") String id) {
-    return new StaticTemplates()
-        .responseSurvey(pages.frame("surveys"), fieldwork(surveys.survey(id)));
+    var frame = pages.frame("surveys");
+    var survey = surveys.survey(id);
+    var about = new HashMap<String, List<JteModel>>();
+    for (var wave : survey.waves()) {
+      about.put(
+          wave.code(),
+          wavePanels.stream().flatMap(p -> p.about(frame, survey, wave).stream()).toList());
+    }
+    var page = fieldwork(survey).with(about);
+    return new StaticTemplates().responseSurvey(frame, page);
   }
 
   /** The questionnaire of a wave as a workbook, for other programs that know XLSForm. */
@@ -87,7 +98,7 @@ public class FieldworkResource {
 
   private FieldworkPage fieldwork(Survey survey) {
     var modes = FieldworkPage.Modes.of(survey, responses.modes(survey.id()));
-    return new FieldworkPage(survey, responses.counts(survey.id()), modes);
+    return new FieldworkPage(survey, responses.counts(survey.id()), modes, Map.of());
   }
 
   private ItemPage itemPage(Survey survey, String name) {

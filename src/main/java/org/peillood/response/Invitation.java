@@ -1,5 +1,7 @@
 package org.peillood.response;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peillood.survey.Category;
@@ -8,8 +10,12 @@ import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
 
-/** What a survey's first page tells in one language, before anybody agrees to anything. */
-public record Invitation(Survey survey, Wave wave, String language) {
+/**
+ * What a survey's first page tells in one language, before anybody agrees to anything.
+ *
+ * @param via the association through whose link somebody came; empty when through none
+ */
+public record Invitation(Survey survey, Wave wave, String language, String via) {
 
   public String title() {
     return survey.title().in(language);
@@ -37,7 +43,16 @@ public record Invitation(Survey survey, Wave wave, String language) {
 
   /** This page's address, ready for {@code taal=…}. */
   public String address() {
-    return "/v/" + survey.id() + "?golf=" + wave.code() + "&";
+    return "/v/"
+        + survey.id()
+        + "?golf="
+        + wave.code()
+        + "&"
+        + (via.isEmpty() ? "" : "via=" + viaEncoded() + "&");
+  }
+
+  private String viaEncoded() {
+    return URLEncoder.encode(via, StandardCharsets.UTF_8);
   }
 
   public boolean isDraft() {

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peillood.survey.Answers;
@@ -82,6 +84,9 @@ public class Response {
   @Column(name = "withdrawal_seal")
   private @Nullable String withdrawalSeal;
 
+  @Column(name = "grouping")
+  private @Nullable String grouping;
+
   @Column(name = "revision")
   private long revision;
 
@@ -95,7 +100,8 @@ public class Response {
 
   private Response(
       Asked asked, String language, Disposition disposition, Answers answers, LocalDate day) {
-    this.id = UuidCreator.getTimeOrderedEpoch();
+    // The day and chance, so that rows of a day lie together and no id tells the hour.
+    this.id = UuidCreator.getTimeOrderedEpoch(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     this.survey = asked.survey().id();
     this.wave = asked.wave().code();
     this.questionnaireVersion = asked.wave().questionnaire().version();
@@ -147,6 +153,11 @@ public class Response {
     this.withdrawalSeal = codeSeal;
   }
 
+  /** Names the association through which its respondent came. */
+  void cameThrough(String association) {
+    this.grouping = association;
+  }
+
   /** Takes over the answers so far; a completed response stays as it is. */
   void record(Answers given, LocalDate day) {
     requireStarted();
@@ -182,6 +193,7 @@ public class Response {
 
   private void erase(LocalDate day) {
     this.answers = NOTHING;
+    this.grouping = null;
     this.keySeal = null;
     this.withdrawalSeal = null;
     this.changedOn = day;
@@ -225,6 +237,11 @@ public class Response {
   /** Whether it was made up. */
   public boolean synthetic() {
     return synthetic;
+  }
+
+  /** The association through which its respondent came, where that is kept. */
+  public Optional<String> grouping() {
+    return Optional.ofNullable(grouping);
   }
 
   /** The answers as they are stored. */

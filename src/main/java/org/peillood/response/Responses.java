@@ -50,11 +50,38 @@ public class Responses {
    */
   @Transactional
   public String start(Survey survey, Wave wave, String language, Answers consent) {
+    return startUnder(newKey(), survey, wave, language, consent, Optional.empty());
+  }
+
+  /**
+   * Begins a response under a key that is known already; when one has begun under it, nothing
+   * changes.
+   *
+   * @param group the association that the response names, where its wave keeps that
+   * @return the key
+   */
+  @Transactional
+  String startUnder(
+      String key,
+      Survey survey,
+      Wave wave,
+      String language,
+      Answers consent,
+      Optional<String> group) {
+    if (withKey(key).isEmpty()) {
+      var response = Response.start(asked(survey, wave), language, consent, sealOf(key), today());
+      group.ifPresent(response::cameThrough);
+      em.persist(response);
+      em.flush(); // a second begin at the same moment fails here, where it can be told
+    }
+    return key;
+  }
+
+  /** A key that leads to no response yet, fit for an address. */
+  String newKey() {
     var bytes = new byte[KEY_BYTES];
     random.nextBytes(bytes);
-    var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    em.persist(Response.start(asked(survey, wave), language, consent, sealOf(key), today()));
-    return key;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Counts somebody who was asked and would rather not take part. */
@@ -134,6 +161,23 @@ public class Responses {
     var response = sealed(code, LockModeType.PESSIMISTIC_WRITE);
     response.ifPresent(this::erase);
     return response.isPresent();
+  }
+
+  /** How many completed responses of a wave name each association. */
+  @Transactional
+  public Map<String, Long> groups(Survey survey, Wave wave) {
+    var counts = new TreeMap<String, Long>();
+    em.createQuery(
+            "select r.grouping, count(r) from Response r where r.survey = :survey"
+                + " and r.wave = :wave and r.disposition = :completed and r.grouping is not null"
+                + " group by r.grouping",
+            Object[].class)
+        .setParameter("survey", survey.id())
+        .setParameter("wave", wave.code())
+        .setParameter("completed", Disposition.COMPLETED)
+        .getResultStream()
+        .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+    return counts;
   }
 
   /** How many responses of a survey there are, by wave and by what became of them. */

@@ -1,9 +1,12 @@
 package org.peillood.response;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,31 +14,78 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
 import org.peillood.web.Public;
+import org.peillood.web.Settings;
 
-/** A survey's first page, its privacy notice, and the yes or no with which a response begins. */
+/**
+ * A survey's first page, its privacy notice, and the yes or no with which a response begins. Where
+ * only those who were invited can begin, the page asks for their code first. A code in an address
+ * moves at once into a cookie that ends with the first question, so that it stays in no history and
+ * in no log of a next page.
+ */
 @Path("/v/{survey}")
 public class StartResource {
+
+  private static final String CODE = "toegang";
+  private static final int TIME_TO_DECIDE = 7200; // seconds
 
   @Inject Surveys surveys;
   @Inject Walk walk;
   @Inject Conversation conversation;
+  @Inject Instance<Admissions> admissions;
+  @Inject Settings settings;
+
+  @CookieParam(CODE)
+  @DefaultValue("")
+  @SuppressWarnings("NullAway.Init") // set by JAX-RS
+  String kept;
 
   @GET
   @Public
-  public JteModel start(
+  public Response start(
       @PathParam("survey") String id,
       @QueryParam("golf") @DefaultValue("") String golf,
-      @QueryParam("taal") @DefaultValue("") String taal) {
+      @QueryParam("taal") @DefaultValue("") String taal,
+      @QueryParam("code") @DefaultValue("") String code,
+      @QueryParam("via") @DefaultValue("") String via) {
     var survey = survey(id, taal);
-    return page(survey, surveys.open(survey, wanted(golf)), taal, "");
+    if (!code.isBlank()) {
+      return enter(survey, golf, taal, code);
+    }
+    var wave = surveys.open(survey, wanted(golf));
+    if (!wave.isByInvitation()) {
+      return Response.ok(page(survey, wave, taal, via, "")).build();
+    }
+    var admission = admission(survey, kept);
+    if (admission instanceof Admission.UnderWay underWay) {
+      return onward(survey, underWay);
+    }
+    return admission instanceof Admission.Granted granted && granted.wave().equals(wave.code())
+        ? Response.ok(page(survey, wave, taal, via, "")).build()
+        : Response.ok(door(survey, wave, taal, "", "")).build();
+  }
+
+  /** A code that was typed. */
+  @POST
+  @Path("toegang")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Public
+  public Response enter(
+      @PathParam("survey") String id,
+      @FormParam("code") @DefaultValue("") String code,
+      @FormParam("golf") @DefaultValue("") String golf,
+      @FormParam("taal") @DefaultValue("") String taal) {
+    return enter(survey(id, taal), golf, taal, code);
   }
 
   @GET
@@ -59,20 +109,41 @@ public class StartResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Public
   public Response begin(@PathParam("survey") String id, MultivaluedMap<String, String> form) {
-    var taal = Optional.ofNullable(form.getFirst("taal")).orElse("");
+    var taal = field(form, "taal");
     var survey = survey(id, taal);
-    var golf = Optional.ofNullable(form.getFirst("golf")).orElse("");
-    var wave = surveys.open(survey, wanted(golf));
+    var wave = surveys.open(survey, wanted(field(form, "golf")));
     conversation.speakAmong(wave.languages(), taal);
-    var post = PagePost.read(form, wave.questionnaire());
-    var beginning = walk.begin(survey, wave, post, conversation.language().code());
-    if (beginning instanceof Walk.Beginning.Begun begun) {
-      return Response.seeOther(SurveyPageResource.address(id, begun.key(), begun.page())).build();
-    } else if (beginning instanceof Walk.Beginning.Unanswered unanswered) {
-      return Response.status(422).entity(page(survey, wave, taal, unanswered.message())).build();
+    var admission = admission(survey, kept);
+    if (admission instanceof Admission.UnderWay underWay) {
+      return onward(survey, underWay);
     }
-    return Response.seeOther(URI.create("/v/" + id + "/nee?taal=" + conversation.language().code()))
-        .build();
+    var granted =
+        admission instanceof Admission.Granted found && found.wave().equals(wave.code())
+            ? Optional.of(found)
+            : Optional.<Admission.Granted>empty();
+    if (wave.isByInvitation() && granted.isEmpty()) {
+      return Response.status(422)
+          .entity(door(survey, wave, taal, "", conversation.frame().t("response.entry.again")))
+          .build();
+    }
+    return begin(survey, wave, form, new Arrival(granted, association(survey, wave, form)));
+  }
+
+  private Response begin(
+      Survey survey, Wave wave, MultivaluedMap<String, String> form, Arrival arrival) {
+    var post = PagePost.read(form, wave.questionnaire());
+    var language = conversation.language().code();
+    var beginning = walk.begin(survey, wave, post, language, arrival);
+    if (beginning instanceof Walk.Beginning.Begun begun) {
+      var first = SurveyPageResource.address(survey.id(), begun.key(), begun.page());
+      return Response.seeOther(first).cookie(cookie(survey, "", 0)).build();
+    } else if (beginning instanceof Walk.Beginning.Unanswered unanswered) {
+      var via = arrival.association().orElse("");
+      return Response.status(422)
+          .entity(page(survey, wave, field(form, "taal"), via, unanswered.message()))
+          .build();
+    }
+    return Response.seeOther(URI.create("/v/" + survey.id() + "/nee?taal=" + language)).build();
   }
 
   @GET
@@ -82,6 +153,64 @@ public class StartResource {
       @PathParam("survey") String id, @QueryParam("taal") @DefaultValue("") String taal) {
     var survey = survey(id, taal);
     return new StaticTemplates().responseRefused(conversation.frame(), survey);
+  }
+
+  private Response enter(Survey survey, String golf, String taal, String code) {
+    var admission = admission(survey, code);
+    if (admission instanceof Admission.UnderWay underWay) {
+      return onward(survey, underWay);
+    }
+    if (admission instanceof Admission.Granted granted) {
+      var start =
+          UriBuilder.fromPath("/v/{survey}")
+              .queryParam("golf", "{golf}")
+              .queryParam("taal", "{taal}")
+              .build(survey.id(), granted.wave(), conversation.language().code());
+      return Response.seeOther(start)
+          .cookie(cookie(survey, granted.code(), TIME_TO_DECIDE))
+          .build();
+    }
+    var reason = ((Admission.Refused) admission).reason();
+    var key = "response.entry." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var wave = surveys.open(survey, wanted(golf));
+    conversation.speakAmong(wave.languages(), taal);
+    return Response.status(reason == Admission.Reason.TOO_MANY ? 429 : 422)
+        .entity(door(survey, wave, taal, code, conversation.frame().t(key)))
+        .build();
+  }
+
+  private Admission admission(Survey survey, String code) {
+    return code.isBlank() || admissions.isUnsatisfied()
+        ? new Admission.Refused(Admission.Reason.UNREADABLE)
+        : admissions.get().of(survey, code);
+  }
+
+  private Optional<String> association(
+      Survey survey, Wave wave, MultivaluedMap<String, String> form) {
+    return Optional.of(field(form, "via"))
+        .filter(name -> !name.isBlank() && admissions.isResolvable())
+        .flatMap(name -> admissions.get().association(survey, wave, name));
+  }
+
+  private Response onward(Survey survey, Admission.UnderWay underWay) {
+    return Response.seeOther(URI.create("/v/" + survey.id() + "/" + underWay.key()))
+        .cookie(cookie(survey, "", 0))
+        .build();
+  }
+
+  private NewCookie cookie(Survey survey, String code, int seconds) {
+    return new NewCookie.Builder(CODE)
+        .value(code)
+        .path("/v/" + survey.id())
+        .maxAge(seconds)
+        .httpOnly(true)
+        .secure(settings.secureCookies())
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+
+  private static String field(MultivaluedMap<String, String> form, String name) {
+    return Optional.ofNullable(form.getFirst(name)).orElse("");
   }
 
   private Survey survey(String id, String taal) {
@@ -95,10 +224,17 @@ public class StartResource {
     return Optional.of(golf).filter(code -> !code.isBlank());
   }
 
-  private JteModel page(Survey survey, Wave wave, String taal, String message) {
+  private JteModel page(Survey survey, Wave wave, String taal, String via, String message) {
     conversation.speakAmong(wave.languages(), taal);
     var frame = conversation.frame();
-    var invitation = new Invitation(survey, wave, frame.language().code());
+    var invitation = new Invitation(survey, wave, frame.language().code(), via);
     return new StaticTemplates().responseStart(frame, invitation, message);
+  }
+
+  private JteModel door(Survey survey, Wave wave, String taal, String typed, String message) {
+    conversation.speakAmong(wave.languages(), taal);
+    var frame = conversation.frame();
+    var invitation = new Invitation(survey, wave, frame.language().code(), "");
+    return new StaticTemplates().responseDoor(frame, invitation, typed, message);
   }
 }

@@ -1,7 +1,9 @@
 package org.peillood.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.util.Map;
 import java.util.Optional;
 import org.peillood.interview.Interview;
@@ -25,6 +27,7 @@ class Walk {
 
   @Inject Surveys surveys;
   @Inject Responses responses;
+  @Inject Instance<Admissions> admissions;
 
   /** What a respondent is asked, and in which language. */
   record Asked(Survey survey, Wave wave, String language) {}
@@ -43,7 +46,7 @@ class Walk {
   }
 
   /** Begins with the answer about taking part: it is yes when the walk goes on after it. */
-  Beginning begin(Survey survey, Wave wave, PagePost post, String language) {
+  Beginning begin(Survey survey, Wave wave, PagePost post, String language, Arrival arrival) {
     var interview = surveys.interview(survey, wave);
     var turn = interview.turn(Answers.none(), survey.consent(), post.typed(), language);
     if (turn instanceof Turn.Refused refused) {
@@ -52,9 +55,21 @@ class Walk {
     var accepted = (Turn.Accepted) turn;
     if (accepted.next().isEmpty()) {
       responses.refuse(survey, wave, language);
+      arrival.admission().ifPresent(admission -> admissions.get().declined(survey, admission));
       return new Beginning.Declined();
     }
-    var key = responses.start(survey, wave, language, accepted.answers());
+    var key = arrival.admission().map(Admission.Granted::key).orElseGet(responses::newKey);
+    var group = arrival.association().filter(name -> wave.keepsGroups());
+    try {
+      responses.startUnder(key, survey, wave, language, accepted.answers(), group);
+    } catch (PersistenceException twice) {
+      if (responses.withKey(key).isEmpty()) { // else the button was pressed twice: go on with it
+        throw twice;
+      }
+    }
+    // In transactions of their own, after the response: nothing ties their rows to it.
+    arrival.admission().ifPresent(admission -> admissions.get().begun(survey, admission));
+    arrival.association().ifPresent(name -> admissions.get().cameThrough(survey, wave, name));
     return new Beginning.Begun(key, accepted.next().get());
   }
 

@@ -37,7 +37,17 @@ public final class SurveyFile {
   static final List<String> NOTICE = List.of("version", "text", "keeps", "told");
   static final List<String> LANGUAGE_NAMES = List.of("code", "status");
   static final List<String> WAVE =
-      List.of("code", "title", "questionnaire", "languages", "opens", "closes", "minutes", "mode");
+      List.of(
+          "code",
+          "title",
+          "questionnaire",
+          "languages",
+          "opens",
+          "closes",
+          "minutes",
+          "mode",
+          "entry",
+          "groups");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   // What an address and a file name can hold as it is.
   private static final Pattern WAVE_CODE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
@@ -257,6 +267,7 @@ public final class SurveyFile {
                 "mode", text -> constant(text.replace('-', '_'), Wave.Mode.values()), Fault.NO_MODE)
             .orElse(Wave.Mode.WEB);
     int minutes = map.number("minutes");
+    var way = way(map, mode);
     return questionnaire(map, code, translations, languages, mode)
         .map(
             asked ->
@@ -269,7 +280,21 @@ public final class SurveyFile {
                     opens,
                     closes,
                     minutes,
-                    mode));
+                    mode,
+                    way));
+  }
+
+  private static Wave.Way way(YamlMap map, Wave.Mode mode) {
+    var entry =
+        map.parsed("entry", text -> constant(text, Wave.Entry.values()), Fault.NO_WAY_IN)
+            .orElse(Wave.Entry.OPEN);
+    if (entry == Wave.Entry.INVITED && mode == Wave.Mode.FIELD_APP) {
+      map.complain("entry", "invited", Fault.APP_ASKS_NO_CODE);
+    }
+    var groups =
+        map.parsed("groups", text -> constant(text, Wave.Groups.values()), Fault.NO_GROUPS)
+            .orElse(Wave.Groups.COUNTED);
+    return new Wave.Way(entry, groups);
   }
 
   private static List<String> waveLanguages(YamlMap map, List<Translation> translations) {

@@ -35,7 +35,16 @@ public record SurveySettings(Map<String, String> fields) {
 
   /** The fields of each wave, besides its title. */
   public static final List<String> OF_WAVE =
-      List.of("code", "questionnaire", "languages", "opens", "closes", "minutes", "mode");
+      List.of(
+          "code",
+          "questionnaire",
+          "languages",
+          "opens",
+          "closes",
+          "minutes",
+          "mode",
+          "entry",
+          "groups");
 
   private static final String LINE_ENDS = "\u0085\u2028\u2029";
   private static final int BYTE_ORDER_MARK = 0xFEFF;

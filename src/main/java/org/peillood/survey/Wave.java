@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param opens the first day on which it can be filled in
  * @param closes the last day, for a wave that ends
  * @param minutes how long filling in takes, as respondents are told
+ * @param way who can begin, and what is kept about where they came from
  */
 public record Wave(
     String code,
@@ -23,7 +24,8 @@ public record Wave(
     LocalDate opens,
     Optional<LocalDate> closes,
     int minutes,
-    Mode mode) {
+    Mode mode,
+    Way way) {
 
   /** The way in which answers come in. */
   public enum Mode {
@@ -35,13 +37,51 @@ public record Wave(
     FIELD_APP
   }
 
+  /**
+   * The way in.
+   *
+   * @param entry who can begin
+   * @param groups what is kept about the association through whose link somebody came
+   */
+  public record Way(Entry entry, Groups groups) {
+
+    /** Anyone may begin; of associations only numbers are kept. */
+    public static final Way OPEN = new Way(Entry.OPEN, Groups.COUNTED);
+  }
+
+  /** Who can begin a response. */
+  public enum Entry {
+    /** Everybody who has the address. */
+    OPEN,
+    /** Whoever brings a code that was given out. */
+    INVITED
+  }
+
+  /** What is kept about the association through whose link somebody came. */
+  public enum Groups {
+    /** How many came through each; no response tells which. */
+    COUNTED,
+    /** Its name stands in the response, and answers can be set apart by it. */
+    KEPT
+  }
+
   public Wave {
     languages = List.copyOf(languages);
   }
 
   /** The same wave, asking this version of its questionnaire. */
   public Wave asking(Questionnaire version) {
-    return new Wave(code, title, file, version, languages, opens, closes, minutes, mode);
+    return new Wave(code, title, file, version, languages, opens, closes, minutes, mode, way);
+  }
+
+  /** Whether only those who were invited can begin. */
+  public boolean isByInvitation() {
+    return way.entry() == Entry.INVITED;
+  }
+
+  /** Whether a response tells through which association its respondent came. */
+  public boolean keepsGroups() {
+    return way.groups() == Groups.KEPT;
   }
 
   /** Whether it can be filled in on this day; the first and the last day count. */

@@ -36,7 +36,9 @@ public final class Texts {
           "problem",
           "surveys",
           "fault",
-          "publishing");
+          "publishing",
+          "invitation",
+          "entry");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

@@ -111,7 +111,8 @@ public final class SurveyTable {
             LocalDate.of(2020, 1, 1),
             Optional.empty(),
             5,
-            Wave.Mode.WEB);
+            Wave.Mode.WEB,
+            Wave.Way.OPEN);
     return new Survey(
         id,
         english("Survey " + id),

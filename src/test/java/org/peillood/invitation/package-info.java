@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.invitation;
+
+import org.jspecify.annotations.NullMarked;
