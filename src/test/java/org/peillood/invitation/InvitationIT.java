@@ -156,7 +156,7 @@ class InvitationIT {
         .setInputFiles(
             "#bestand",
             new FilePayload("lijst.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
-    screen.page().click("form[enctype] button.btn");
+    screen.page().click("form[action*='/lijst'] button");
   }
 
   private static void await(Visitor staff, String words) throws InterruptedException {
