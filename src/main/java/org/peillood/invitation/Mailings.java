@@ -72,6 +72,7 @@ public class Mailings {
     if (!due.isEmpty()) {
       var round = new Mailing(survey, wave, kind, LocalDate.now(clock), account);
       em.persist(round);
+      em.flush(); // before its mails, which name it
       due.forEach(invitee -> em.persist(new Mail(round, invitee, clock.instant())));
     }
     return due.size();
