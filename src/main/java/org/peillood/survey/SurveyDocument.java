@@ -157,13 +157,13 @@ public record SurveyDocument(SurveySettings settings, List<DefinitionProblem> pr
 
     private void notice(Node node) {
       if (node instanceof MappingNode map) {
-        YamlMap.of("notice", map, List.of("version", "text"), problems)
+        YamlMap.of("notice", map, SurveyFile.NOTICE, problems)
             .each(
                 (name, value) -> {
-                  if (name.equals("text")) {
-                    paragraphs("notice.text", value);
-                  } else {
-                    text("notice.version", value);
+                  switch (name) {
+                    case "text", "told" -> paragraphs("notice." + name, value);
+                    case "keeps" -> words("notice.keeps", value);
+                    default -> text("notice.version", value);
                   }
                 });
       } else {

@@ -109,9 +109,17 @@ final class WebForms implements AutoCloseable {
         choose(item, question, code);
       }
     } else {
-      question.locator("input, textarea").fill(values[0]);
+      type(question.locator("input, textarea"), values[0]);
     }
     return this;
+  }
+
+  // Key by key, as a field for numbers looks at each.
+  private static void type(Locator field, String text) {
+    field.click();
+    field.press("Control+a");
+    field.pressSequentially(text);
+    field.blur();
   }
 
   /** Answers with a picture. */
@@ -181,6 +189,12 @@ final class WebForms implements AutoCloseable {
   /** What the client says is wrong, in the words of the questionnaire. */
   List<String> complaints() {
     return page.locator(".validation-message:visible").allTextContents();
+  }
+
+  /** Waits until the client says this of what was filled in. */
+  WebForms untilItSays(String words) {
+    page.locator(".validation-message:visible").getByText(words).first().waitFor();
+    return this;
   }
 
   /** Presses the button that sends; the client keeps the form when it is not complete. */
