@@ -9,6 +9,13 @@ import org.peillood.survey.MissingCode;
 /** An item as one person meets it: in a repeat there is one for each instance. */
 record Asked(Item item, Where where) {
 
+  /**
+   * Whether only an app can answer it; in an instance of a repeat, files are asked by apps alone.
+   */
+  boolean needsApp() {
+    return item.needsApp() || (item.type().isAttachment() && !where.equals(Where.once()));
+  }
+
   /** The answer that stands there, be it only that it was never asked. */
   Optional<Answer> in(Answers answers) {
     return where.of(answers).get(item.name());

@@ -97,6 +97,21 @@ public final class Interview {
    */
   public Turn turn(
       Answers soFar, String pageName, Map<String, List<String>> typed, String language) {
+    return turn(soFar, pageName, typed, Map.of(), language);
+  }
+
+  /**
+   * Takes a page of which something is known to be wrong before its rules are looked at, such as a
+   * file that cannot be an answer.
+   *
+   * @param refused what is wrong, in words, by item name
+   */
+  public Turn turn(
+      Answers soFar,
+      String pageName,
+      Map<String, List<String>> typed,
+      Map<String, String> refused,
+      String language) {
     var stop = course.named(pageName);
     return walking(
         soFar,
@@ -106,7 +121,7 @@ public final class Interview {
           }
           return stop.part() instanceof PlannedRepeat repeat
               ? rounds(form, stop, repeat.group(), soFar, typed, language)
-              : items(form, stop, soFar, typed, language);
+              : items(form, stop, soFar, typed, refused, language);
         });
   }
 
@@ -195,7 +210,12 @@ public final class Interview {
   }
 
   private Turn items(
-      LiveForm form, Stop stop, Answers soFar, Map<String, List<String>> typed, String language) {
+      LiveForm form,
+      Stop stop,
+      Answers soFar,
+      Map<String, List<String>> typed,
+      Map<String, String> refused,
+      String language) {
     var shown = stop.items().stream().filter(form::asks).toList();
     var readings = readings(stop, typed, language);
     var answers = soFar;
@@ -213,6 +233,9 @@ public final class Interview {
       new Check(form, asked, messages, language)
           .complaint(reading, shown.contains(asked) || typed.containsKey(name))
           .ifPresent(complaint -> complaints.put(name, complaint));
+      if (refused.containsKey(name)) {
+        complaints.put(name, refused.get(name));
+      }
     }
     if (complaints.isEmpty()) {
       return accepted(form, stop, answers);

@@ -19,6 +19,7 @@ import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.peillood.interview.Instances.Following;
 import org.peillood.survey.Answers;
+import org.peillood.survey.Category;
 import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
@@ -112,7 +113,7 @@ final class LiveForm {
 
   /** Whether the respondent must answer it now, and can. */
   boolean demands(Asked asked) {
-    return asks(asked) && node(asked).isRequired() && !asked.item().needsApp();
+    return asks(asked) && node(asked).isRequired() && !asked.needsApp();
   }
 
   /** Whether the answer that was loaded meets the item's constraint. */
@@ -137,7 +138,7 @@ final class LiveForm {
   /** The codes that the item's filter lets through; none when it has no filter. */
   Optional<Set<String>> filtered(Asked asked) {
     var item = asked.item();
-    if (item.rules().choiceFilter().isEmpty() || item.choices().isEmpty()) {
+    if (item.rules().choiceFilter().isEmpty() || item.categories().isEmpty()) {
       return Optional.empty();
     }
     var node = node(asked).getRef();
@@ -150,14 +151,19 @@ final class LiveForm {
     var context =
         new EvaluationContext(form.getEvaluationContext(), itemset.contextRef.contextualize(node));
     var list = form.getNonMainInstance(itemset.nodesetRef.getInstanceName());
-    return Optional.of(
+    var code = itemset.valueRef.getNameLast();
+    var codes =
         itemset.nodesetExpr.evalNodeset(form.getMainInstance(), context).stream()
-            .map(choice -> code((TreeElement) list.resolveReference(choice)))
-            .collect(Collectors.toCollection(HashSet::new)));
+            .map(choice -> code((TreeElement) list.resolveReference(choice), code))
+            .collect(Collectors.toCollection(HashSet::new));
+    // A file does not know of "prefer not to say", which stays whatever the filter says.
+    item.missing().stream().map(Category::code).forEach(codes::add);
+    return Optional.of(codes);
   }
 
-  private static String code(TreeElement choice) {
-    return choice.getChild("name", 0).getValue().getDisplayText();
+  private static String code(TreeElement choice, String column) {
+    var cell = choice.getChild(column, 0);
+    return cell == null || cell.getValue() == null ? "" : cell.getValue().getDisplayText().strip();
   }
 
   private TreeElement node(Asked asked) {

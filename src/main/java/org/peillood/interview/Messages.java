@@ -23,6 +23,8 @@ package org.peillood.interview;
  *   <li>{@code survey.time}: no time of day; {0} what was typed
  *   <li>{@code survey.date-time}: no day with a time; {0} what was typed
  *   <li>{@code survey.location}: no place on the map; {0} what was typed
+ *   <li>{@code survey.line}: no line of two points or more; {0} what was typed
+ *   <li>{@code survey.area}: no area of three corners or more; {0} what was typed
  *   <li>{@code survey.too-long}: a text over the limit; {0} the limit in characters
  *   <li>{@code survey.constraint}: a rule without words of its own was not met
  *   <li>{@code survey.one-more}: an item that this page only asks now, because of an answer on it

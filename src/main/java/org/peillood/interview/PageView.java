@@ -126,6 +126,8 @@ final class PageView {
       return List.of(Moments.typed(moment));
     } else if (answer instanceof Answer.Location location) {
       return List.of(location.points());
+    } else if (answer instanceof Answer.Attachment file) {
+      return List.of(file.name(), file.mediaType());
     }
     return answer instanceof Answer.Missing missing && missing.code() != MissingCode.NOT_ASKED
         ? List.of(Integer.toString(missing.code().code().orElseThrow()))

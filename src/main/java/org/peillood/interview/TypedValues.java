@@ -63,9 +63,12 @@ final class TypedValues {
       case TIME -> known(Moments.time(digits(values.get(0))), "survey.time", values.get(0));
       case DATETIME ->
           known(Moments.dayAndTime(digits(values.get(0))), "survey.date-time", values.get(0));
-      case GEOPOINT, GEOTRACE, GEOSHAPE ->
-          known(Locations.read(digits(values.get(0))), "survey.location", values.get(0));
+      case GEOPOINT ->
+          known(Locations.point(digits(values.get(0))), "survey.location", values.get(0));
+      case GEOTRACE -> known(Locations.line(digits(values.get(0))), "survey.line", values.get(0));
+      case GEOSHAPE -> known(Locations.area(digits(values.get(0))), "survey.area", values.get(0));
       case TEXT, BARCODE, SELECT_ONE_EXTERNAL -> text(values.get(0));
+      case IMAGE, AUDIO, VIDEO, FILE -> file(values);
       case ACKNOWLEDGE, TRIGGER -> acknowledgement(values);
       default -> Reading.empty();
     };
@@ -203,6 +206,11 @@ final class TypedValues {
     return typed.codePointCount(0, typed.length()) <= LONGEST_TEXT
         ? Reading.of(new Answer.Text(typed))
         : Reading.refused("survey.too-long", LONGEST_TEXT);
+  }
+
+  // Its name and its media type; whoever keeps the file gives them.
+  private static Reading file(List<String> values) {
+    return Reading.of(new Answer.Attachment(values.get(0), values.size() > 1 ? values.get(1) : ""));
   }
 
   private static Reading acknowledgement(List<String> values) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.peillood.web.Multipart;
 import org.peillood.web.ProblemType;
 
 /**
@@ -45,6 +46,9 @@ final class Envelope implements AutoCloseable {
     try {
       envelope.fill(new Multipart(body, contentType));
       return envelope;
+    } catch (Multipart.Malformed e) {
+      envelope.close();
+      throw new Unreadable("no-multipart", e);
     } catch (IOException | RuntimeException e) {
       envelope.close();
       throw e;

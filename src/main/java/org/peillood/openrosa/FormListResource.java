@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.response.Surveys;
+import org.peillood.response.VersionFiles;
 import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Settings;
@@ -30,6 +32,7 @@ public class FormListResource {
   @Inject Settings settings;
   @Inject Forms forms;
   @Inject Media media;
+  @Inject VersionFiles versionFiles;
   @Inject Surveys surveys;
   @Inject Said said;
   @Context UriInfo uri;
@@ -53,9 +56,7 @@ public class FormListResource {
                         form,
                         form.name(language),
                         place(key, form) + ".xml",
-                        media.of(form.survey().id()).isEmpty()
-                            ? ""
-                            : place(key, form) + "/manifest"))
+                        files(key, form).isEmpty() ? "" : place(key, form) + "/manifest"))
             .toList();
     return xml(OpenRosaXml.forms(listed));
   }
@@ -77,16 +78,7 @@ public class FormListResource {
       @PathParam("wave") String wave) {
     SubmissionResource.requireVersion(version);
     var form = forms.open(survey, wave);
-    var files =
-        media.of(form.survey().id()).stream()
-            .map(
-                file ->
-                    new OpenRosaXml.Filed(
-                        file.name(),
-                        file.md5(),
-                        base(key) + "/media/" + form.survey().id() + "/" + encoded(file.name())))
-            .toList();
-    return xml(OpenRosaXml.manifest(files));
+    return xml(OpenRosaXml.manifest(files(key, form)));
   }
 
   @GET
@@ -98,6 +90,48 @@ public class FormListResource {
             .find(surveys.survey(survey).id(), name)
             .orElseThrow(() -> ProblemType.NOT_FOUND.because(name));
     return answer(file.path().toFile(), MediaType.APPLICATION_OCTET_STREAM);
+  }
+
+  @GET
+  @Path("media/{survey}/{wave}/{sha256: [0-9a-f]{64}}/{name}")
+  @Requires(Permission.SEND)
+  public Response file(
+      @PathParam("survey") String survey,
+      @PathParam("wave") String wave,
+      @PathParam("sha256") String sha256,
+      @PathParam("name") String name) {
+    var asked = surveys.survey(survey);
+    var file =
+        versionFiles
+            .find(asked, surveys.wave(asked, wave), name, sha256)
+            .orElseThrow(() -> ProblemType.NOT_FOUND.because(name));
+    return answer(file.path().toFile(), MediaType.APPLICATION_OCTET_STREAM);
+  }
+
+  // The files that the version names, then what else lies in the survey's folder.
+  private List<OpenRosaXml.Filed> files(String key, PublishedForm form) {
+    var survey = form.survey().id();
+    var own = form.wave().questionnaire().files();
+    var address = base(key) + "/media/" + survey + "/";
+    return Stream.concat(
+            own.all().stream()
+                .map(
+                    file ->
+                        new OpenRosaXml.Filed(
+                            file.name(),
+                            file.md5(),
+                            String.join(
+                                "/",
+                                address + form.wave().code(),
+                                file.sha256(),
+                                encoded(file.name())))),
+            media.of(survey).stream()
+                .filter(file -> own.file(file.name()).isEmpty())
+                .map(
+                    file ->
+                        new OpenRosaXml.Filed(
+                            file.name(), file.md5(), address + encoded(file.name()))))
+        .toList();
   }
 
   private static List<String> names(PublishedForm form) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.UUID;
+import org.peillood.response.KeptFile;
+import org.peillood.response.KeptFiles;
 import org.peillood.response.PublishedVersion;
 import org.peillood.response.Surveys;
 import org.peillood.survey.Questionnaire;
@@ -20,7 +22,7 @@ class Sending {
   @Inject Forms forms;
   @Inject Surveys surveys;
   @Inject Submissions submissions;
-  @Inject Attachments attachments;
+  @Inject KeptFiles attachments;
 
   /**
    * Takes in all of an envelope.
@@ -41,7 +43,11 @@ class Sending {
     if (submission.isTaken() || submission.isAside()) {
       envelope.files().stream()
           .filter(file -> cleaned.mayStore(file.name(), kept))
-          .forEach(file -> attachments.keep(submission.id(), file));
+          .forEach(
+              file ->
+                  attachments.keep(
+                      submission.id(),
+                      new KeptFile.File(file.name(), file.type(), file.content())));
     }
     return submission;
   }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
+import org.peillood.response.KeptFiles;
 import org.peillood.web.Json;
 import org.peillood.web.Pages;
 
@@ -28,6 +29,7 @@ public class SubmissionApiResource {
 
   @Inject Pages pages;
   @Inject SubmissionDesk desk;
+  @Inject KeptFiles attachments;
 
   /** A submission in the list; {@code instance} is what the app calls it. */
   public record Line(
@@ -111,7 +113,7 @@ public class SubmissionApiResource {
       @PathParam("survey") String survey,
       @PathParam("id") String id,
       @PathParam("attachment") String attachment) {
-    return SubmissionPagesResource.file(desk, desk.attachment(survey, id, attachment));
+    return SubmissionPagesResource.file(attachments, desk.attachment(survey, id, attachment));
   }
 
   @GET

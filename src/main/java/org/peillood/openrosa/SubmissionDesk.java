@@ -2,13 +2,13 @@ package org.peillood.openrosa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.peillood.access.Device;
 import org.peillood.access.Devices;
+import org.peillood.response.KeptFile;
+import org.peillood.response.KeptFiles;
 import org.peillood.response.Responses;
 import org.peillood.response.Surveys;
 import org.peillood.web.ProblemType;
@@ -20,20 +20,22 @@ class SubmissionDesk {
 
   @Inject Surveys surveys;
   @Inject Submissions submissions;
-  @Inject Attachments attachments;
+  @Inject KeptFiles attachments;
   @Inject Devices devices;
   @Inject Responses responses;
 
   SubmissionList list(String surveyId) {
     var survey = surveys.survey(surveyId);
-    var files = attachments.counts(survey.id());
+    var received = submissions.of(survey.id());
+    var files = attachments.counts(received.stream().map(Submission::id).toList());
     var rows =
-        submissions.of(survey.id()).stream()
+        received.stream()
             .map(
                 each ->
                     new SubmissionList.Row(each, device(each), files.getOrDefault(each.id(), 0L)))
             .toList();
-    return new SubmissionList(survey, submissions.counts(survey.id()), rows);
+    return new SubmissionList(
+        survey, submissions.counts(survey.id()), rows, attachments.ofAnswers(survey.id()));
   }
 
   SubmissionPage page(String surveyId, String id, Texts texts) {
@@ -61,7 +63,7 @@ class SubmissionDesk {
    *
    * @throws org.peillood.web.Problem UNKNOWN_SUBMISSION or NOT_FOUND
    */
-  Attachment attachment(String surveyId, String id, String attachment) {
+  KeptFile attachment(String surveyId, String id, String attachment) {
     var submission = submissions.one(surveys.survey(surveyId).id(), id);
     return among(files(submission, file -> !isTelling(submission, file)), attachment);
   }
@@ -79,35 +81,37 @@ class SubmissionDesk {
   }
 
   /** A file that tells of the device; it is written down that this account saw it. */
-  Attachment traceFile(String surveyId, String id, String attachment, String account) {
+  KeptFile traceFile(String surveyId, String id, String attachment, String account) {
     return among(traces(surveyId, id, account).files(), attachment);
   }
 
-  private static Attachment among(List<Attachment> files, String id) {
+  private static KeptFile among(List<KeptFile> files, String id) {
     return files.stream()
         .filter(file -> file.id().toString().equals(id))
         .findFirst()
         .orElseThrow(() -> ProblemType.NOT_FOUND.because(id));
   }
 
-  private List<Attachment> files(Submission submission, Predicate<Attachment> wanted) {
+  private List<KeptFile> files(Submission submission, Predicate<KeptFile> wanted) {
     return attachments.of(submission.id()).stream().filter(wanted).toList();
   }
 
   /** Whether a file tells of the device. */
-  private static boolean isTelling(Submission submission, Attachment file) {
+  private static boolean isTelling(Submission submission, KeptFile file) {
     return submission.traces().stream()
         .anyMatch(trace -> trace.isFile() && trace.value().equals(file.name()));
   }
 
-  /** Writes an attachment's bytes, in memory that does not grow with it. */
-  void write(Attachment attachment, OutputStream out) throws IOException {
-    int place = 0;
-    for (var part = attachments.part(attachment.id(), place);
-        part.isPresent();
-        part = attachments.part(attachment.id(), ++place)) {
-      out.write(part.get());
-    }
+  /**
+   * A file that answers an item of a completed response to a survey.
+   *
+   * @throws org.peillood.web.Problem NOT_FOUND
+   */
+  KeptFile answer(String surveyId, String id) {
+    return attachments.ofAnswers(surveys.survey(surveyId).id()).stream()
+        .filter(attachment -> attachment.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because(id));
   }
 
   private String device(Submission submission) {

@@ -1,6 +1,7 @@
 package org.peillood.openrosa;
 
 import java.util.List;
+import org.peillood.response.KeptFile;
 import org.peillood.survey.Survey;
 
 /**
@@ -17,7 +18,7 @@ public record SubmissionPage(
     String device,
     List<Reason> faults,
     List<Filled> values,
-    List<Attachment> attachments,
+    List<KeptFile> attachments,
     String code) {
 
   public SubmissionPage {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
+import org.peillood.response.KeptFile;
+import org.peillood.response.KeptFiles;
 import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;
 
@@ -28,6 +30,7 @@ public class SubmissionPagesResource {
   @Inject Pages pages;
   @Inject Submissions submissions;
   @Inject SubmissionDesk desk;
+  @Inject KeptFiles attachments;
 
   @GET
   @Requires(Permission.IMPORT)
@@ -81,7 +84,15 @@ public class SubmissionPagesResource {
       @PathParam("survey") String survey,
       @PathParam("id") String id,
       @PathParam("attachment") String attachment) {
-    return file(desk, desk.attachment(survey, id, attachment));
+    return file(attachments, desk.attachment(survey, id, attachment));
+  }
+
+  @GET
+  @Path("bestanden/{attachment}")
+  @Requires(Permission.IMPORT)
+  public Response answer(
+      @PathParam("survey") String survey, @PathParam("attachment") String attachment) {
+    return file(attachments, desk.answer(survey, attachment));
   }
 
   /** What was kept of the device, for the few who may see it; each look is written down first. */
@@ -100,7 +111,7 @@ public class SubmissionPagesResource {
       @PathParam("survey") String survey,
       @PathParam("id") String id,
       @PathParam("attachment") String attachment) {
-    return file(desk, desk.traceFile(survey, id, attachment, account()));
+    return file(attachments, desk.traceFile(survey, id, attachment, account()));
   }
 
   private String account() {
@@ -108,8 +119,8 @@ public class SubmissionPagesResource {
   }
 
   /** An attachment, to be kept as a file and never shown as a page of ours. */
-  static Response file(SubmissionDesk desk, Attachment file) {
-    StreamingOutput content = out -> desk.write(file, out);
+  static Response file(KeptFiles attachments, KeptFile file) {
+    StreamingOutput content = out -> attachments.write(file, out);
     return Response.ok(content)
         .type(file.safeType())
         .header("Content-Length", file.size())

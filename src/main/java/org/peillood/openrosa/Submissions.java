@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.peillood.response.Collected;
+import org.peillood.response.KeptFiles;
 import org.peillood.response.Responses;
 import org.peillood.response.Surveys;
 import org.peillood.response.Withdrawn;
@@ -31,7 +32,7 @@ class Submissions {
   @PersistenceContext EntityManager em;
   @Inject Surveys surveys;
   @Inject Responses responses;
-  @Inject Attachments attachments;
+  @Inject KeptFiles attachments;
   @Inject Clock clock;
 
   /**

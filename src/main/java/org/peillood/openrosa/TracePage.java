@@ -1,6 +1,7 @@
 package org.peillood.openrosa;
 
 import java.util.List;
+import org.peillood.response.KeptFile;
 import org.peillood.survey.Survey;
 
 /**
@@ -13,7 +14,7 @@ public record TracePage(
     Survey survey,
     Submission submission,
     List<Trace> traces,
-    List<Attachment> files,
+    List<KeptFile> files,
     List<TraceReading> readings) {
 
   public TracePage {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.interview.Interview;
@@ -31,9 +33,11 @@ import org.peillood.response.PagePost;
 import org.peillood.response.QuestionPage;
 import org.peillood.response.SurveyDrafts;
 import org.peillood.response.Surveys;
+import org.peillood.response.VersionFiles;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
+import org.peillood.web.FileAnswer;
 import org.peillood.web.Language;
 import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;
@@ -49,6 +53,7 @@ public class PreviewResource {
   @Inject Surveys surveys;
   @Inject Drafts drafts;
   @Inject SurveyDrafts making;
+  @Inject VersionFiles files;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -108,6 +113,25 @@ public class PreviewResource {
     var trial = trial("");
     return new StaticTemplates()
         .publishingDone(pages.frame("surveys"), trial.home(), address(trial));
+  }
+
+  @GET
+  @Path("media/{sha256: [0-9a-f]{64}}/{name}")
+  @Requires(Permission.READ)
+  public Response file(
+      @PathParam("name") String name, @HeaderParam("Range") @Nullable String range) {
+    var asked = surveys.survey(survey);
+    var draft =
+        drafts
+            .of(asked, surveys.wave(asked, code))
+            .orElseThrow(() -> ProblemType.NOT_FOUND.because(code));
+    return draft
+        .questionnaire()
+        .files()
+        .file(name)
+        .flatMap(file -> files.laid(draft.source(), file))
+        .map(laid -> FileAnswer.of(laid.path(), laid.file().mediaType(), range).build())
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because(name));
   }
 
   @POST

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
@@ -38,6 +35,7 @@ import org.peillood.survey.DefinitionProblem;
 import org.peillood.survey.Difference.Effect;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
+import org.peillood.web.Brought;
 import org.peillood.web.Complaint;
 import org.peillood.web.Frame;
 import org.peillood.web.Pages;
@@ -48,8 +46,6 @@ import org.peillood.web.ProblemType;
  */
 @Path("/bevragingen/{survey}/vragenlijst")
 public class VersionResource {
-
-  private static final int LARGEST_FILE = 5_000_000;
 
   /** What a form calls an item of which a person says that its series ends. */
   static final String BROKEN = "breuk-";
@@ -72,14 +68,11 @@ public class VersionResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Requires(Permission.PUBLISH)
-  public Response bring(
-      @FormParam("golf") @Nullable EntityPart golf,
-      @FormParam("bestand") @Nullable EntityPart bestand)
-      throws IOException {
+  public Response bring(List<EntityPart> parts) throws IOException {
     var frame = pages.frame("surveys");
-    var name =
-        Optional.ofNullable(bestand).flatMap(EntityPart::getFileName).filter(n -> !n.isBlank());
-    if (golf == null || bestand == null || name.isEmpty()) {
+    var brought = Brought.of(parts);
+    var asked = surveys.survey(survey);
+    if (brought.files().isEmpty()) {
       var missing =
           new Complaint(
               frame.t("publishing.file"),
@@ -87,14 +80,8 @@ public class VersionResource {
               frame.t("publishing.no-file.remedy"));
       return refused(frame, List.of(missing));
     }
-    var asked = surveys.survey(survey);
-    var wave =
-        surveys.wave(asked, new String(golf.getContent().readAllBytes(), StandardCharsets.UTF_8));
-    var bytes = bestand.getContent().readNBytes(LARGEST_FILE + 1);
-    if (bytes.length > LARGEST_FILE) {
-      throw ProblemType.TOO_LARGE.because();
-    }
-    var problems = drafts.bring(asked, wave, DefinitionSource.of(name.get(), bytes), account());
+    var wave = surveys.wave(asked, brought.field("golf"));
+    var problems = drafts.bring(asked, wave, DefinitionSource.of(brought.files()), account());
     return problems.stream().noneMatch(DefinitionProblem::isError)
         ? Response.seeOther(address(asked, wave)).build()
         : refused(frame, problems.stream().map(problem -> complaint(problem, frame)).toList());

@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.peillood.survey.FormFiles;
+import org.peillood.survey.FormPackage;
 import org.peillood.survey.QuestionnaireFile;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 
 /**
  * A definition file as somebody wrote it, kept whole so that it can be given back, and read again
- * by a later release.
+ * by a later release. A form that has files is kept with them, in one package.
  *
  * @param name the file's name, which tells its format
  * @param base64 its bytes
@@ -25,9 +28,13 @@ public record DefinitionSource(String name, String base64) {
     return new DefinitionSource(name, Base64.getEncoder().encodeToString(bytes));
   }
 
-  static DefinitionSource of(Path file) {
+  /** A file in a folder, in one package with the files that it names. */
+  static DefinitionSource of(Path file, FormFiles named) {
     try {
-      return of(file.getFileName().toString(), Files.readAllBytes(file));
+      var name = file.getFileName().toString();
+      return named.isEmpty()
+          ? of(name, Files.readAllBytes(file))
+          : of(packageName(name), FormPackage.packed(file, named));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
@@ -52,6 +59,22 @@ public record DefinitionSource(String name, String base64) {
    */
   public QuestionnaireFile readAlone(List<String> complete) {
     return read(file -> QuestionnaireFile.readAlone(file, complete));
+  }
+
+  /**
+   * Files that somebody brings together: a form, and what belongs to it.
+   *
+   * @param files their bytes, by their names
+   */
+  public static DefinitionSource of(Map<String, byte[]> files) {
+    var first = files.entrySet().iterator().next();
+    return files.size() == 1
+        ? of(first.getKey(), first.getValue())
+        : of(packageName(FormPackage.formAmong(files.keySet())), FormPackage.packed(files));
+  }
+
+  private static String packageName(String form) {
+    return form.replaceAll("[.][^.]*$", "") + ".zip";
   }
 
   /** Its bytes. */

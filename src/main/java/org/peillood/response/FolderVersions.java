@@ -37,7 +37,8 @@ record FolderVersions(Path surveys, Versions versions) {
 
   private void bring(Survey survey, Wave wave, int number) {
     var place = WavePlace.of(survey, wave);
-    var source = DefinitionSource.of(surveys.resolve(survey.id()).resolve(wave.file()));
+    var form = surveys.resolve(survey.id()).resolve(wave.file());
+    var source = DefinitionSource.of(form, wave.questionnaire().files());
     if (number == 1 || !versions.isAnswered(place)) {
       var content =
           new QuestionnaireVersion.Content(wave.questionnaire().contentHash(), source, Set.of());

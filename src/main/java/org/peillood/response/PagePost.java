@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peillood.privacy.PersonalTraces;
 import org.peillood.privacy.PersonalTraces.Trace;
@@ -20,9 +22,24 @@ import org.peillood.survey.Questionnaire;
  *     said about another instance, by the name of the repeat
  * @param language the language to go on in, when its button was pressed
  * @param wish what to do with e-mail addresses and numbers in what was written
+ * @param uploads the files that were chosen, by item name
+ * @param removed the items whose file is to go
  */
 public record PagePost(
-    Map<String, List<String>> typed, Button button, Optional<String> language, Traces wish) {
+    Map<String, List<String>> typed,
+    Button button,
+    Optional<String> language,
+    Traces wish,
+    Map<String, Upload> uploads,
+    Set<String> removed) {
+
+  /** What stands behind an item's name in the name of the box that takes its file away. */
+  static final String REMOVE = "__weg";
+
+  public PagePost {
+    uploads = Map.copyOf(uploads);
+    removed = Set.copyOf(removed);
+  }
 
   /** What is to become of words that lead to a person. */
   public enum Traces {
@@ -73,7 +90,19 @@ public record PagePost(
                       item.name(),
                       (name, texts) -> texts.stream().map(PersonalTraces::leftOut).toList()));
     }
-    return new PagePost(typed, button(form), language, wish);
+    return new PagePost(typed, button(form), language, wish, Map.of(), removed(form));
+  }
+
+  private static Set<String> removed(Map<String, List<String>> form) {
+    return form.keySet().stream()
+        .filter(name -> name.endsWith(REMOVE))
+        .map(name -> name.substring(0, name.length() - REMOVE.length()))
+        .collect(Collectors.toSet());
+  }
+
+  /** The same page with files. */
+  PagePost with(Map<String, Upload> files) {
+    return new PagePost(typed, button, language, wish, files, removed);
   }
 
   /**

@@ -11,16 +11,18 @@ record PageTaken(
     Interview interview,
     Response response,
     Responses.Pen pen,
+    PageFiles files,
     String page,
     PagePost post) {
 
   /** Saves what came in, and says where to go. */
   Step step() {
     var soFar = response.answers(asked.wave().questionnaire());
-    var turn = interview.turn(soFar, page, post.typed(), language());
+    var turn =
+        interview.turn(soFar, page, files.typed(soFar), files.refused(language()), language());
     if (post.button() == PagePost.Button.NEXT) {
       return turn instanceof Turn.Refused refused
-          ? new Step.Again(refused.page(), refused.messages(), language())
+          ? again(soFar, refused)
           : onward(soFar, (Turn.Accepted) turn);
     }
     // Going back or pausing does not wait for the rest to be put right: what can be read is kept.
@@ -28,7 +30,7 @@ record PageTaken(
         turn instanceof Turn.Refused refused
             ? refused.readable()
             : ((Turn.Accepted) turn).answers();
-    pen.record(answers, language());
+    record(answers);
     return switch (post.button()) {
       case BACK -> new Step.To(interview.before(answers, page).orElse(page));
       case LATER -> new Step.Later(page);
@@ -37,6 +39,23 @@ record PageTaken(
               ? new Step.Again(refused.page(), Map.of(), language())
               : new Step.To(page);
     };
+  }
+
+  // A file that was chosen is not asked for again because of something else on the page.
+  private Step again(Answers soFar, Turn.Refused refused) {
+    keepFiles(soFar);
+    return new Step.Again(refused.page(), refused.messages(), language());
+  }
+
+  private void keepFiles(Answers soFar) {
+    if (!files.isEmpty()) {
+      record(files.withFiles(soFar));
+    }
+  }
+
+  private void record(Answers answers) {
+    pen.record(answers, language());
+    files.keep(answers);
   }
 
   // Whether the button under the page said that it sends the answers.
@@ -48,10 +67,11 @@ record PageTaken(
   private Step onward(Answers soFar, Turn.Accepted accepted) {
     var traces = post.traces(asked.wave().questionnaire());
     if (!traces.isEmpty()) {
+      keepFiles(soFar);
       return new Step.Reconsider(
           interview.page(accepted.answers(), page, language()), traces, language());
     }
-    pen.record(accepted.answers(), language());
+    record(accepted.answers());
     if (accepted.next().isPresent()) {
       return new Step.To(accepted.next().get());
     }

@@ -31,6 +31,7 @@ import org.peillood.web.Texts;
  * @param traces what in the texts leads to a person, by item name; empty unless the respondent is
  *     asked about it
  * @param trial where a trial of the questionnaire ends; empty for a page of a response
+ * @param largestFile how many megabytes a file may have that is an answer
  */
 public record QuestionPage(
     Survey survey,
@@ -40,7 +41,8 @@ public record QuestionPage(
     Page page,
     Map<String, String> messages,
     Map<String, List<Trace>> traces,
-    Optional<String> trial) {
+    Optional<String> trial,
+    long largestFile) {
 
   /** A page of a response. */
   public QuestionPage(
@@ -50,12 +52,19 @@ public record QuestionPage(
       String language,
       Page page,
       Map<String, String> messages) {
-    this(survey, wave, address, language, page, messages, Map.of(), Optional.empty());
+    this(survey, wave, address, language, page, messages, Map.of(), Optional.empty(), 0);
+  }
+
+  /** The same page, on which files of so many megabytes can be sent. */
+  QuestionPage upTo(long megabytes) {
+    return new QuestionPage(
+        survey, wave, address, language, page, messages, traces, trial, megabytes);
   }
 
   /** The same page, on which the respondent is asked to leave out what leads to a person. */
   QuestionPage reconsidering(Map<String, List<Trace>> found) {
-    return new QuestionPage(survey, wave, address, language, page, messages, found, trial);
+    return new QuestionPage(
+        survey, wave, address, language, page, messages, found, trial, largestFile);
   }
 
   /** What in the text of an item leads to a person. */
@@ -66,8 +75,11 @@ public record QuestionPage(
   /** The same page, of which nothing is kept; the trial ends at this address. */
   public QuestionPage inTrial(String end) {
     return new QuestionPage(
-        survey, wave, address, language, page, messages, traces, Optional.of(end));
+        survey, wave, address, language, page, messages, traces, Optional.of(end), largestFile);
   }
+
+  // More than this nobody reads through.
+  private static final int LONG_LIST = 30;
 
   /** What stands between an item's name and the number of a place in a ranking. */
   static final String PLACE = "__";
@@ -200,11 +212,89 @@ public record QuestionPage(
 
   /** Whether the item is one field to type in, with its question as label. */
   public boolean isOneField(PageItem item) {
-    return !item.item().type().offersCategories() && !isAcknowledgement(item);
+    return isLongList(item) || (!item.item().type().offersCategories() && !isAcknowledgement(item));
   }
 
   private static boolean isAcknowledgement(PageItem item) {
     return item.item().type() == ItemType.ACKNOWLEDGE || item.item().type() == ItemType.TRIGGER;
+  }
+
+  /** The pictures, sounds and films of an item. */
+  public List<Shown> shown(PageItem item) {
+    return shown(item.item().caption().media());
+  }
+
+  /** The pictures, sounds and films of an option. */
+  public List<Shown> shown(Option option) {
+    return shown(option.category().media());
+  }
+
+  private List<Shown> shown(Map<String, Translated> media) {
+    return media.isEmpty()
+        ? List.of()
+        : Shown.of(media, wave.questionnaire().files(), language, mediaPlace());
+  }
+
+  private String mediaPlace() {
+    return trial
+        .map(end -> end + "/proef/media/")
+        .orElseGet(() -> "/v/" + survey.id() + "/media/" + wave.code() + "/");
+  }
+
+  /** Whether the options of an item are pictures. */
+  public boolean isOfPictures(PageItem item) {
+    return item.offered().stream().anyMatch(category -> category.media().containsKey("image"));
+  }
+
+  /** Whether a choice from so many is better made from a list that unfolds. */
+  public boolean isLongList(PageItem item) {
+    return item.item().type() == ItemType.SELECT_ONE && item.offered().size() > LONG_LIST;
+  }
+
+  /** Whether the page has files to choose, and is sent with them. */
+  public boolean takesFiles() {
+    return trial.isEmpty() && page.items().stream().anyMatch(this::isFile);
+  }
+
+  /** Whether the item is answered with a file here. */
+  public boolean isFile(PageItem item) {
+    return item.item().type().isAttachment() && !needsApp(item);
+  }
+
+  /** Whether only an app can answer the item; one that asks for a file in a repeat is such. */
+  public boolean needsApp(PageItem item) {
+    return item.item().needsApp()
+        || (item.item().type().isAttachment()
+            && wave.questionnaire().item(item.item().name()).isEmpty());
+  }
+
+  /** Which files the browser is to offer. */
+  public @Nullable String accept(PageItem item) {
+    var offered = new Acceptance(item.item()).offered();
+    return offered.isEmpty() ? null : offered;
+  }
+
+  /** Which camera opens at once: only where the form wants a new picture and no old one. */
+  public @Nullable String capture(PageItem item) {
+    var words = List.of(item.item().appearance().split("\\s+"));
+    return words.contains("new-front") ? "user" : words.contains("new") ? "environment" : null;
+  }
+
+  /** Where the file is that answers the item; empty when none does, or none is kept. */
+  public String fileAddress(PageItem item) {
+    return trial.isPresent() || text(item).isEmpty()
+        ? ""
+        : address.replaceAll("/[^/]*$", "/bestand/" + item.item().name());
+  }
+
+  /** Whether the file that answers the item is a picture. */
+  public boolean isPicture(PageItem item) {
+    return item.typed().size() > 1 && item.typed().get(1).startsWith("image/");
+  }
+
+  /** The name of the box that takes away the file of an item. */
+  public String removal(PageItem item) {
+    return item.item().name() + PagePost.REMOVE;
   }
 
   /** What kind of field the browser is to show: its own for days and times, else a plain one. */
@@ -233,7 +323,9 @@ public record QuestionPage(
       case RANGE ->
           frame.t(
               "response.range", body.getOrDefault("start", "1"), body.getOrDefault("end", "10"));
-      case GEOPOINT, GEOTRACE, GEOSHAPE -> frame.t("response.location");
+      case GEOPOINT -> frame.t("response.location");
+      case GEOTRACE -> frame.t("response.line");
+      case GEOSHAPE -> frame.t("response.area");
       default -> "";
     };
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,12 +13,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.peillood.interview.Page;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.privacy.PersonalTraces.Trace;
+import org.peillood.web.Bounded;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Public;
 import org.peillood.web.Settings;
@@ -34,6 +39,7 @@ public class SurveyPageResource {
   @Inject Walk walk;
   @Inject Conversation conversation;
   @Inject Settings settings;
+  @Inject KeptFiles attachments;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -119,6 +125,44 @@ public class SurveyPageResource {
     return answer(asked, walk.send(key, asked));
   }
 
+  @POST
+  @Path("{page}")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Public
+  public Response take(
+      @PathParam("page") String page, @HeaderParam("Content-Type") String type, InputStream body)
+      throws IOException {
+    var response = response();
+    if (response.isCompleted()) {
+      return seeOther("klaar");
+    }
+    var asked = asked(response);
+    surveys.requireOpen(asked.survey(), asked.wave());
+    var questionnaire = asked.wave().questionnaire();
+    var bounded = new Bounded(body, settings.largestSubmission());
+    try (var sent = PageUpload.read(bounded, type, questionnaire, settings.largestAnswer())) {
+      var post = PagePost.read(sent.fields(), questionnaire).with(sent.uploads());
+      return answer(asked, walk.take(key, asked, page, post));
+    }
+  }
+
+  /** The file with which an item was answered; whoever has the key may see it. */
+  @GET
+  @Path("bestand/{item}")
+  @Public
+  public Response file(@PathParam("item") String item) {
+    var file =
+        attachments
+            .answering(response().id(), item)
+            .orElseThrow(() -> ProblemType.NOT_FOUND.because(item));
+    StreamingOutput content = out -> attachments.write(file, out);
+    return Response.ok(content)
+        .type(file.safeType())
+        .header("Content-Length", file.size())
+        .header("Content-Disposition", file.isPicture() ? "inline" : "attachment")
+        .build();
+  }
+
   @GET
   @Path("klaar")
   @Public
@@ -189,7 +233,8 @@ public class SurveyPageResource {
             frame,
             new QuestionPage(
                     asked.survey(), asked.wave(), address, frame.language().code(), page, messages)
-                .reconsidering(traces));
+                .reconsidering(traces)
+                .upTo(settings.largestAnswer() >> 20));
   }
 
   private org.peillood.response.Response response() {

@@ -28,6 +28,7 @@ class Walk {
   @Inject Surveys surveys;
   @Inject Responses responses;
   @Inject Instance<Admissions> admissions;
+  @Inject KeptFiles attachments;
 
   /** What a respondent is asked, and in which language. */
   record Asked(Survey survey, Wave wave, String language) {}
@@ -135,7 +136,8 @@ class Walk {
             return new Step.To(resume(asked, response));
           }
           try {
-            return new PageTaken(asked, interview(asked), response, pen, page, post).step();
+            var files = new PageFiles(asked.wave().questionnaire(), response, attachments, post);
+            return new PageTaken(asked, interview(asked), response, pen, files, page, post).step();
           } catch (NoSuchPage gone) {
             return new Step.To(resume(asked, response));
           }

@@ -72,11 +72,7 @@ final class ChoicesSheet {
       return Optional.empty();
     }
     if (list.isEmpty() || name.isEmpty()) {
-      problems.add(
-          row.place(list.isEmpty() ? "list_name" : "name"),
-          "",
-          "This cell is empty.",
-          "Every choice has a list and a name.");
+      problems.add(Fault.CHOICE_INCOMPLETE, row.place(list.isEmpty() ? "list_name" : "name"), "");
       return Optional.empty();
     }
     if (demands.areOurs()) {
@@ -88,27 +84,15 @@ final class ChoicesSheet {
 
   private void check(Sheet.Row row, String list, String name, Set<String> seen) {
     if (name.chars().anyMatch(Character::isWhitespace) || name.indexOf('\'') >= 0) {
-      problems.add(
-          row.place("name"),
-          name,
-          "The name of a choice has no spaces and no quotes.",
-          "Write '_' instead.");
+      problems.add(Fault.CHOICE_NAME_UNFIT, row.place("name"), name);
     }
     if (list.chars().anyMatch(Character::isWhitespace)
         || list.indexOf('\'') >= 0
         || list.indexOf('+') >= 0) {
-      problems.add(
-          row.place("list_name"),
-          list,
-          "The name of a list has no spaces, quotes or '+'.",
-          "Write '_' instead.");
+      problems.add(Fault.LIST_NAME_UNFIT, row.place("list_name"), list);
     }
     if (!seen.add(list + " " + name)) {
-      problems.add(
-          row.place("name"),
-          name,
-          "The list '" + list + "' has this name twice.",
-          "Give one of them another name.");
+      problems.add(Fault.CHOICE_TWICE, row.place("name"), name, list);
     }
   }
 

@@ -31,9 +31,11 @@ public final class CompiledForm {
   }
 
   private final byte[] bytes;
+  private final FormFiles files;
 
-  private CompiledForm(byte[] bytes) {
+  private CompiledForm(byte[] bytes, FormFiles files) {
     this.bytes = bytes;
+    this.files = files;
   }
 
   /** The engine does not accept the form; the message says why, in its words. */
@@ -53,13 +55,13 @@ public final class CompiledForm {
    *     a ring
    */
   public static CompiledForm of(Questionnaire questionnaire) throws Refused {
-    var xform = XFormWriter.write(questionnaire).getBytes(StandardCharsets.UTF_8);
+    var xform = XFormWriter.writeForEngine(questionnaire).getBytes(StandardCharsets.UTF_8);
     PARSER.lock();
     try {
       var parsed =
           XFormUtils.getFormRaw(
               new InputStreamReader(new ByteArrayInputStream(xform), StandardCharsets.UTF_8));
-      var compiled = new CompiledForm(externalised(parsed));
+      var compiled = new CompiledForm(externalised(parsed), questionnaire.files());
       compiled.form();
       return compiled;
     } catch (XFormParser.ParseException | RuntimeException e) {
@@ -77,7 +79,7 @@ public final class CompiledForm {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       var form = new FormDef();
       form.readExternal(in, PrototypeManager.getDefault());
-      form.getEvaluationContext().addFunctionHandler(new PullData());
+      form.getEvaluationContext().addFunctionHandler(new PullData(files));
       form.initialize(true, new InstanceInitializationFactory());
       return form;
     } catch (IOException | DeserializationException e) {

@@ -17,6 +17,7 @@ record Demands(Measure measure, List<String> complete, String language, String s
   private enum Measure {
     STANDARD,
     FIELD,
+    PUBLISHED,
     OURS
   }
 
@@ -40,12 +41,22 @@ record Demands(Measure measure, List<String> complete, String language, String s
     return new Demands(Measure.OURS, List.copyOf(complete), language, "");
   }
 
+  /** The same of a form that was asked here before: some of its files may never have been kept. */
+  Demands ofOnePublished() {
+    return areOurs() ? new Demands(Measure.PUBLISHED, complete, language, stem) : this;
+  }
+
   /** What we demand of a form that is asked here and says of every text in which language it is. */
   static Demands ours(List<String> complete) {
     return ours(complete, "");
   }
 
   boolean areOurs() {
+    return measure == Measure.OURS || measure == Measure.PUBLISHED;
+  }
+
+  /** Whether no file that the form names may be absent. */
+  boolean needFiles() {
     return measure == Measure.OURS;
   }
 

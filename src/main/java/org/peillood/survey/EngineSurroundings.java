@@ -23,7 +23,8 @@ import org.javarosa.xform.parse.XFormParser;
 /**
  * What the XForms engine expects to find around it, and keeps in static fields: the classes it can
  * read back, the properties of a device, and the files beside a form. A server is no device and
- * tells nothing of itself; a file that a form names but that is not there counts as an empty one.
+ * tells nothing of itself. The files of a form are no affair of the engine&#39;s: what it looks
+ * into is written into the form that it gets, and a file that is not here counts as an empty one.
  */
 final class EngineSurroundings {
 
@@ -79,7 +80,7 @@ final class EngineSurroundings {
     }
   }
 
-  /** Every file beside a form, as long as none are kept here. */
+  /** Every file beside a form that is not written into it. */
   private static final class AbsentFiles implements ReferenceFactory {
 
     @Override

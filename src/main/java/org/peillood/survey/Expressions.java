@@ -150,13 +150,10 @@ final class Expressions {
       XPathParseTool.parseXPath(flat);
     } catch (XPathSyntaxException | XPathException e) {
       problems.add(
+          Fault.EXPRESSION_MALFORMED,
           rule.row().place(rule.column()),
           rule.text(),
-          "This is no expression"
-              + Optional.ofNullable(e.getMessage()).map(m -> " (" + m.strip() + ")").orElse("")
-              + ".",
-          "Check brackets, quotes and operators, as in: ${age} >= 18 and selected(${work},"
-              + " 'yes').");
+          Optional.ofNullable(e.getMessage()).map(m -> " (" + m.strip() + ")").orElse(""));
     }
   }
 

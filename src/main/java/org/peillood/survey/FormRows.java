@@ -55,6 +55,13 @@ final class FormRows {
     return lines;
   }
 
+  /** The rows of a sheet that is kept as it was written. */
+  static List<Line> further(List<Map<String, String>> rows) {
+    var lines = new ArrayList<Line>();
+    rows.forEach(row -> lines.add(new Line(FIRST + lines.size(), row)));
+    return lines;
+  }
+
   static List<Line> settings(Questionnaire questionnaire) {
     var cells = new LinkedHashMap<>(questionnaire.settings().values());
     cells.put(Workbook.TYPOGRAPHY, Workbook.KEEP);

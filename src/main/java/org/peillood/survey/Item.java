@@ -49,7 +49,7 @@ public record Item(
     return attributes.appearance();
   }
 
-  /** The list it offers, for the types that offer one. */
+  /** The list of the form that it offers, for the types that offer one. */
   public Optional<ChoiceList> choices() {
     return selection.list();
   }
@@ -66,7 +66,7 @@ public record Item(
 
   /** The substantive answers; the missing codes are not among them. */
   public List<Category> categories() {
-    return choices().map(ChoiceList::categories).orElse(List.of());
+    return choices().or(selection::inFile).map(ChoiceList::categories).orElse(List.of());
   }
 
   /** The substantive category with this code. */
@@ -133,11 +133,13 @@ public record Item(
   }
 
   /**
-   * Whether only an app in the field can answer it: it asks for a file, or offers what the app
-   * finds in a file or in earlier answers.
+   * Whether only an app in the field can answer it: it asks to draw a map, or offers what the app
+   * finds in earlier answers, by a search of its own, or in a file that is not here.
    */
   public boolean needsApp() {
-    return type.isAttachment() || (type.offersCategories() && choices().isEmpty());
+    return type == ItemType.OSM
+        || SearchedLists.isSearch(this)
+        || (type.offersCategories() && choices().isEmpty() && selection.inFile().isEmpty());
   }
 
   /** Whether it computes its value and has no words: then clients show nothing. */

@@ -42,6 +42,7 @@ final class ItemRow {
   record Context(
       Map<String, ChoiceList> lists,
       Wording wording,
+      FormFolder folder,
       Expressions expressions,
       List<String> groups,
       Optional<Matrix> matrix,
@@ -117,17 +118,13 @@ final class ItemRow {
 
   private void check(Rules rules) {
     if (type == ItemType.CALCULATE && rules.calculation().isEmpty() && rules.start().isEmpty()) {
-      complain("calculation", "", "A calculate needs a calculation.", "Write what it computes.");
+      complain("calculation", "", Fault.NO_CALCULATION);
     }
     if (!type.offersCategories()
         && type != ItemType.SELECT_ONE_EXTERNAL
         && parameters.source(type).isEmpty()
         && rules.choiceFilter().isPresent()) {
-      complain(
-          "choice_filter",
-          "",
-          "The type " + type.keyword() + " has no choices to filter.",
-          "Remove it.");
+      complain("choice_filter", "", Fault.TYPE_HAS_NO_CHOICES, type.keyword());
     }
   }
 
@@ -159,11 +156,7 @@ final class ItemRow {
     var source = question.source().isEmpty() ? parameters.source(type) : question.source();
     if (source.isEmpty()) {
       if (type.offersCategories()) {
-        complain(
-            "type",
-            "",
-            "The type " + type.keyword() + " needs a list.",
-            "Write the name of a list after it.");
+        complain("type", "", Fault.TYPE_WITHOUT_LIST);
       }
       checkOurs();
       return Selection.none();
@@ -173,10 +166,33 @@ final class ItemRow {
       complain(
           "type",
           source,
-          "The sheet choices has no such list.",
-          Suggestion.forWord(source, context.lists().keySet(), "Add its choices there."));
+          Fault.LIST_UNKNOWN,
+          Suggestion.nearest(source, context.lists().keySet())
+              .or(() -> context.lists().keySet().stream().findFirst())
+              .orElse(source));
     }
-    return new Selection(source, list, missing(list), top(list), question.other());
+    return new Selection(source, list, inFile(source), missing(list), top(list), question.other());
+  }
+
+  private Optional<ChoiceList> inFile(String source) {
+    if (!type.offersCategories() || !TableFile.isNamed(source)) {
+      return Optional.empty();
+    }
+    var columns = FileColumns.of(source, parameters.values());
+    var table = context.folder().table(source);
+    table.stream()
+        .flatMap(columns::lackingIn)
+        .forEach(
+            column ->
+                context
+                    .problems()
+                    .add(
+                        Fault.NAMED_FILE_WITHOUT_COLUMN,
+                        row.place("type"),
+                        source,
+                        source,
+                        column));
+    return table.map(rows -> columns.choices(source, rows, context.wording().defaultLanguage()));
   }
 
   // With nothing to choose from, neither of our columns can stand.
@@ -198,32 +214,17 @@ final class ItemRow {
     for (var code : words("missing")) {
       if (MissingCode.ofCode(code).filter(m -> m != MissingCode.NOT_ASKED).isEmpty()
           || !type.offersCategories()) {
-        complain(
-            "missing",
-            code,
-            "Here only 97 and 98 can stand, with a type that has a list.",
-            "Remove it.");
+        complain("missing", code, Fault.OWN_MISSING);
         continue;
       }
       words.categories().stream()
           .filter(category -> category.code().equals(code))
           .findFirst()
-          .ifPresentOrElse(
-              missing::add,
-              () ->
-                  complain(
-                      "missing",
-                      code,
-                      "The list 'missing' has no words for this code.",
-                      "Add them there."));
+          .ifPresentOrElse(missing::add, () -> complain("missing", code, Fault.OWN_MISSING_WORDS));
       if (choices.stream()
           .flatMap(list -> list.categories().stream())
           .anyMatch(c -> c.code().equals(code))) {
-        complain(
-            "missing",
-            code,
-            "The list has this code as a choice of its own.",
-            "Remove it from the list.");
+        complain("missing", code, Fault.OWN_MISSING_CHOICE);
       }
     }
     return missing;
@@ -237,11 +238,7 @@ final class ItemRow {
     int most = choices.map(list -> list.categories().size()).orElse(Integer.MAX_VALUE);
     var number = places.get().matches("[1-9][0-9]?") ? Integer.parseInt(places.get()) : 0;
     if (type != ItemType.RANK || number < 1 || number > most) {
-      complain(
-          "top",
-          places.get(),
-          "This is how many places a rank has.",
-          "Write a number up to that of the choices, with type rank.");
+      complain("top", places.get(), Fault.OWN_TOP);
     }
     return OptionalInt.of(number);
   }
@@ -250,7 +247,7 @@ final class ItemRow {
     return row.value(column).map(value -> List.of(value.split("\\s+"))).orElse(List.of());
   }
 
-  private void complain(String column, String value, String message, String remedy) {
-    context.problems().add(row.place(column), value, message, remedy);
+  private void complain(String column, String value, Fault fault, Object... arguments) {
+    context.problems().add(fault, row.place(column), value, arguments);
   }
 }

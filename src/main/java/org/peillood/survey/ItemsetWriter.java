@@ -6,9 +6,11 @@ import java.util.Optional;
 final class ItemsetWriter {
 
   private final SearchedLists searched;
+  private final FurtherSheets further;
   private final Paths paths;
 
   ItemsetWriter(Questionnaire questionnaire, Paths paths) {
+    this.further = questionnaire.further();
     this.searched = SearchedLists.of(questionnaire);
     this.paths = paths;
   }
@@ -28,7 +30,7 @@ final class ItemsetWriter {
     if (item.type() == ItemType.SELECT_ONE_EXTERNAL) {
       control.with("query", query(place, item));
     } else if (item.type() == ItemType.OSM) {
-      return;
+      further.tags(selection.source()).forEach(control::add);
     } else if (SearchedLists.isSearch(item)) {
       searchedItems(control, item);
     } else {
@@ -85,12 +87,11 @@ final class ItemsetWriter {
   }
 
   private static Itemset ofFile(Item item) {
-    var parameters = item.attributes().parameters();
-    boolean map = item.selection().source().endsWith(".geojson");
+    var columns = FileColumns.of(item.selection().source(), item.attributes().parameters());
     return new Itemset(
         "instance('" + item.selection().fileStem() + "')/root/item",
-        parameters.getOrDefault("value", map ? "id" : "name"),
-        parameters.getOrDefault("label", map ? "title" : "label"));
+        columns.value(),
+        columns.label());
   }
 
   private Itemset ofAnswers(Place place, Item item) {

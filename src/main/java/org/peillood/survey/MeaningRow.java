@@ -16,16 +16,8 @@ record MeaningRow(Sheet.Row row, ItemType type, Problems problems) {
 
   Meaning meaning(Optional<ChoiceList> choices) {
     return new Meaning(
-        words(
-            "theme",
-            THEME,
-            "This is no code of a theme.",
-            "Write codes such as VII or 12, with spaces between."),
-        words(
-            "feeds",
-            CODE,
-            "This is no code of an indicator or note.",
-            "Write codes such as 7.B.2 or NT-09."),
+        words("theme", THEME, Fault.OWN_THEME),
+        words("feeds", CODE, Fault.OWN_FEEDS),
         scale(choices),
         marks());
   }
@@ -46,24 +38,14 @@ record MeaningRow(Sheet.Row row, ItemType type, Problems problems) {
     var scale = written.flatMap(Scale::ofKeyword);
     if (written.isPresent() && scale.isEmpty()) {
       var known = Arrays.stream(Scale.values()).map(Scale::keyword).toList();
-      complain(
-          "scale",
-          written.get(),
-          "There is no such scale.",
-          "The scales are " + String.join(", ", known) + ".");
+      complain("scale", written.get(), Fault.OWN_SCALE_UNKNOWN, String.join(", ", known));
     }
     boolean fits =
         choices.stream()
             .flatMap(list -> list.categories().stream())
             .allMatch(c -> isPoint(scale, c.code()));
     if (scale.isPresent() && (type != ItemType.SELECT_ONE || !fits)) {
-      complain(
-          "scale",
-          written.orElseThrow(),
-          "A scale needs type select_one and a list with the names 1 to "
-              + scale.get().points()
-              + ".",
-          "Rename the choices, or remove the scale.");
+      complain("scale", written.orElseThrow(), Fault.OWN_SCALE_CODES, scale.get().points());
     }
     return scale;
   }
@@ -76,22 +58,21 @@ record MeaningRow(Sheet.Row row, ItemType type, Problems problems) {
     var written = row.value(column);
     var yes = written.flatMap(Expressions::yesOrNo);
     if (written.isPresent() && yes.isEmpty()) {
-      complain(
-          column, written.get(), "This is neither yes nor no.", "Write yes, or leave it empty.");
+      complain(column, written.get(), Fault.OWN_YES_OR_NO);
     }
     return yes.orElse(false);
   }
 
-  private List<String> words(String column, Pattern form, String message, String remedy) {
+  private List<String> words(String column, Pattern form, Fault fault) {
     var words =
         row.value(column).map(value -> List.of(value.split("\\s+"))).orElse(List.<String>of());
     words.stream()
         .filter(word -> !form.matcher(word).matches())
-        .forEach(w -> complain(column, w, message, remedy));
+        .forEach(w -> complain(column, w, fault));
     return words;
   }
 
-  private void complain(String column, String value, String message, String remedy) {
-    problems.add(row.place(column), value, message, remedy);
+  private void complain(String column, String value, Fault fault, Object... arguments) {
+    problems.add(fault, row.place(column), value, arguments);
   }
 }

@@ -3,13 +3,16 @@ package org.peillood.survey;
 import java.util.List;
 import org.javarosa.core.model.condition.EvaluationContext;
 import org.javarosa.core.model.condition.IFunctionHandler;
+import org.javarosa.xpath.expr.XPathFuncExpr;
 
 /**
  * {@code pulldata('file', 'wanted', 'known', value)}, which the engine leaves to the client: the
- * cell of the table in the column wanted, in the row where the column known has the value. No
- * tables are kept here, so nothing is found.
+ * cell of the table in the column wanted, in the first row where the column known has the value.
+ * Nothing when there is no such file, column or row.
  */
-final class PullData implements IFunctionHandler {
+record PullData(FormFiles files) implements IFunctionHandler {
+
+  private static final int ARGUMENTS = 4;
 
   @Override
   public String getName() {
@@ -28,6 +31,17 @@ final class PullData implements IFunctionHandler {
 
   @Override
   public Object eval(Object[] arguments, EvaluationContext context) {
-    return "";
+    if (arguments.length != ARGUMENTS) {
+      return "";
+    }
+    var name = text(arguments[0]);
+    return files
+        .table(name.endsWith(".csv") ? name : name + ".csv")
+        .map(table -> table.lookUp(text(arguments[1]), text(arguments[2]), text(arguments[3])))
+        .orElse("");
+  }
+
+  private static String text(Object argument) {
+    return XPathFuncExpr.toString(argument);
   }
 }

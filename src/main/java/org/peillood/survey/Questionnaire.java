@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  *     with {@code Nederlands (nl)}
  * @param meta what stands in the meta block of a response, such as {@code audit}
  * @param lists all lists of choices, also those that no item offers
+ * @param further what stands in the sheets that only some clients read
+ * @param files the files that it names and that were there when it was read
  */
 public record Questionnaire(
     Settings settings,
@@ -30,7 +32,9 @@ public record Questionnaire(
     Map<String, String> languageNames,
     List<Element> elements,
     List<Item> meta,
-    List<ChoiceList> lists) {
+    List<ChoiceList> lists,
+    FurtherSheets further,
+    FormFiles files) {
 
   public Questionnaire {
     languageNames = Collections.unmodifiableMap(new LinkedHashMap<>(languageNames));
@@ -185,6 +189,10 @@ public record Questionnaire(
               item.missingCodes().toString(),
               item.top().toString()));
     }
+    if (!further.isEmpty()) {
+      content.add(further.toString());
+    }
+    files.all().forEach(file -> content.add(file.name() + "\t" + file.sha256()));
     return sha256(String.join("\n", content));
   }
 

@@ -3,6 +3,7 @@ package org.peillood.survey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One questionnaire on its own, as a file that somebody wrote: what comes of reading it.
@@ -23,7 +24,7 @@ public record QuestionnaireFile(
    * @throws java.io.UncheckedIOException when the disk fails
    */
   public static QuestionnaireFile read(Path file, Survey survey, Wave wave) {
-    return read(file, survey, wave, survey.complete(wave));
+    return read(file, survey, wave, survey.complete(wave), UnaryOperator.identity());
   }
 
   /**
@@ -32,7 +33,7 @@ public record QuestionnaireFile(
    * @throws java.io.UncheckedIOException when the disk fails
    */
   public static QuestionnaireFile readAgain(Path file, Survey survey, Wave wave) {
-    return read(file, survey, wave, List.of());
+    return read(file, survey, wave, List.of(), Demands::ofOnePublished);
   }
 
   /**
@@ -47,12 +48,14 @@ public record QuestionnaireFile(
   }
 
   private static QuestionnaireFile read(
-      Path file, Survey survey, Wave wave, List<String> complete) {
+      Path file, Survey survey, Wave wave, List<String> complete, UnaryOperator<Demands> measure) {
     var problems = new Problems(file.getFileName().toString());
     var language = survey.languages().stream().findFirst().orElse("");
     var read =
         QuestionnaireReader.read(
-            file, stem -> Demands.of(wave.mode(), complete, language, stem), problems);
+            file,
+            stem -> measure.apply(Demands.of(wave.mode(), complete, language, stem)),
+            problems);
     return new QuestionnaireFile(read, problems.all());
   }
 }

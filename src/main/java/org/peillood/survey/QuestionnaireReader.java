@@ -15,11 +15,14 @@ import java.util.function.Function;
 final class QuestionnaireReader {
 
   private final Map<String, Sheet> sheets;
+  private final FormFolder folder;
   private final Demands demands;
   private final Problems problems;
 
-  private QuestionnaireReader(Map<String, Sheet> sheets, Demands demands, Problems problems) {
+  private QuestionnaireReader(
+      Map<String, Sheet> sheets, FormFolder folder, Demands demands, Problems problems) {
     this.sheets = sheets;
+    this.folder = folder;
     this.demands = demands;
     this.problems = problems;
   }
@@ -31,19 +34,41 @@ final class QuestionnaireReader {
    */
   static Optional<Questionnaire> read(Path file, List<String> complete, Problems problems) {
     return WorkbookReader.read(file, problems)
-        .flatMap(workbook -> read(workbook.sheets(), complete, problems));
+        .flatMap(
+            workbook ->
+                read(workbook.sheets(), FormFolder.around(file), Demands.ours(complete), problems));
   }
 
   /**
-   * Reads a file whose texts may leave out their language.
+   * Reads a file whose texts may leave out their language, with the files that belong to it: those
+   * beside it, or those in a package with it.
    *
    * @param ofTheWave what its wave demands, given the name of the file without its ending
    */
   static Optional<Questionnaire> read(
       Path file, Function<String, Demands> ofTheWave, Problems problems) {
+    if (!FormPackage.is(file)) {
+      return readBeside(file, ofTheWave, problems);
+    }
+    try (var opened = FormPackage.open(file)) {
+      return readBeside(opened.form(), ofTheWave, problems);
+    } catch (Unreadable e) {
+      e.tell(problems);
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Questionnaire> readBeside(
+      Path file, Function<String, Demands> ofTheWave, Problems problems) {
     return WorkbookReader.read(file, problems)
         .filter(workbook -> problems.none())
-        .flatMap(workbook -> read(workbook.sheets(), ofTheWave.apply(workbook.stem()), problems));
+        .flatMap(
+            workbook ->
+                read(
+                    workbook.sheets(),
+                    FormFolder.around(file),
+                    ofTheWave.apply(workbook.stem()),
+                    problems));
   }
 
   /** Reads any form that the standard allows, to convert it: a workbook, CSV, Markdown or YAML. */
@@ -63,7 +88,12 @@ final class QuestionnaireReader {
   /** Reads sheets. */
   static Optional<Questionnaire> read(
       Map<String, Sheet> sheets, Demands demands, Problems problems) {
-    return new QuestionnaireReader(sheets, demands, problems).read();
+    return read(sheets, FormFolder.none(), demands, problems);
+  }
+
+  private static Optional<Questionnaire> read(
+      Map<String, Sheet> sheets, FormFolder folder, Demands demands, Problems problems) {
+    return new QuestionnaireReader(sheets, folder, demands, problems).read();
   }
 
   private Optional<Questionnaire> read() {
@@ -77,7 +107,10 @@ final class QuestionnaireReader {
     var defaultLanguage = defaultLanguage(settings, columns, languages);
     var wording = wording(columns, defaultLanguage, languages);
     var lists = ChoicesSheet.read(sheet("choices"), wording, demands, problems);
-    var survey = new SurveySheet(lists, wording, demands, problems);
+    if (demands.areForAnswers()) {
+      new FileCheck(folder, demands, problems).run(sheets);
+    }
+    var survey = new SurveySheet(lists, wording, folder, demands, problems);
     var elements = survey.read(sheet("survey"));
     if (elements.isEmpty() && problems.none() && demands.areForAnswers()) {
       problems.add(Fault.SHEET_EMPTY, "survey", "");
@@ -94,7 +127,9 @@ final class QuestionnaireReader {
             languages,
             demands.areOurs() || !demands.areForAnswers() ? elements : OwnNames.given(elements),
             survey.meta(),
-            List.copyOf(survey.lists().values()));
+            List.copyOf(survey.lists().values()),
+            FurtherSheets.of(sheets),
+            folder.used());
     return demands.areForAnswers() ? compiled(questionnaire) : Optional.of(questionnaire);
   }
 

@@ -13,15 +13,50 @@ import java.util.stream.Stream;
  */
 final class SecondaryInstances {
 
+  private static final Pattern QUERY = Pattern.compile("instance\\s*\\(");
+  private static final String CHOICE_NAME = "choice-name";
   private static final Pattern PULL = Pattern.compile("pulldata\\s*\\(\\s*(.*?),");
 
   private final Questionnaire questionnaire;
   private final Place root;
   private final Map<String, Xml> byId = new LinkedHashMap<>();
+  private final Map<String, String> sources = new LinkedHashMap<>();
 
   SecondaryInstances(Questionnaire questionnaire, Place root) {
     this.questionnaire = questionnaire;
     this.root = root;
+  }
+
+  /** Those for the engine, which finds no files of its own: what it looks into stands in them. */
+  List<Xml> withFiles() {
+    instances();
+    for (var file : sources.entrySet()) {
+      var id = file.getKey();
+      if (isLookedInto(id)) {
+        questionnaire
+            .files()
+            .table(file.getValue())
+            .ifPresent(
+                table -> byId.put(id, Xml.element("instance").with("id", id).add(table.root())));
+      }
+    }
+    return List.copyOf(byId.values());
+  }
+
+  // Most files are only searched by pulldata, or offered whole: that needs no instance.
+  private boolean isLookedInto(String id) {
+    return root.all()
+        .anyMatch(
+            place ->
+                rules(place)
+                        .anyMatch(rule -> QUERY.matcher(rule).find() || rule.contains(CHOICE_NAME))
+                    || place.item().filter(item -> isFiltered(item, id)).isPresent());
+  }
+
+  private static boolean isFiltered(Item item, String id) {
+    return item.rules().choiceFilter().isPresent()
+        && item.selection().isFromFile()
+        && item.selection().fileStem().equals(id);
   }
 
   List<Xml> instances() {
@@ -67,6 +102,7 @@ final class SecondaryInstances {
   }
 
   private void addFile(String id, String source) {
+    sources.putIfAbsent(id, source.substring(source.lastIndexOf('/') + 1));
     byId.computeIfAbsent(id, i -> Xml.element("instance").with("id", i).with("src", source));
   }
 

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param source what the type names after its word: a list, a file such as {@code towns.csv}, or
  *     earlier answers as {@code ${name}}; empty for types that offer nothing
  * @param list the list of that name, when there is one
+ * @param inFile the choices in the file of that name, when it was there
  * @param missing the categories for 97 and 98 that are offered beside the list, in that order
  * @param top how many places a ranking has; every category gets a place when absent
  * @param other whether {@code or_other} is written after the list
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
 public record Selection(
     String source,
     Optional<ChoiceList> list,
+    Optional<ChoiceList> inFile,
     List<Category> missing,
     OptionalInt top,
     Other other) {
@@ -29,7 +31,8 @@ public record Selection(
 
   private static final List<String> FILES = List.of(".csv", ".xml", ".geojson");
   private static final Selection NONE =
-      new Selection("", Optional.empty(), List.of(), OptionalInt.empty(), Other.NONE);
+      new Selection(
+          "", Optional.empty(), Optional.empty(), List.of(), OptionalInt.empty(), Other.NONE);
 
   public Selection {
     missing = List.copyOf(missing);

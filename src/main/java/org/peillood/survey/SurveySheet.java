@@ -34,6 +34,7 @@ final class SurveySheet {
 
   private final Map<String, ChoiceList> lists;
   private final Wording wording;
+  private final FormFolder folder;
   private final Demands demands;
   private final Expressions expressions;
   private final Problems problems;
@@ -62,9 +63,15 @@ final class SurveySheet {
     AFTER_FIRST_ROW
   }
 
-  SurveySheet(Map<String, ChoiceList> lists, Wording wording, Demands demands, Problems problems) {
+  SurveySheet(
+      Map<String, ChoiceList> lists,
+      Wording wording,
+      FormFolder folder,
+      Demands demands,
+      Problems problems) {
     this.lists = new LinkedHashMap<>(lists);
     this.wording = wording;
+    this.folder = folder;
     this.demands = demands;
     this.expressions = new Expressions(problems);
     this.problems = problems;
@@ -299,7 +306,8 @@ final class SurveySheet {
 
   private void add(Sheet.Row row, Question question) {
     var context =
-        new ItemRow.Context(lists, wording, expressions, groupNames(), matrix(), demands, problems);
+        new ItemRow.Context(
+            lists, wording, folder, expressions, groupNames(), matrix(), demands, problems);
     if (question.type() == ItemType.AUDIT) {
       meta.add(new ItemRow(row, question, context).item("audit"));
       return;
@@ -324,6 +332,7 @@ final class SurveySheet {
         new Selection(
             first.selection().source(),
             first.choices(),
+            first.selection().inFile(),
             first.missing(),
             OptionalInt.empty(),
             Selection.Other.NONE),

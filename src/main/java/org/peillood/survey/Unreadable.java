@@ -16,6 +16,14 @@ final class Unreadable extends Exception {
     this.arguments = List.of(arguments);
   }
 
+  Fault fault() {
+    return fault;
+  }
+
+  Object[] arguments() {
+    return arguments.toArray();
+  }
+
   void tell(Problems problems) {
     problems.add(fault, "file", "", arguments.toArray());
   }

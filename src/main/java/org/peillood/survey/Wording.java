@@ -70,10 +70,11 @@ record Wording(Columns columns, String defaultLanguage, List<String> complete, P
     for (var language : complete) {
       if (!text.languages().contains(language)) {
         problems.add(
+            Fault.LABEL_MISSING_IN_LANGUAGE,
             row.place(base),
             row.value("name").orElse(""),
-            "The " + base.replace('_', ' ') + " is missing in the language '" + language + "'.",
-            "Write it, or call the translation a draft in survey.yaml.");
+            base.replace('_', ' '),
+            language);
       }
     }
     return text;

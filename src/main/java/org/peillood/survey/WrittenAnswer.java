@@ -42,7 +42,7 @@ public record WrittenAnswer(Optional<Answer> answer, Optional<Fault> fault) {
     if (value.isEmpty()) {
       return new WrittenAnswer(Optional.empty(), Optional.empty());
     }
-    if (item.needsApp()) {
+    if (item.needsApp() || item.type().isAttachment()) {
       return fromApp(item, value);
     }
     if (item.type().offersCategories() || item.type() == ItemType.ACKNOWLEDGE) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes a questionnaire as an XForm (ODK XForms 1.0.0) that means the same as the one of the
@@ -31,9 +32,11 @@ public final class XFormWriter {
   private final Place root;
   private final Paths paths;
   private final Actions actions;
+  private final Function<SecondaryInstances, List<Xml>> lists;
 
-  private XFormWriter(Questionnaire questionnaire) {
+  private XFormWriter(Questionnaire questionnaire, Function<SecondaryInstances, List<Xml>> lists) {
     this.questionnaire = questionnaire;
+    this.lists = lists;
     this.settings = questionnaire.settings();
     this.root = Place.root(settings.root(), questionnaire.elements(), meta());
     this.paths = new Paths(root);
@@ -47,7 +50,12 @@ public final class XFormWriter {
    *     lacks; reading a definition finds that before
    */
   public static String write(Questionnaire questionnaire) {
-    return new XFormWriter(questionnaire).html().document();
+    return new XFormWriter(questionnaire, SecondaryInstances::instances).html().document();
+  }
+
+  /** The same for our own engine: what it looks into in files stands in the document itself. */
+  static String writeForEngine(Questionnaire questionnaire) {
+    return new XFormWriter(questionnaire, SecondaryInstances::withFiles).html().document();
   }
 
   private Xml html() {
@@ -81,7 +89,7 @@ public final class XFormWriter {
     submission().ifPresent(model::add);
     new ItextWriter(questionnaire, root, paths).itext().ifPresent(model::add);
     model.add(Xml.element("instance").add(new InstanceWriter(settings, paths).primary(root)));
-    model.addAll(new SecondaryInstances(questionnaire, root).instances());
+    model.addAll(lists.apply(new SecondaryInstances(questionnaire, root)));
     return model.addAll(new BindWriter(root, paths, actions).binds());
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -99,8 +100,16 @@ public final class XlsFormWriter {
       var writer = new XlsFormWriter(questionnaire, book);
       writer.sheet("survey", SURVEY, writer.survey);
       writer.sheet("choices", CHOICES, writer.choices);
+      writer.further("external_choices", questionnaire.further().externalChoices());
+      writer.further("osm", questionnaire.further().osm());
       writer.sheet("settings", SETTINGS, FormRows.settings(questionnaire));
       book.write(out);
+    }
+  }
+
+  private void further(String name, List<Map<String, String>> rows) {
+    if (!rows.isEmpty()) {
+      sheet(name, CHOICES, FormRows.further(rows));
     }
   }
 
@@ -132,7 +141,7 @@ public final class XlsFormWriter {
   private List<String> columns(String sheet, List<String> order, List<FormRows.Line> lines) {
     var used = new LinkedHashSet<String>();
     order.stream().limit(2).forEach(used::add);
-    if (!sheet.equals("settings")) {
+    if (sheet.equals("survey") || sheet.equals("choices")) {
       labels(used);
     }
     lines.forEach(line -> used.addAll(line.cells().keySet()));

@@ -12,8 +12,9 @@ import jakarta.ws.rs.ext.Provider;
 public class SafetyHeaders implements ContainerResponseFilter {
 
   static final String POLICY =
-      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; script-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src"
+          + " 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

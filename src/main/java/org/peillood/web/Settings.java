@@ -37,6 +37,10 @@ public class Settings {
   @ConfigProperty(name = "peillood.submission.largest", defaultValue = "104857600")
   long largestSubmission;
 
+  @Inject
+  @ConfigProperty(name = "peillood.answer.largest", defaultValue = "26214400")
+  long largestAnswer;
+
   /**
    * Whether the cookie of a sign-in may travel over plain HTTP: only where the address is not
    * https.
@@ -66,6 +70,11 @@ public class Settings {
   /** The largest sending of an app in the field, attachments included, in bytes. */
   public long largestSubmission() {
     return largestSubmission;
+  }
+
+  /** The largest file with which a respondent can answer, in bytes. */
+  public long largestAnswer() {
+    return largestAnswer;
   }
 
   /** The folder that holds {@code surveys/} and {@code charts/}. */

@@ -344,11 +344,21 @@ class InterviewTest {
     var walk =
         Walk.through(
             """
-            photo  photo  A photo of your street  must
-            why    text   Why that one?
+            map  osm   Your street on the map  must
+            why  text  Why that one?
             """);
-    assertThat(walk.item("photo").required()).isFalse();
+    assertThat(walk.item("map").required()).isFalse();
     assertThat(walk.send().at()).isEqualTo("why");
+  }
+
+  @Test
+  void a_photo_is_an_answer_by_its_name_and_its_kind() {
+    var walk = Walk.through("photo  photo  A photo of your street  must");
+    assertThat(walk.send().messages()).containsEntry("photo", "survey.fill-in");
+    walk.fill("photo", "photo.jpg", "image/jpeg").send();
+    assertThat(walk.answers())
+        .containsEntry("photo", new Answer.Attachment("photo.jpg", "image/jpeg"));
+    assertThat(walk.to("photo").item("photo").typed()).containsExactly("photo.jpg", "image/jpeg");
   }
 
   @Test

@@ -34,6 +34,8 @@ class TypedValuesTest {
           clock    clock    What time?
           moment   moment   When?
           place    place    Where?
+          line  line  Your walk
+          area  area  Your field
           slider   slider   How well?
           """);
 
@@ -164,7 +166,10 @@ class TypedValuesTest {
     "clock, 25:00, survey.time",
     "moment, 2020-07-01, survey.date-time",
     "place, here, survey.location",
-    "place, 91 4, survey.location"
+    "place, 91 4, survey.location",
+    "line, 50.85 4.35, survey.line",
+    "line, 50.85 4.35; there, survey.line",
+    "area, 50.85 4.35; 50.86 4.35, survey.area"
   })
   void what_is_no_day_time_or_place_is_told_with_what_was_typed(
       String item, String typed, String key) {
@@ -175,6 +180,14 @@ class TypedValuesTest {
   void a_place_is_latitude_and_longitude() {
     assertThat(read("place", "50.85, 4.35"))
         .isEqualTo(Reading.of(new Answer.Location("50.85 4.35 0 0")));
+  }
+
+  @Test
+  void a_line_has_two_points_and_an_area_ends_where_it_began() {
+    assertThat(read("line", "50.85, 4.35\n50.86 4.36 12 3"))
+        .isEqualTo(Reading.of(new Answer.Location("50.85 4.35 0 0;50.86 4.36 12 3")));
+    assertThat(read("area", "1 1; 1 2; 2 2"))
+        .isEqualTo(Reading.of(new Answer.Location("1 1 0 0;1 2 0 0;2 2 0 0;1 1 0 0")));
   }
 
   @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
+import org.peillood.response.Pictures;
 
 /** A new version of a questionnaire, from the file that an officer brings to the field. */
 class VersionsIT {
@@ -38,6 +42,13 @@ class VersionsIT {
           .replace("Do you work", "Do you have work")
           .replace(
               "name: bad, 'label::English (en)': Bad", "name: poor, 'label::English (en)': Poor");
+
+  private static final String TOWNS = "name,label\nmol,Mol\ngeel,Geel\n";
+  private static final String WITH_TABLE =
+      SECOND.replace(
+          "  - {type: text",
+          "  - {type: select_one_from_file towns.csv, name: town, 'label::English (en)': Town}\n"
+              + "  - {type: text");
 
   private static final Platform PLATFORM = Workplace.platform();
 
@@ -68,9 +79,11 @@ class VersionsIT {
       screen.signedIn("beheer").open("/bevragingen/stemming/vragenlijst").passesAxe();
       send(screen, "fout.yaml", SECOND.replace("select_one mood", "select_one moods"));
       assertThat(screen.page().textContent("main .wrong")).contains("mood");
-      send(screen, "goed.yaml", SECOND);
+      send(screen, "los.yaml", WITH_TABLE);
+      assertThat(screen.page().textContent("main .wrong")).contains("towns.csv");
+      send(screen, "goed.yaml", WITH_TABLE, "towns.csv");
       assertThat(screen.page().textContent("main"))
-          .contains("De reeks breekt", "poor", "Do you have work", "U beslist");
+          .contains("De reeks breekt", "poor", "Do you have work", "U beslist", "town");
       screen.passesAxe();
 
       screen.page().click("a[href$='/proef']");
@@ -96,6 +109,92 @@ class VersionsIT {
   }
 
   @Test
+  void respondents_see_and_hear_what_belongs_to_a_form() {
+    try (var screen = Screen.phone(PLATFORM)) {
+      screen.open("/v/beelden");
+      screen.page().check("input[value=ja]");
+      screen.page().click("main .go button");
+      // What is below the window is only loaded when somebody gets there; a broken picture fails.
+      screen
+          .page()
+          .evaluate(
+              "Promise.all([...document.images].map(i => { i.loading = 'eager'; return i.decode(); }))"
+                  + ".then(() => true)");
+      screen.passesAxe().fitsItsWidth().keepAs("beelden-360");
+      var picture = screen.page().getAttribute("main img.pic", "src");
+      var visitor = new Visitor(PLATFORM);
+      var sent = visitor.get(picture);
+      assertThat(sent.headers().firstValue("Content-Type")).hasValue("image/png");
+      assertThat(sent.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+      assertThat(visitor.get(picture.replace("way.png", "towns.csv")).statusCode())
+          .as("a table is never given out")
+          .isEqualTo(404);
+      var stretch =
+          visitor.send(
+              HttpRequest.newBuilder(visitor.at(screen.page().getAttribute("main audio", "src")))
+                  .header("Range", "bytes=4-7")
+                  .build());
+      assertThat(stretch.statusCode()).isEqualTo(206);
+      assertThat(stretch.headers().firstValue("Content-Range").orElse("")).startsWith("bytes 4-7/");
+    }
+    try (var screen = Screen.desktop(PLATFORM)) {
+      screen.open("/v/beelden");
+      screen.page().check("input[value=ja]");
+      screen.page().click("main .go button");
+      screen.page().waitForLoadState();
+      screen.keepAs("beelden");
+    }
+  }
+
+  @Test
+  void a_photo_answers_a_question_is_seen_by_staff_with_the_right_and_goes_on_withdrawal() {
+    try (var screen = Screen.phone(PLATFORM)) {
+      screen.open("/v/beelden");
+      screen.page().check("input[value=ja]");
+      screen.page().click("main .go button");
+      screen.page().check("input[value=bike]");
+      screen.page().click("main .go button");
+      screen.passesAxe().fitsItsWidth().keepAs("foto-360");
+      screen.page().click("main .go button");
+      assertThat(screen.page().textContent("main .wrong")).contains("Fill in");
+      choose(screen, "me.jpg", "<html>hello".getBytes(StandardCharsets.UTF_8));
+      assertThat(screen.page().textContent("main .wrong")).contains("not a photo");
+      choose(screen, "me.jpg", new byte[3_000_000]);
+      assertThat(screen.page().textContent("main .wrong")).contains("at most 2 MB");
+      screen.passesAxe();
+      choose(screen, "alice on the beach.jpg", Pictures.jpegOnItsSide());
+      assertThat(screen.page().textContent("main h1")).contains("Your walk");
+      screen.page().click("button[value=terug]");
+      screen.passesAxe().fitsItsWidth().keepAs("foto-gegeven-360");
+      var visitor = new Visitor(PLATFORM);
+      var seen = screen.page().getAttribute(".given img", "src");
+      assertThat(visitor.get(seen).body()).doesNotContain("Alice");
+      screen.page().click("main .go button");
+      screen.page().fill("textarea", "50.85 4.35");
+      screen.page().click("main .go button");
+      assertThat(screen.page().textContent("main .wrong")).contains("at least two points");
+      screen.page().fill("textarea", "50.85 4.35\n50.86, 4.36");
+      screen.page().click("main .go button");
+      var code = String.join("", screen.page().locator(".code li").allTextContents());
+
+      screen.signedIn("beheer").open("/inzendingen/beelden").passesAxe();
+      var kept = screen.page().getAttribute("a[href*='/bestanden/']", "href");
+      assertThat(screen.page().textContent("main table")).contains("photo.jpg");
+      assertThat(Visitor.signedIn(PLATFORM, "beheer").get(kept).body()).doesNotContain("Alice");
+      assertThat(Visitor.signedIn(PLATFORM, "medewerker").get(kept).statusCode()).isEqualTo(403);
+      assertThat(visitor.post("/intrekken", "code", code, "taal", "en", "zeker", "ja").statusCode())
+          .isEqualTo(200);
+      assertThat(Visitor.signedIn(PLATFORM, "beheer").get(kept).statusCode()).isEqualTo(404);
+      assertThat(visitor.get(seen).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static void choose(Screen screen, String name, byte[] content) {
+    screen.page().setInputFiles("input[type=file]", new FilePayload(name, "image/jpeg", content));
+    screen.page().click("main .go button");
+  }
+
+  @Test
   void staff_who_may_not_publish_see_the_versions_and_can_change_nothing() {
     var staff = Visitor.signedIn(Platform.shared(), "medewerker");
     assertThat(staff.get("/bevragingen/leden/vragenlijst").body())
@@ -113,13 +212,16 @@ class VersionsIT {
         .isEqualTo(Files.readString(file));
   }
 
-  private static void send(Screen screen, String name, String file) {
-    screen
-        .page()
-        .setInputFiles(
-            "#bestand",
-            new FilePayload(name, "application/yaml", file.getBytes(StandardCharsets.UTF_8)));
+  private static void send(Screen screen, String name, String file, String... tables) {
+    var files = new ArrayList<FilePayload>();
+    files.add(payload(name, file));
+    Stream.of(tables).map(table -> payload(table, TOWNS)).forEach(files::add);
+    screen.page().setInputFiles("#bestand", files.toArray(FilePayload[]::new));
     screen.page().click("main form button.btn");
+  }
+
+  private static FilePayload payload(String name, String content) {
+    return new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String action(String page) {

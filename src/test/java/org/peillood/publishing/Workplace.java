@@ -25,7 +25,10 @@ final class Workplace {
       there =
           Platform.onH2(
               Platform.newFolder(),
-              List.of("-Dpeillood.sample=true", "-Dpeillood.definitions=" + defined()));
+              List.of(
+                  "-Dpeillood.sample=true",
+                  "-Dpeillood.definitions=" + defined(),
+                  "-Dpeillood.answer.largest=2097152"));
       running = there;
     }
     return there;
@@ -36,6 +39,7 @@ final class Workplace {
       var definitions = Platform.newFolder();
       define(Files.createDirectories(definitions.resolve("surveys/stemming")));
       Household.lay(definitions.resolve("surveys"));
+      FormWithFiles.lay(Files.createDirectories(definitions.resolve("surveys/beelden")));
       return definitions;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

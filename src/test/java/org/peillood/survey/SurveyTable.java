@@ -25,15 +25,15 @@ import org.peillood.survey.Survey.Translation.Status;
  *
  * <p>Columns stand at least two spaces apart. Types: {@code one}, {@code several}, {@code rank},
  * {@code number} (whole), {@code decimal}, {@code slider} (range, from 1 to 10), {@code text},
- * {@code day}, {@code clock}, {@code moment} (day and time), {@code place}, {@code photo}, {@code
- * note}, {@code seen} (acknowledge), {@code calc}. A line with {@code (name} opens a group that is
- * a {@code list} page, a {@code table}, {@code again} and again, or {@code plain}; a line with
- * {@code )} closes it. After the label, in any order: the categories, or {@code like q1} for those
- * of another question; {@code must}; {@code if}, {@code check} and {@code filter} with an
- * expression; {@code times} with the count of an {@code again}; {@code look} with an appearance;
- * {@code start} with what stands there at first; {@code =} with a calculation; {@code top 3};
- * {@code missing 97 98}; {@code theme VII}; {@code scale likert5}; {@code else} and {@code say}
- * with the words for a failed {@code check} and an absent answer.
+ * {@code day}, {@code clock}, {@code moment} (day and time), {@code place}, {@code line}, {@code
+ * area}, {@code photo}, {@code osm}, {@code note}, {@code seen} (acknowledge), {@code calc}. A line
+ * with {@code (name} opens a group that is a {@code list} page, a {@code table}, {@code again} and
+ * again, or {@code plain}; a line with {@code )} closes it. After the label, in any order: the
+ * categories, or {@code like q1} for those of another question; {@code must}; {@code if}, {@code
+ * check} and {@code filter} with an expression; {@code times} with the count of an {@code again};
+ * {@code look} with an appearance; {@code start} with what stands there at first; {@code =} with a
+ * calculation; {@code top 3}; {@code missing 97 98}; {@code theme VII}; {@code scale likert5};
+ * {@code else} and {@code say} with the words for a failed {@code check} and an absent answer.
  */
 public final class SurveyTable {
 
@@ -50,7 +50,10 @@ public final class SurveyTable {
           Map.entry("clock", "time"),
           Map.entry("moment", "dateTime"),
           Map.entry("place", "geopoint"),
+          Map.entry("line", "geotrace"),
+          Map.entry("area", "geoshape"),
           Map.entry("photo", "image"),
+          Map.entry("osm", "osm"),
           Map.entry("note", "note"),
           Map.entry("seen", "acknowledge"),
           Map.entry("calc", "calculate"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,37 @@ class XlsFormWriterTest {
     var questionnaire = readByTheStandard(form);
     var back = readByTheStandard(written(questionnaire, "all.xlsx"));
     assertThat(back).usingRecursiveComparison().isEqualTo(questionnaire);
+  }
+
+  @Test
+  void registers_and_the_tags_of_maps_come_back_with_their_own_columns() throws IOException {
+    var form =
+        Files.writeString(
+            folder.resolve("further.md"),
+            """
+            | survey |
+            |        | type                     | name     | label    | choice_filter     |
+            |        | text                     | region   | Region   |                   |
+            |        | select_one_external city | city     | City     | region=${region}  |
+            |        | osm building             | building | Building |                   |
+            | external_choices |
+            |        | list_name | name | label | region |
+            |        | city      | mol  | Mol   | kempen |
+            |        | city      | gent | Gent  | leie   |
+            | osm |
+            |        | list_name | name      | label           |
+            |        | building  | name      | Name            |
+            |        | building  | addr:city | City or village |
+            """);
+    var questionnaire = readByTheStandard(form);
+    assertThat(XFormWriter.write(questionnaire).replaceAll(">\\s+<", "><"))
+        .contains(
+            "<tag key=\"name\"><label>Name</label></tag>"
+                + "<tag key=\"addr:city\"><label>City or village</label></tag>");
+    var back = readByTheStandard(written(questionnaire, "further.xlsx"));
+    assertThat(back).usingRecursiveComparison().isEqualTo(questionnaire);
+    assertThat(back.further().externalChoices())
+        .contains(Map.of("list_name", "city", "name", "gent", "label", "Gent", "region", "leie"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.peillood.openrosa;
+package org.peillood.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.peillood.openrosa.Multipart.Part;
+import org.peillood.web.Multipart.Part;
 
 class MultipartTest {
 
@@ -60,11 +60,11 @@ class MultipartTest {
   @Test
   void refuses_a_body_that_breaks_off_and_one_that_is_none() {
     for (var body : List.of("", "--B", "--B\n", "--B\nContent-Disposition: form-data\n\nx", "x")) {
-      assertThatThrownBy(() -> read(body)).as(body).isInstanceOf(Unreadable.class);
+      assertThatThrownBy(() -> read(body)).as(body).isInstanceOf(Multipart.Malformed.class);
     }
     assertThatThrownBy(
             () -> new Multipart(new ByteArrayInputStream(new byte[0]), "multipart/form-data"))
-        .isInstanceOf(Unreadable.class);
+        .isInstanceOf(Multipart.Malformed.class);
   }
 
   /** Contents made of the very bytes that a delimiter is made of come out to the letter. */

@@ -1,4 +1,4 @@
-package org.peillood.openrosa;
+package org.peillood.web;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * that does not grow with them. Each part's content must be copied before the next part is asked
  * for.
  */
-final class Multipart {
+public final class Multipart {
 
   private static final int LONGEST_HEADERS = 16 * 1024;
   private static final Pattern BOUNDARY =
@@ -28,6 +28,15 @@ final class Multipart {
   private boolean begun;
   private boolean ended;
 
+  /** A body that is not written as such bodies are. */
+  public static final class Malformed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Malformed() {
+      super("no multipart/form-data");
+    }
+  }
+
   /**
    * A part.
    *
@@ -35,18 +44,18 @@ final class Multipart {
    * @param fileName of the file, without folders; empty for none
    * @param type its media type
    */
-  record Part(String name, String fileName, String type) {}
+  public record Part(String name, String fileName, String type) {}
 
   /**
    * Begins to read.
    *
    * @param contentType the media type of the body, which holds the boundary
-   * @throws Unreadable when it holds none
+   * @throws Malformed when it holds none
    */
-  Multipart(InputStream body, String contentType) {
+  public Multipart(InputStream body, String contentType) {
     var boundary = BOUNDARY.matcher(contentType);
     if (!boundary.find()) {
-      throw new Unreadable("no-multipart");
+      throw new Malformed();
     }
     this.body = new BufferedInputStream(body, 64 * 1024);
     this.delimiter =
@@ -57,9 +66,9 @@ final class Multipart {
   /**
    * The next part; none at the end of the body.
    *
-   * @throws Unreadable when the body ends too early or makes no sense
+   * @throws Malformed when the body ends too early or makes no sense
    */
-  Optional<Part> next() throws IOException {
+  public Optional<Part> next() throws IOException {
     if (!begun) {
       begun = true;
       copy(OutputStream.nullOutputStream(), 2); // the first delimiter needs no line before it
@@ -86,7 +95,7 @@ final class Multipart {
   }
 
   /** Copies the content of the part that was given last. */
-  void copyTo(OutputStream out) throws IOException {
+  public void copyTo(OutputStream out) throws IOException {
     copy(out, 0);
   }
 
@@ -109,7 +118,7 @@ final class Multipart {
     var rest = line(200).strip();
     ended = rest.equals("--");
     if (!ended && !rest.isEmpty()) {
-      throw new Unreadable("no-multipart");
+      throw new Malformed();
     }
   }
 
@@ -120,7 +129,7 @@ final class Multipart {
         return "--"; // the last line needs no end
       }
       if (octet < 0 || line.size() > longest) {
-        throw new Unreadable("no-multipart");
+        throw new Malformed();
       }
       line.write(octet);
     }
@@ -130,7 +139,7 @@ final class Multipart {
   private int octet() throws IOException {
     int octet = body.read();
     if (octet < 0) {
-      throw new Unreadable("no-multipart");
+      throw new Malformed();
     }
     return octet;
   }

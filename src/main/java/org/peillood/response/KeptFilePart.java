@@ -1,4 +1,4 @@
-package org.peillood.openrosa;
+package org.peillood.response;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
@@ -10,7 +10,7 @@ import java.util.UUID;
 /** A stretch of an attachment's bytes. */
 @Entity
 @Table(name = "attachment_part")
-public class AttachmentPart {
+public class KeptFilePart {
 
   @Id
   @Column(name = "id")
@@ -27,9 +27,9 @@ public class AttachmentPart {
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
-  protected AttachmentPart() {}
+  protected KeptFilePart() {}
 
-  AttachmentPart(UUID attachment, int place, byte[] content) {
+  KeptFilePart(UUID attachment, int place, byte[] content) {
     this.id = UuidCreator.getTimeOrderedEpoch();
     this.attachment = attachment;
     this.place = place;

@@ -1,0 +1,203 @@
+package org.peillood.response;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The files that came with submissions of apps and as answers on our pages, in the database beside
+ * them, so that every node has them and one backup holds all.
+ */
+@ApplicationScoped
+public class KeptFiles {
+
+  private static final int PART = 256 * 1024;
+  private static final String RESPONSE = "response";
+  private static final String SUBMISSION = "submission";
+
+  @PersistenceContext EntityManager em;
+
+  /** Keeps a file of a submission; the same file under the same name is kept once. */
+  @Transactional
+  public void keep(UUID submission, KeptFile.File file) {
+    var hash = hash(file.content());
+    if (of(submission).stream()
+        .noneMatch(a -> a.name().equals(file.name()) && a.contentHash().equals(hash))) {
+      keep(KeptFile.ofSubmission(submission, file, hash), file.content());
+    }
+  }
+
+  /** Keeps a file as the answer to an item, in place of one that was kept for it before. */
+  @Transactional
+  void answer(UUID response, String item, KeptFile.File file) {
+    delete(
+        ofAnswers(response).stream()
+            .filter(attachment -> attachment.item().equals(item))
+            .map(KeptFile::id)
+            .toList());
+    keep(KeptFile.ofAnswer(response, item, file, hash(file.content())), file.content());
+  }
+
+  /** Deletes what answers no item of a response any more. */
+  @Transactional
+  void retain(UUID response, Collection<String> answered) {
+    delete(
+        ofAnswers(response).stream()
+            .filter(attachment -> !answered.contains(attachment.item()))
+            .map(KeptFile::id)
+            .toList());
+  }
+
+  /** The file that answers an item of a response. */
+  @Transactional
+  Optional<KeptFile> answering(UUID response, String item) {
+    return ofAnswers(response).stream()
+        .filter(attachment -> attachment.item().equals(item))
+        .findFirst();
+  }
+
+  private List<KeptFile> ofAnswers(UUID response) {
+    return em.createQuery(
+            "select a from KeptFile a where a.owner = :response and a.item is not null",
+            KeptFile.class)
+        .setParameter(RESPONSE, response)
+        .getResultList();
+  }
+
+  /** What came with a submission. */
+  @Transactional
+  public List<KeptFile> of(UUID submission) {
+    return em.createQuery(
+            "select a from KeptFile a where a.owner = :submission and a.item is null order by"
+                + " a.name, a.id",
+            KeptFile.class)
+        .setParameter(SUBMISSION, submission)
+        .getResultList();
+  }
+
+  /** The files that answer items of completed responses to a survey. */
+  @Transactional
+  public List<KeptFile> ofAnswers(String survey) {
+    return em.createQuery(
+            "select a from KeptFile a, Response r where a.owner = r.id and a.item is not null and"
+                + " r.survey = :survey and r.disposition = :completed order by a.item, a.id",
+            KeptFile.class)
+        .setParameter("survey", survey)
+        .setParameter("completed", Disposition.COMPLETED)
+        .getResultList();
+  }
+
+  /** An attachment of a submission. */
+  @Transactional
+  public Optional<KeptFile> find(UUID submission, UUID id) {
+    return Optional.ofNullable(em.find(KeptFile.class, id))
+        .filter(attachment -> attachment.isOfSubmission(submission));
+  }
+
+  /** Writes an attachment's bytes, in memory that does not grow with it. */
+  public void write(KeptFile attachment, OutputStream out) throws IOException {
+    int place = 0;
+    for (var part = part(attachment.id(), place);
+        part.isPresent();
+        part = part(attachment.id(), ++place)) {
+      out.write(part.get());
+    }
+  }
+
+  private Optional<byte[]> part(UUID attachment, int place) {
+    return em.createQuery(
+            "select p from KeptFilePart p where p.attachment = :attachment and p.place = :place",
+            KeptFilePart.class)
+        .setParameter("attachment", attachment)
+        .setParameter("place", place)
+        .getResultStream()
+        .findFirst()
+        .map(KeptFilePart::content);
+  }
+
+  /** How many files came with each submission of these. */
+  @Transactional
+  public Map<UUID, Long> counts(Collection<UUID> submissions) {
+    if (submissions.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery(
+            "select a.owner, count(a) from KeptFile a where a.owner in :submissions"
+                + " group by a.owner",
+            Object[].class)
+        .setParameter("submissions", submissions)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+  }
+
+  /** Deletes what came with a submission. */
+  @Transactional
+  public void delete(UUID submission) {
+    delete(of(submission).stream().map(KeptFile::id).toList());
+  }
+
+  /** When a response is withdrawn, the files that it answered with go with it. */
+  @Transactional
+  void onWithdrawal(@Observes Withdrawn withdrawn) {
+    delete(ofAnswers(withdrawn.response()).stream().map(KeptFile::id).toList());
+  }
+
+  private void delete(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    em.createQuery("delete from KeptFilePart p where p.attachment in :ids")
+        .setParameter("ids", ids)
+        .executeUpdate();
+    em.createQuery("delete from KeptFile a where a.id in :ids")
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+
+  private void keep(KeptFile attachment, Path content) {
+    try (var in = Files.newInputStream(content)) {
+      em.persist(attachment);
+      em.flush();
+      int place = 0;
+      for (var bytes = in.readNBytes(PART); bytes.length > 0; bytes = in.readNBytes(PART)) {
+        var part = new KeptFilePart(attachment.id(), place++, bytes);
+        em.persist(part);
+        em.flush();
+        em.detach(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read what was sent", e);
+    }
+  }
+
+  private static String hash(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var buffer = new byte[PART];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read what was sent", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
