@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.peillood.response.Surveys;
 import org.peillood.statistics.Microdata;
 import org.peillood.survey.Item;
@@ -89,6 +90,12 @@ public class Analysis {
         .or(() -> asking.stream().findFirst());
   }
 
+  private static String modes(Tabulation tabulation, Texts texts) {
+    return tabulation.modes().stream()
+        .map(slug -> texts.get("surveys.mode." + slug))
+        .collect(Collectors.joining(", "));
+  }
+
   /** The result over given microdata; everything but where the responses come from. */
   static TabulationResult result(
       Tabulation tabulation,
@@ -101,7 +108,7 @@ public class Analysis {
     var tables = new ArrayList<ResultTable>();
     var warnings = new LinkedHashSet<String>();
     for (var wave : waves) {
-      var cut = new Cut(survey, wave, data.apply(survey, wave), tabulation, texts);
+      var cut = Cut.of(survey, wave, data.apply(survey, wave), tabulation, texts);
       var cutTables = Tables.of(cut);
       tables.addAll(cutTables);
       warnings.addAll(Tables.warnings(cut, cutTables));
@@ -115,7 +122,13 @@ public class Analysis {
         today,
         Tables.methods(tabulation, tables),
         warnings.stream()
-            .map(key -> texts.get(key, survey.minimumCell(), Cut.FEWEST_FOR_ESTIMATES))
+            .map(
+                key ->
+                    texts.get(
+                        key,
+                        survey.minimumCell(),
+                        Cut.FEWEST_FOR_ESTIMATES,
+                        modes(tabulation, texts)))
             .toList(),
         tables);
   }

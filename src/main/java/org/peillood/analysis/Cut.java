@@ -21,11 +21,39 @@ import org.peillood.web.Texts;
 /**
  * What one table is cut from: a tabulation, the responses of one wave of its survey, and the
  * language of its words.
+ *
+ * @param all every response of the wave
+ * @param data those that the tabulation is of
  */
-record Cut(Survey survey, Wave wave, Microdata data, Tabulation tabulation, Texts texts) {
+record Cut(
+    Survey survey, Wave wave, Microdata all, Microdata data, Tabulation tabulation, Texts texts) {
 
   /** Fewer answers than this are shown as counts (DESIGN, principle 2). */
   static final int FEWEST_FOR_ESTIMATES = 30;
+
+  static Cut of(Survey survey, Wave wave, Microdata all, Tabulation tabulation, Texts texts) {
+    var data = tabulation.modes().isEmpty() ? all : new ByMode(all).only(tabulation.modes());
+    return new Cut(survey, wave, all, data, tabulation, texts);
+  }
+
+  boolean isByMode() {
+    return !tabulation.modes().isEmpty();
+  }
+
+  /** Whether these items may be tabulated as they are asked for. */
+  boolean mayTabulate(List<Item> items) {
+    return !isByMode()
+        || items.stream().allMatch(item -> new ByMode(all).mayTellApart(item.name(), control()));
+  }
+
+  /** A table of which nothing may be shown. */
+  ResultTable withheld(Item item) {
+    return table(
+        item,
+        Standing.WITHHELD,
+        new ResultTable.Bases(Optional.empty(), Optional.empty(), Map.of(), true),
+        List.of());
+  }
 
   DisclosureControl control() {
     return DisclosureControl.minimumCell(survey.minimumCell());

@@ -17,9 +17,16 @@ final class Tables {
 
   static List<ResultTable> of(Cut cut) {
     if (cut.tabulation().measure() == Measure.SCORE) {
-      return cut.items().size() < 2 ? List.of() : List.of(new ScoreTables(cut).table());
+      return cut.items().size() < 2
+          ? List.of()
+          : List.of(
+              cut.mayTabulate(cut.items())
+                  ? new ScoreTables(cut).table()
+                  : cut.withheld(cut.items().get(0)));
     }
-    return cut.items().stream().map(item -> table(cut, item)).toList();
+    return cut.items().stream()
+        .map(item -> cut.mayTabulate(List.of(item)) ? table(cut, item) : cut.withheld(item))
+        .toList();
   }
 
   private static ResultTable table(Cut cut, Item item) {
@@ -60,8 +67,12 @@ final class Tables {
   /** What a reader must know, as keys of the language files. */
   static List<String> warnings(Cut cut, List<ResultTable> tables) {
     var warnings = new ArrayList<String>();
+    if (cut.isByMode()) {
+      warnings.add("analysis.warning.modes");
+    }
     if (tables.stream().anyMatch(table -> table.standing() == Standing.WITHHELD)) {
-      warnings.add("analysis.warning.withheld");
+      warnings.add(
+          cut.isByMode() ? "analysis.warning.withheld-by-mode" : "analysis.warning.withheld");
     }
     if (tables.stream()
         .filter(table -> table.standing() != Standing.WITHHELD)

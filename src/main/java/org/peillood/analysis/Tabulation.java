@@ -29,15 +29,27 @@ import org.peillood.web.ProblemType;
  * @param survey id of the survey
  * @param waves codes of the waves, each tabulated by itself; none means the latest wave that has
  *     completed responses
+ * @param modes only responses that came in these ways ({@link org.peillood.response.Mode#slug});
+ *     none means all
  * @param variables names of items; for a matrix, of its rows
  * @param combined categories that count as one share, beside the shares of all categories
  * @param base what shares are shares of
  * @param level confidence level of the intervals, between 0 and 1
  */
-@JsonPropertyOrder({"survey", "waves", "variables", "measure", "combined", "base", "level"})
+@JsonPropertyOrder({
+  "survey",
+  "waves",
+  "modes",
+  "variables",
+  "measure",
+  "combined",
+  "base",
+  "level"
+})
 public record Tabulation(
     String survey,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> waves,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> modes,
     List<String> variables,
     Measure measure,
     Optional<Combined> combined,
@@ -84,6 +96,7 @@ public record Tabulation(
 
   public Tabulation {
     waves = List.copyOf(waves);
+    modes = List.copyOf(modes);
     variables = List.copyOf(variables);
   }
 
@@ -92,6 +105,7 @@ public record Tabulation(
   static Tabulation written(
       @JsonProperty(value = "survey", required = true) String survey,
       @JsonProperty("waves") @Nullable List<String> waves,
+      @JsonProperty("modes") @Nullable List<String> modes,
       @JsonProperty(value = "variables", required = true) List<String> variables,
       @JsonProperty(value = "measure", required = true) Measure measure,
       @JsonProperty("combined") @Nullable Combined combined,
@@ -100,6 +114,7 @@ public record Tabulation(
     return new Tabulation(
         Objects.requireNonNull(survey, "survey"),
         waves == null ? List.of() : waves,
+        modes == null ? List.of() : modes,
         variables,
         Objects.requireNonNull(measure, "measure"),
         Optional.ofNullable(combined),
@@ -110,22 +125,35 @@ public record Tabulation(
   /** These items of a survey's latest wave, of those who answered, at the usual level. */
   public static Tabulation of(String survey, List<String> variables, Measure measure) {
     return new Tabulation(
-        survey, List.of(), variables, measure, Optional.empty(), Base.ANSWERED, USUAL_LEVEL);
+        survey,
+        List.of(),
+        List.of(),
+        variables,
+        measure,
+        Optional.empty(),
+        Base.ANSWERED,
+        USUAL_LEVEL);
   }
 
   /** The same of other waves. */
   public Tabulation inWaves(List<String> codes) {
-    return new Tabulation(survey, codes, variables, measure, combined, base, level);
+    return new Tabulation(survey, codes, modes, variables, measure, combined, base, level);
+  }
+
+  /** The same of responses that came in these ways only. */
+  public Tabulation cameInBy(List<String> slugs) {
+    return new Tabulation(survey, waves, slugs, variables, measure, combined, base, level);
   }
 
   /** The same with some categories counted as one share. */
   public Tabulation combining(Combined categories) {
-    return new Tabulation(survey, waves, variables, measure, Optional.of(categories), base, level);
+    return new Tabulation(
+        survey, waves, modes, variables, measure, Optional.of(categories), base, level);
   }
 
   /** The same of another base. */
   public Tabulation onBase(Base other) {
-    return new Tabulation(survey, waves, variables, measure, combined, other, level);
+    return new Tabulation(survey, waves, modes, variables, measure, combined, other, level);
   }
 
   /** As it is kept under a finding and travels in an address. */
@@ -165,7 +193,7 @@ public record Tabulation(
             measure.name(),
             combined.map(c -> c.code() + new TreeSet<>(c.categories())).orElse(""),
             base.name(),
-            Double.toString(level));
+            Double.toString(level) + (modes.isEmpty() ? "" : new TreeSet<>(modes)));
     try {
       var digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -1,10 +1,12 @@
 package org.peillood.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.peillood.analysis.Tabulation.Measure;
+import org.peillood.response.Mode;
 import org.peillood.survey.Category;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
@@ -45,6 +47,11 @@ public final class TabulationCheck {
     }
     if (new HashSet<>(tabulation.variables()).size() < tabulation.variables().size()) {
       return wrong("item-twice");
+    }
+    for (var mode : tabulation.modes()) {
+      if (Arrays.stream(Mode.values()).map(Mode::slug).noneMatch(mode::equals)) {
+        return wrong("mode", mode);
+      }
     }
     var waves = new ArrayList<Wave>();
     for (var code : tabulation.waves()) {

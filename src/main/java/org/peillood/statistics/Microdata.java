@@ -87,6 +87,12 @@ public final class Microdata {
     return typed(name, NumericColumn.class, "numeric");
   }
 
+  /** The same columns of these respondents only, copied. */
+  public Microdata where(Rows rows) {
+    rows.sameSize(size);
+    return of(columns.values().stream().map(column -> ChosenRows.of(column, rows)).toList());
+  }
+
   private <C extends Column> C typed(String name, Class<C> type, String kind) {
     Column column = columns.get(name);
     if (!type.isInstance(column)) {

@@ -2,8 +2,13 @@ package org.peillood.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.peillood.response.Mode;
+import org.peillood.statistics.CategoricalColumn;
+import org.peillood.statistics.Column;
+import org.peillood.statistics.Microdata;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Item;
@@ -20,6 +25,8 @@ public final class Fieldwork {
 
   private final Survey survey;
   private final List<Answers> responses = new ArrayList<>();
+  private final List<Mode> modes = new ArrayList<>();
+  private Mode mode = Mode.WEB;
 
   private Fieldwork(Survey survey) {
     this.survey = survey;
@@ -27,6 +34,12 @@ public final class Fieldwork {
 
   public static Fieldwork of(Survey survey) {
     return new Fieldwork(survey);
+  }
+
+  /** What follows came in like this; before the first such word, on the web. */
+  public Fieldwork by(Mode other) {
+    mode = other;
+    return this;
   }
 
   /** So many respondents who gave this one answer. */
@@ -38,6 +51,7 @@ public final class Fieldwork {
   public Fieldwork times(int count, Answers answers) {
     for (int i = 0; i < count; i++) {
       responses.add(answers);
+      modes.add(mode);
     }
     return this;
   }
@@ -76,7 +90,14 @@ public final class Fieldwork {
           var asked =
               wave.questionnaire().items().stream().map(Item::name).collect(Collectors.toSet());
           responses.forEach(answers -> columns.append(answers, asked));
-          return columns.view();
+          var came =
+              CategoricalColumn.builder(
+                  Columns.MODE, Arrays.stream(Mode.values()).map(Mode::slug).toList());
+          modes.forEach(way -> came.append(way.slug()));
+          var all = new ArrayList<Column>(List.of(came.view()));
+          var view = columns.view();
+          view.names().forEach(name -> all.add(view.column(name).orElseThrow()));
+          return Microdata.of(all);
         },
         true,
         TODAY);
