@@ -2,8 +2,10 @@ package org.peillood.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.peillood.Platform;
+import org.peillood.Screen;
 import org.peillood.Visitor;
 
 /**
@@ -54,6 +57,7 @@ class DurabilityIT {
     var code = done.code();
     assertThat(respondent.send("J02", "werk").status()).isEqualTo(200);
     var survey = Visitor.signedIn(platform, "beleid").getJson("/api/surveys/werkzoekenden").body();
+    makeSurvey(platform);
     platform.kill();
 
     try (var again = start.get()) {
@@ -71,6 +75,9 @@ class DurabilityIT {
       assertThat(officer.getJson("/api/surveys/werkzoekenden").body())
           .isEqualTo(survey)
           .contains("90");
+      assertThat(new Visitor(again).get("/v/herstart").body())
+          .as("a survey that was made in the browser")
+          .contains("How are you");
       var plan = new LinkedHashMap<String, String>();
       OF_THE_PLAN.forEach(path -> plan.put(path, main(officer.get(path).body())));
       return plan;
@@ -90,6 +97,50 @@ class DurabilityIT {
                 .executeQuery("select count(*) from response where survey = 'werkzoekenden'")) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  /** A survey that was made in the browser. */
+  private static void makeSurvey(Platform platform) {
+    var questionnaire =
+        """
+        settings: [{form_id: herstart, default_language: English (en)}]
+        survey:
+          - {type: select_one yn, name: part, 'label::English (en)': Part, required: 'yes'}
+        choices:
+          - {list_name: yn, name: ja, 'label::English (en)': 'Yes'}
+        """;
+    var settings =
+        """
+        id: herstart
+        title: {en: How are you}
+        name: {en: Again}
+        audience: {en: anyone}
+        asks: {en: We ask this.}
+        promises: {en: [We keep it safe.]}
+        notice: {version: 1, text: {en: [We keep it safe.]}}
+        afterwards: {en: [We count.]}
+        consent: part
+        themes: [I]
+        sensitive: false
+        keepUntil: 2031-12-31
+        languages: [{code: en, status: complete}]
+        waves:
+          - {code: "1", title: {en: One}, questionnaire: vragen.yaml, languages: [en], opens: 2020-01-01, minutes: 5, mode: web}
+        """;
+    try (var screen = Screen.desktop(platform).signedIn("beleid").open("/bevragingen/nieuw")) {
+      var page = screen.page();
+      page.setInputFiles(
+          "#bestand",
+          new FilePayload(
+              "vragen.yaml", "application/yaml", questionnaire.getBytes(StandardCharsets.UTF_8)));
+      page.fill("#id", "herstart");
+      page.click("main form button.btn");
+      screen.open("/bevragingen/herstart/instellingen/document");
+      page.fill("#tekst", settings);
+      page.click("form.document button.btn");
+      screen.open("/bevragingen/herstart/instellingen/publiceren");
+      page.click("form.form button.btn");
     }
   }
 }
