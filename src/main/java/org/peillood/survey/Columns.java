@@ -193,19 +193,21 @@ final class Columns {
     // A further column of the choices sheet is data for a choice_filter.
     if (sheet.equals("choices") && !named) {
       if (!Names.isXmlName(column)) {
-        problems.add(row.place(column), column, "This column has no proper name.", Names.REMEDY);
+        problems.add(Fault.COLUMN_NAME_UNFIT, row.place(column), column);
       }
       return;
     }
     var known = Stream.concat(plain(sheet).stream(), texts(sheet).stream()).sorted().toList();
-    problems.add(
-        row.place(column),
-        column,
-        named && plain(sheet).contains(header.base())
-            ? "This column has no languages."
-            : "There is no such column.",
-        Suggestion.forWord(
-            header.base(), known, "The columns are " + String.join(", ", known) + "."));
+    if (named && plain(sheet).contains(header.base())) {
+      problems.add(Fault.COLUMN_WITHOUT_LANGUAGES, row.place(column), column, header.base());
+      return;
+    }
+    Suggestion.nearest(header.base(), known)
+        .ifPresentOrElse(
+            near -> problems.add(Fault.COLUMN_MISSPELT, row.place(column), column, near),
+            () ->
+                problems.add(
+                    Fault.COLUMN_UNKNOWN, row.place(column), column, String.join(", ", known)));
   }
 
   static Set<String> plain(String sheet) {

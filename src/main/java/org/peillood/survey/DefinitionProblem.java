@@ -7,7 +7,7 @@ import java.util.List;
  * One thing wrong with a definition, told so that the person who wrote it can put it right.
  *
  * @param file the file, seen from the folder of the surveys
- * @param place where in it, such as {@code survey, row 12, column D (relevant)}
+ * @param place where in it, such as {@code survey, row 12, column D (relevant)}, in English
  * @param value what stands there; empty when something is absent
  * @param message what is wrong, in English
  * @param remedy what to do, in English
@@ -36,11 +36,6 @@ public record DefinitionProblem(
     arguments = List.copyOf(arguments);
   }
 
-  /** An error that is only known in English. */
-  public DefinitionProblem(String file, String place, String value, String message, String remedy) {
-    this(file, place, value, message, remedy, Severity.ERROR, "", List.of());
-  }
-
   /** An error of a kind that is known in all languages of the staff. */
   static DefinitionProblem of(
       String file, String place, String value, Fault fault, Object... arguments) {
@@ -67,24 +62,24 @@ public record DefinitionProblem(
     return severity == Severity.ERROR;
   }
 
-  /**
-   * The same with its message and its remedy in another language, as far as they are translated.
-   */
+  /** The same with its place, its message and its remedy in another language. */
   public DefinitionProblem in(String language) {
     return Arrays.stream(Fault.values())
         .filter(fault -> fault.code().equals(code))
         .findFirst()
         .map(
-            fault ->
-                new DefinitionProblem(
-                    file,
-                    place,
-                    value,
-                    fault.message(language, arguments),
-                    fault.remedy(language, arguments),
-                    severity,
-                    code,
-                    arguments))
+            fault -> {
+              var words = arguments.stream().map(word -> PlaceWords.in(language, word)).toList();
+              return new DefinitionProblem(
+                  file,
+                  PlaceWords.in(language, place),
+                  value,
+                  fault.message(language, words),
+                  fault.remedy(language, words),
+                  severity,
+                  code,
+                  words);
+            })
         .orElse(this);
   }
 

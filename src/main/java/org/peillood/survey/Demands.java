@@ -16,6 +16,7 @@ record Demands(Measure measure, List<String> complete, String language, String s
 
   private enum Measure {
     STANDARD,
+    CONVERTED,
     FIELD,
     PUBLISHED,
     OURS
@@ -24,6 +25,11 @@ record Demands(Measure measure, List<String> complete, String language, String s
   /** What the standard demands of any form. */
   static Demands ofTheStandard(String stem) {
     return new Demands(Measure.STANDARD, List.of(), "", stem);
+  }
+
+  /** The same of a form that clients are to load: the engine must be able to run it. */
+  static Demands ofClients(String stem) {
+    return new Demands(Measure.CONVERTED, List.of(), "", stem);
   }
 
   /** Apps ask any form of the standard; our own pages want one that is fit for them. */
@@ -60,8 +66,13 @@ record Demands(Measure measure, List<String> complete, String language, String s
     return measure == Measure.OURS;
   }
 
-  /** Whether answers to it are taken in here: then the engine must be able to run it. */
+  /** Whether answers to it are taken in here. */
   boolean areForAnswers() {
+    return measure != Measure.STANDARD && measure != Measure.CONVERTED;
+  }
+
+  /** Whether the engine must be able to run it. */
+  boolean areRun() {
     return measure != Measure.STANDARD;
   }
 }

@@ -139,6 +139,10 @@ final class Expressions {
     }
   }
 
+  private static String place(Written rule) {
+    return rule.row().place(rule.column());
+  }
+
   // Names that are not there are told elsewhere, for every column at once.
   private static boolean knowsAll(Written written, Collection<String> names) {
     return names.containsAll(References.in(written.text()));
@@ -149,9 +153,10 @@ final class Expressions {
     try {
       XPathParseTool.parseXPath(flat);
     } catch (XPathSyntaxException | XPathException e) {
+      // XPath has axes before '::'; who writes it here means a column with its language.
       problems.add(
-          Fault.EXPRESSION_MALFORMED,
-          rule.row().place(rule.column()),
+          rule.text().contains("::") ? Fault.EXPRESSION_WITH_COLONS : Fault.EXPRESSION_MALFORMED,
+          place(rule),
           rule.text(),
           Optional.ofNullable(e.getMessage()).map(m -> " (" + m.strip() + ")").orElse(""));
     }
@@ -166,11 +171,10 @@ final class Expressions {
         .distinct()
         .forEach(
             name ->
-                problems.add(
-                    rule.row().place(rule.column()),
-                    name,
-                    "There is no such function.",
-                    Suggestion.forWord(name, FUNCTIONS, "Use the functions of XLSForm.")));
+                Suggestion.nearest(name, FUNCTIONS)
+                    .ifPresentOrElse(
+                        near -> problems.add(Fault.FUNCTION_MISSPELT, place(rule), name, near),
+                        () -> problems.add(Fault.FUNCTION_UNKNOWN, place(rule), name)));
   }
 
   /** Words for a yes or no in a cell; none when it is an expression. */

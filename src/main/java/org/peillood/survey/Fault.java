@@ -185,7 +185,25 @@ enum Fault {
   DEFAULT_LANGUAGE_UNKNOWN,
   YAML_NO_SETTINGS,
   YAML_BROKEN,
-  YAML_REFUSED;
+  YAML_REFUSED,
+  COLUMN_NAME_UNFIT,
+  COLUMN_WITHOUT_LANGUAGES,
+  COLUMN_MISSPELT,
+  COLUMN_UNKNOWN,
+  FUNCTION_MISSPELT,
+  FUNCTION_UNKNOWN,
+  SHEET_NAME_MISSPELT,
+  SHEET_UNKNOWN,
+  SHEET_NO_LIST,
+  ROW_NO_CELLS,
+  CELL_NO_VALUE,
+  COLUMN_TWICE_IN_ROW,
+  GROUP_EMPTY,
+  TABLE_OF_SEVERAL_LISTS,
+  TABLE_WITHOUT_LABEL,
+  NAME_TWICE_IN_FORM,
+  EXPRESSION_REFUSED,
+  EXPRESSION_WITH_COLONS;
 
   /** The language of {@link DefinitionProblem#message()} and {@link DefinitionProblem#remedy()}. */
   static final String DEFAULT_LANGUAGE = "en";
@@ -203,6 +221,15 @@ enum Fault {
 
   String remedy(String language, List<String> arguments) {
     return text(language, code() + ".remedy", arguments);
+  }
+
+  /**
+   * The words for a place in a file, such as {@code row}.
+   *
+   * @param word the word in the code
+   */
+  static String placeWord(String language, String word, String argument) {
+    return text(language, "place." + word, List.of(argument));
   }
 
   private static String text(String language, String key, List<String> arguments) {

@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 /** What items, groups and columns may be called. */
 final class Names {
 
-  static final String REMEDY =
-      "Begin with a letter; then letters, digits, '_', '-' and '.' without spaces.";
-
   // https://www.w3.org/TR/REC-xml-names/#NT-NCName as pyxform 4.5.0 has it, which leaves out U+00C0
   // to U+00D6.
   private static final String FIRST =

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.peillood.survey.DefinitionProblem.Severity;
 
 /** What is wrong with one file, collected while it is read to its end. */
@@ -23,12 +24,6 @@ final class Problems {
     this.file = file;
   }
 
-  void add(String place, String value, String message, String remedy) {
-    add(
-        new DefinitionProblem(
-            file, place, shortened(value), message, remedy, Severity.ERROR, "", List.of()));
-  }
-
   void add(Fault fault, String place, String value, Object... arguments) {
     add(problem(Severity.ERROR, fault, place, value, arguments));
   }
@@ -40,6 +35,11 @@ final class Problems {
   /** Whether the file can be used; it may still have warnings. */
   boolean none() {
     return errors == 0;
+  }
+
+  /** The places of which something is told. */
+  Set<String> places() {
+    return found.stream().map(DefinitionProblem::place).collect(Collectors.toSet());
   }
 
   /** Errors and warnings in the order in which they were found. */

@@ -18,6 +18,7 @@ final class QuestionnaireReader {
   private final FormFolder folder;
   private final Demands demands;
   private final Problems problems;
+  private Optional<SurveySheet> expressions = Optional.empty();
 
   private QuestionnaireReader(
       Map<String, Sheet> sheets, FormFolder folder, Demands demands, Problems problems) {
@@ -79,6 +80,13 @@ final class QuestionnaireReader {
             workbook -> read(workbook.sheets(), Demands.ofTheStandard(workbook.stem()), problems));
   }
 
+  /** The same of a form that clients are to load: what the engine refuses, is refused. */
+  static Optional<Questionnaire> readForClients(Path file, Problems problems) {
+    return WorkbookReader.read(file, problems)
+        .filter(workbook -> problems.none())
+        .flatMap(workbook -> read(workbook.sheets(), Demands.ofClients(workbook.stem()), problems));
+  }
+
   /** Reads sheets of a questionnaire that is asked here, wherever they come from. */
   static Optional<Questionnaire> read(
       Map<String, Sheet> sheets, List<String> complete, Problems problems) {
@@ -97,6 +105,12 @@ final class QuestionnaireReader {
   }
 
   private Optional<Questionnaire> read() {
+    var written = written();
+    return demands.areRun() ? written.flatMap(this::compiled) : written;
+  }
+
+  // What the sheets say, whether an engine can run it or not.
+  private Optional<Questionnaire> written() {
     FormCheck.run(sheets, problems);
     if (demands.areOurs()) {
       Columns.checkKnown(sheets, problems);
@@ -120,7 +134,8 @@ final class QuestionnaireReader {
     }
     var values = new LinkedHashMap<>(settings.values());
     values.putAll(survey.settings());
-    var questionnaire =
+    expressions = Optional.of(survey);
+    return Optional.of(
         new Questionnaire(
             new Settings(demands.stem(), values),
             defaultLanguage,
@@ -129,8 +144,7 @@ final class QuestionnaireReader {
             survey.meta(),
             List.copyOf(survey.lists().values()),
             FurtherSheets.of(sheets),
-            folder.used());
-    return demands.areForAnswers() ? compiled(questionnaire) : Optional.of(questionnaire);
+            folder.used()));
   }
 
   private Optional<Questionnaire> compiled(Questionnaire questionnaire) {
@@ -138,9 +152,17 @@ final class QuestionnaireReader {
       CompiledForm.of(questionnaire);
       return Optional.of(questionnaire);
     } catch (CompiledForm.Refused e) {
-      problems.add(Fault.RULES_REFUSED, "survey", "", String.valueOf(e.getMessage()));
+      expressions.ifPresent(SurveySheet::tellExpressions);
+      new RefusedCells(sheets, this::trial, problems).tell();
+      if (problems.none()) {
+        problems.add(Fault.ENGINE_REFUSES, "survey", "", String.valueOf(e.getMessage()));
+      }
       return Optional.empty();
     }
+  }
+
+  private Optional<Questionnaire> trial(Map<String, Sheet> others) {
+    return new QuestionnaireReader(others, folder, demands, new Problems("")).written();
   }
 
   private Wording wording(Columns columns, String defaultLanguage, Map<String, String> languages) {

@@ -210,11 +210,11 @@ record Sheet(String name, List<Column> columns, List<Row> rows) {
       if (names.contains(name)) {
         sheets.put(name, new Sheet(name, rows(name, entry.getValueNode(), problems)));
       } else {
-        problems.add(
-            place(entry.getKeyNode()),
-            name,
-            "There is no sheet of this name.",
-            Suggestion.forWord(name, names, "The sheets are " + String.join(", ", names) + "."));
+        var place = place(entry.getKeyNode());
+        Suggestion.nearest(name, names)
+            .ifPresentOrElse(
+                near -> problems.add(Fault.SHEET_NAME_MISSPELT, place, name, near),
+                () -> problems.add(Fault.SHEET_UNKNOWN, place, name, String.join(", ", names)));
       }
     }
     return sheets;
@@ -223,7 +223,7 @@ record Sheet(String name, List<Column> columns, List<Row> rows) {
   private static List<Row> rows(String sheet, Node node, Problems problems) {
     var rows = new ArrayList<Row>();
     if (!(node instanceof SequenceNode list)) {
-      problems.add(place(node), sheet, "A sheet is a list of rows.", "Begin each row with '- '.");
+      problems.add(Fault.SHEET_NO_LIST, place(node), sheet);
       return rows;
     }
     int number = 0;
@@ -232,11 +232,7 @@ record Sheet(String name, List<Column> columns, List<Row> rows) {
       if (entry instanceof MappingNode row) {
         rows.add(row(sheet, number, row, problems));
       } else {
-        problems.add(
-            sheet + ", row " + number + " (" + place(entry) + ")",
-            "",
-            "A row is a list of columns with values.",
-            "Write it as 'column: value'.");
+        problems.add(Fault.ROW_NO_CELLS, sheet + ", row " + number + " (" + place(entry) + ")", "");
       }
     }
     return rows;
@@ -251,18 +247,10 @@ record Sheet(String name, List<Column> columns, List<Row> rows) {
               ? Headers.canonical(sheet, key.getValue().strip(), "::")
               : "";
       if (!(entry.getValueNode() instanceof ScalarNode scalar)) {
-        problems.add(
-            row.place(column),
-            "",
-            "A cell holds one value.",
-            "Write a text, a number or yes or no.");
+        problems.add(Fault.CELL_NO_VALUE, row.place(column), "");
       } else if (!scalar.getValue().isBlank()
           && cells.put(column, new Cell(scalar.getValue().strip(), line(scalar))) != null) {
-        problems.add(
-            row.place(column),
-            scalar.getValue(),
-            "The column stands twice in this row.",
-            "Remove one.");
+        problems.add(Fault.COLUMN_TWICE_IN_ROW, row.place(column), scalar.getValue());
       }
     }
     return row;

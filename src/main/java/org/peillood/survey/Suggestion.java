@@ -10,11 +10,7 @@ final class Suggestion {
 
   private Suggestion() {}
 
-  /** {@code Did you mean 'label'?}, or the other remedy when no known word is near. */
-  static String forWord(String written, Collection<String> known, String otherwise) {
-    return nearest(written, known).map(word -> "Did you mean '" + word + "'?").orElse(otherwise);
-  }
-
+  /** None when no known word is near. */
   static Optional<String> nearest(String written, Collection<String> known) {
     var word = written.toLowerCase(Locale.ROOT);
     // One slip in a short word, two in a longer one: more would suggest words that only look alike.

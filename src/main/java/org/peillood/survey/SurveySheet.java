@@ -2,7 +2,6 @@ package org.peillood.survey;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.peillood.survey.TypeNames.Begin;
 import org.peillood.survey.TypeNames.End;
 import org.peillood.survey.TypeNames.Question;
@@ -88,15 +86,17 @@ final class SurveySheet {
           .ifPresent(
               row ->
                   problems.add(
-                      row.place("type"),
-                      left.name(),
-                      "This group has no end.",
-                      "Add a row with end_group."));
+                      Fault.BEGIN_WITHOUT_END, row.place("type"), left.name(), left.name()));
     }
     if (demands.areOurs()) {
       expressions.check(names);
     }
     return top.children();
+  }
+
+  /** Tells, once the engine has refused the form, which of its expressions are none. */
+  void tellExpressions() {
+    expressions.check(names);
   }
 
   /** The lists, those that {@code or_other} stands after with their further category. */
@@ -141,11 +141,12 @@ final class SurveySheet {
       return;
     }
     if (cell.isEmpty()) {
-      problems.add(row.place("type"), "", "The type is empty.", "Every row has a type.");
+      problems.add(Fault.NO_TYPE, row.place("type"), row.value("name").orElse(""));
     } else if (SETTINGS.containsKey(cell)) {
       settings.put(SETTINGS.get(cell), row.value("name").orElse(""));
     } else {
-      written(row).ifPresentOrElse(what -> read(row, what), () -> refuseType(row, cell));
+      // A type that there is not has been told by SurveyCheck.
+      written(row).ifPresent(what -> read(row, what));
     }
   }
 
@@ -157,20 +158,6 @@ final class SurveySheet {
     } else {
       add(row, (Question) what);
     }
-  }
-
-  private void refuseType(Sheet.Row row, String written) {
-    var word = written.split("\\s+")[0];
-    var known =
-        Stream.concat(
-                Arrays.stream(ItemType.values()).map(ItemType::keyword),
-                Stream.of("begin_group", "end_group", "begin_repeat", "end_repeat"))
-            .toList();
-    problems.add(
-        row.place("type"),
-        written,
-        "There is no such type.",
-        Suggestion.forWord(word, known, "The types are " + String.join(", ", known) + "."));
   }
 
   private void begin(Sheet.Row row, Begin begin) {
@@ -237,10 +224,7 @@ final class SurveySheet {
   private void end(Sheet.Row row, End end) {
     if (open.size() == 1 || !end.fits(top().begin())) {
       problems.add(
-          row.place("type"),
-          row.value("type").orElse(""),
-          "No group begins before this end.",
-          "Remove it, or add begin_group.");
+          Fault.END_WITHOUT_BEGIN, row.place("type"), row.value("type").orElse(""), top().name());
       return;
     }
     table = Table.NONE;
@@ -272,8 +256,7 @@ final class SurveySheet {
 
   private void check(Sheet.Row begin, Open group) {
     if (group.children().isEmpty()) {
-      problems.add(
-          begin.place("type"), group.name(), "This group holds nothing.", "Remove it, or fill it.");
+      problems.add(Fault.GROUP_EMPTY, begin.place("type"), group.name());
     }
     if (group.isMatrix()) {
       checkMatrix(begin, group);
@@ -292,15 +275,10 @@ final class SurveySheet {
             .distinct()
             .toList();
     if (offers.size() > 1 || offers.contains("")) {
-      problems.add(
-          begin.place("appearance"),
-          "table-list",
-          "The rows of a table share one list of choices.",
-          "Give all its questions the same select type and list, or use field-list.");
+      problems.add(Fault.TABLE_OF_SEVERAL_LISTS, begin.place("appearance"), "table-list");
     }
     if (wording.optional(begin, "label").isEmpty()) {
-      problems.add(
-          begin.place("label"), "", "A table needs a question above it.", "Write a label.");
+      problems.add(Fault.TABLE_WITHOUT_LABEL, begin.place("label"), "");
     }
   }
 
@@ -382,19 +360,11 @@ final class SurveySheet {
   private String name(Sheet.Row row) {
     var name = row.value("name").orElse("");
     if (!Names.isXmlName(name)) {
-      problems.add(
-          row.place("name"),
-          name,
-          name.isEmpty() ? "The name is empty." : "This cannot be a name.",
-          Names.REMEDY);
+      problems.add(name.isEmpty() ? Fault.NO_NAME : Fault.NAME_INVALID, row.place("name"), name);
     } else if (Names.isReserved(name) && (demands.areOurs() || name.equals("meta"))) {
-      problems.add(row.place("name"), name, "This name is reserved.", "Choose another.");
+      problems.add(Fault.NAME_RESERVED, row.place("name"), name);
     } else if (!names.add(name) && demands.areOurs()) {
-      problems.add(
-          row.place("name"),
-          name,
-          "Another row has this name.",
-          "Give one of them another; answers are kept by name.");
+      problems.add(Fault.NAME_TWICE_IN_FORM, row.place("name"), name);
     }
     return name;
   }

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Converts one form without a server: {@code XlsFormCheck FORM [OUT.xml]}. Writes the XForm and
@@ -34,8 +33,9 @@ public final class XlsFormCheck {
       return MISUSED;
     }
     var problems = new Problems(arguments[0]);
-    var questionnaire = QuestionnaireReader.readByTheStandard(Path.of(arguments[0]), problems);
-    var xform = questionnaire.flatMap(form -> loaded(form, problems));
+    // What the engine cannot load, no client can either.
+    var xform =
+        QuestionnaireReader.readForClients(Path.of(arguments[0]), problems).map(XFormWriter::write);
     problems.all().stream()
         .filter(problem -> xform.isEmpty() == problem.isError() || !problem.isError())
         .forEach(problem -> (problem.isError() ? out : err).println(line(problem)));
@@ -48,17 +48,6 @@ public final class XlsFormCheck {
       out.print(xform.get());
     }
     return CONVERTED;
-  }
-
-  // What the engine cannot load, no client can either.
-  private static Optional<String> loaded(Questionnaire questionnaire, Problems problems) {
-    try {
-      CompiledForm.of(questionnaire);
-      return Optional.of(XFormWriter.write(questionnaire));
-    } catch (CompiledForm.Refused e) {
-      problems.add(Fault.ENGINE_REFUSES, "survey", "", String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
   }
 
   private static String line(DefinitionProblem problem) {

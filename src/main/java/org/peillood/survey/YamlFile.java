@@ -62,24 +62,16 @@ final class YamlFile {
   private static Optional<String> text(Path file, Problems problems) {
     try {
       if (!Files.isRegularFile(file)) {
-        problems.add(
-            "file",
-            file.getFileName().toString(),
-            "There is no such file.",
-            "Add it, or correct its name.");
+        problems.add(Fault.FILE_ABSENT, "file", "", file.getFileName());
         return Optional.empty();
       }
       if (Files.size(file) > MOST_BYTES) {
-        problems.add(
-            "file",
-            "",
-            "The file is larger than 4 MB.",
-            "A questionnaire is far smaller; is this the right file?");
+        problems.add(Fault.FILE_TOO_LARGE, "file", "", MOST_BYTES / 1_000_000);
         return Optional.empty();
       }
       return Optional.of(decoded(Files.readAllBytes(file)));
     } catch (CharacterCodingException e) {
-      problems.add("file", "", "The file is not written in UTF-8.", "Save it as UTF-8.");
+      problems.add(Fault.FILE_NOT_UTF8, "file", "");
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);

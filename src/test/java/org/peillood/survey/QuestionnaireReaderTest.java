@@ -29,12 +29,12 @@ class QuestionnaireReaderTest {
   void a_misspelt_column_is_told_with_the_one_that_was_meant() {
     assertThat(problems(SOUND.replace("relevant:", "relevent:")))
         .containsExactly(
-            new DefinitionProblem(
+            DefinitionProblem.of(
                 "trust.yaml",
                 "survey, row 2 (line 5), column relevent",
                 "relevent",
-                "There is no such column.",
-                "Did you mean 'relevant'?"));
+                Fault.COLUMN_MISSPELT,
+                "relevant"));
   }
 
   @Test
@@ -108,15 +108,15 @@ class QuestionnaireReaderTest {
   void rules_that_depend_on_each_other_in_a_ring_are_told() {
     var yaml = SOUND.replace("required: yes}", "relevant: \"${q2} = ''\"}");
     assertThat(problems(yaml))
-        .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.place()).isEqualTo("survey");
-              assertThat(problem.message())
-                  .startsWith("The rules cannot be run together")
-                  .contains("q1")
-                  .contains("q2");
-            });
+        .allSatisfy(
+            problem ->
+                assertThat(problem.message())
+                    .startsWith("The rules cannot be run together")
+                    .contains("q1")
+                    .contains("q2"))
+        .extracting(DefinitionProblem::place)
+        .containsExactly(
+            "survey, row 1 (line 4), column relevant", "survey, row 2 (line 5), column relevant");
   }
 
   @Test

@@ -43,7 +43,8 @@ class XlsFormCheckTest {
   }
 
   @Test
-  void a_form_that_the_engine_cannot_run_leaves_with_1() throws IOException {
+  void a_form_that_the_engine_cannot_run_leaves_with_1_and_the_cells_that_are_to_blame()
+      throws IOException {
     var form =
         Files.writeString(
             folder.resolve("ring.md"),
@@ -51,10 +52,18 @@ class XlsFormCheckTest {
             | survey |
             |        | type | name | label | relevant    |
             |        | text | a    | A     | ${b} = 'x'  |
+            |        | text | c    | C     | true()      |
             |        | text | b    | B     | ${a} = 'x'  |
             """);
     assertThat(run(form.toString())).isEqualTo(1);
-    assertThat(text(out)).contains("survey: The engine cannot run the form:");
+    assertThat(text(out).lines())
+        .satisfiesExactlyInAnyOrder(
+            line ->
+                assertThat(line)
+                    .contains("survey, row 2 (line 3), column relevant '${b} = 'x'': The rules"),
+            line ->
+                assertThat(line)
+                    .contains("survey, row 4 (line 5), column relevant '${a} = 'x'': The rules"));
   }
 
   @Test
