@@ -90,7 +90,7 @@ final class Intake implements Iterator<Collected> {
     if (faults.count() > 0) {
       return Optional.empty();
     }
-    var answers = ruled ? interview.settle(row.answers()) : row.answers();
+    var answers = ruled ? interview.settleSent(row.answers()) : row.answers();
     return Optional.of(new Collected(interview.questionnaire().defaultLanguage(), today, answers));
   }
 

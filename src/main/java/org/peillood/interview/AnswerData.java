@@ -1,5 +1,6 @@
 package org.peillood.interview;
 
+import java.util.List;
 import java.util.Optional;
 import org.javarosa.core.model.data.DecimalData;
 import org.javarosa.core.model.data.IAnswerData;
@@ -8,6 +9,8 @@ import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.xform.util.XFormAnswerDataParser;
 import org.peillood.survey.Answer;
+import org.peillood.survey.Answers;
+import org.peillood.survey.Item;
 import org.peillood.survey.MissingCode;
 
 /** Answers as the engine holds them. */
@@ -35,8 +38,29 @@ final class AnswerData {
       return Optional.of(new StringData(file.name()));
     }
     return answer instanceof Answer.Missing missing && missing.code() != MissingCode.NOT_ASKED
-        ? Optional.of(new StringData(Integer.toString(missing.code().code().orElseThrow())))
+        ? missing.code().code().stream()
+            .<IAnswerData>mapToObj(code -> new StringData(Integer.toString(code)))
+            .findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * What a value of the engine is as an answer to an item; none when it cannot be one, as a code
+   * that the item does not have.
+   */
+  static Optional<Answer> read(IAnswerData value, Item item) {
+    var text = value.uncast().getString();
+    if (item.type().isAttachment() || text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!item.type().isAnswered()) {
+      return Optional.of(Answers.ofText(text, item.type()));
+    }
+    var typed =
+        Answers.ofText(text, item.type()) instanceof Answer.Moment moment
+            ? List.of(Moments.typed(moment))
+            : item.type().takesSeveral() ? List.of(text.split("\\s+")) : List.of(text);
+    return new TypedValues(item, "en").read(typed).answer();
   }
 
   private static IAnswerData number(Answer.Number number) {

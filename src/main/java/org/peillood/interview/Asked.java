@@ -9,6 +9,9 @@ import org.peillood.survey.MissingCode;
 /** An item as one person meets it: in a repeat there is one for each instance. */
 record Asked(Item item, Where where) {
 
+  /** The questionnaire proposed something, and the respondent left it empty. */
+  static final Answer TAKEN_AWAY = new Answer.Missing(MissingCode.NO_ANSWER);
+
   /**
    * Whether only an app can answer it; in an instance of a repeat, files are asked by apps alone.
    */
@@ -23,7 +26,11 @@ record Asked(Item item, Where where) {
 
   /** The answer that was given. */
   Optional<Answer> given(Answers answers) {
-    return in(answers).filter(a -> !a.equals(new Answer.Missing(MissingCode.NOT_ASKED)));
+    return in(answers)
+        .filter(
+            answer ->
+                !(answer instanceof Answer.Missing missing) || missing.code().code().isPresent())
+        .filter(answer -> !answer.equals(new Answer.Missing(MissingCode.NOT_ASKED)));
   }
 
   /** All answers, with this one given or taken away. */

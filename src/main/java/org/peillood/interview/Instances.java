@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.GroupDef;
+import org.javarosa.core.model.actions.Actions;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.TreeElement;
@@ -15,7 +16,6 @@ import org.peillood.survey.Answers;
 import org.peillood.survey.Element;
 import org.peillood.survey.Group;
 import org.peillood.survey.Item;
-import org.peillood.survey.ItemType;
 
 /**
  * The instances of repeats in a form of the engine, each made from the template that the form has
@@ -46,7 +46,11 @@ final class Instances {
   private final List<Element> elements;
   private final Map<TreeReference, GroupDef> repeats;
   private final Following following;
+  private final List<Added> added = new ArrayList<>();
   private int made;
+
+  /** An instance in which expressions have still to say what its items begin with. */
+  private record Added(GroupDef repeat, TreeElement instance, List<Element> among, Answers here) {}
 
   Instances(
       FormDef form,
@@ -66,17 +70,36 @@ final class Instances {
   }
 
   /**
-   * Makes the number of instances follow the counts, after the rules were evaluated.
+   * Evaluates the rules, and makes the number of instances follow the counts.
    *
-   * @param evaluate evaluates the rules again
+   * @param evaluate evaluates the rules
    */
   void follow(Answers answers, Runnable evaluate) {
+    evaluate.run();
     if (following == Following.ANSWERS) {
       return;
     }
+    begin(evaluate);
     for (int round = 0; round < MOST_ROUNDS && adjusted(root(), elements, answers); round++) {
       evaluate.run();
+      begin(evaluate);
     }
+  }
+
+  private void begin(Runnable evaluate) {
+    if (added.isEmpty()) {
+      return;
+    }
+    for (var one : added) {
+      Starts.happen(
+          Actions.EVENT_ODK_NEW_REPEAT,
+          one.repeat().getActionController(),
+          form,
+          one.instance().getRef());
+      fill(one.instance(), one.among(), one.here());
+    }
+    added.clear();
+    evaluate.run();
   }
 
   /** How many were made in all. */
@@ -149,10 +172,29 @@ final class Instances {
       instance.setMult(i);
       node.addChild(instance);
       fill(instance, repeat.children(), at(instances, i));
+      awaitStart(instance, repeat, at(instances, i));
       replace(instance, repeat.children(), at(instances, i));
       nodes.add(instance);
     }
     return nodes.size() != before;
+  }
+
+  private void awaitStart(TreeElement instance, Group repeat, Answers here) {
+    if (following != Following.ANSWERS && beginsComputed(repeat.children(), here)) {
+      Optional.ofNullable(repeats.get(instance.getRef().genericize()))
+          .ifPresent(control -> added.add(new Added(control, instance, repeat.children(), here)));
+    }
+  }
+
+  private static boolean beginsComputed(List<Element> among, Answers here) {
+    return among.stream()
+        .anyMatch(
+            element ->
+                element instanceof Group group
+                    ? !group.isRepeat() && beginsComputed(group.children(), here)
+                    : element instanceof Item item
+                        && Starts.isComputed(item)
+                        && here.get(item.name()).isEmpty());
   }
 
   private boolean mayGrow() {
@@ -181,22 +223,19 @@ final class Instances {
     return index < instances.size() ? instances.get(index) : Answers.none();
   }
 
-  // What nobody sees keeps what the template gives it.
-  private static void fill(TreeElement node, List<Element> elements, Answers answers) {
+  // What nobody has answered keeps what the template, or an expression, gives it.
+  private void fill(TreeElement node, List<Element> elements, Answers answers) {
     for (var element : elements) {
       if (element instanceof Group group && !group.isRepeat()) {
         child(node, group).ifPresent(inner -> fill(inner, group.children(), answers));
-      } else if (element instanceof Item item
-          && !item.isComputed()
-          && item.type() != ItemType.HIDDEN) {
+      } else if (element instanceof Item item) {
+        var answer = answers.get(item.name());
+        boolean begins =
+            answer.isEmpty() && (following != Following.ANSWERS || Starts.isUnseen(item));
         child(node, item)
+            .filter(leaf -> !begins)
             .ifPresent(
-                leaf ->
-                    leaf.setAnswer(
-                        answers
-                            .get(item.name())
-                            .flatMap(answer -> AnswerData.of(answer, leaf))
-                            .orElse(null)));
+                leaf -> leaf.setAnswer(answer.flatMap(a -> AnswerData.of(a, leaf)).orElse(null)));
       }
     }
   }

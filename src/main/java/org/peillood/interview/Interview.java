@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.peillood.interview.Instances.Following;
 import org.peillood.interview.Plan.PlannedRepeat;
+import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Group;
 import org.peillood.survey.Questionnaire;
@@ -221,7 +222,7 @@ public final class Interview {
     var answers = soFar;
     for (var asked : stop.items()) {
       if (readings.containsKey(asked.item().name())) {
-        answers = asked.put(answers, readings.get(asked.item().name()).answer());
+        answers = asked.put(answers, said(asked, readings.get(asked.item().name()), typed));
       }
     }
     answers = begun(answers, stop.where());
@@ -238,17 +239,49 @@ public final class Interview {
       }
     }
     if (complaints.isEmpty()) {
-      return accepted(form, stop, answers);
+      return accepted(form, stop, triggered(form, stop, soFar, answers));
     }
     var readable = soFar;
     for (var asked : stop.items()) {
       var name = asked.item().name();
       if (readings.containsKey(name) && !complaints.containsKey(name) && form.asks(asked)) {
-        readable = asked.put(readable, readings.get(name).answer());
+        readable = asked.put(readable, said(asked, readings.get(name), typed));
       }
     }
     return new Turn.Refused(
         new PageView(form, language).page(course, stop, answers, typed), complaints, readable);
+  }
+
+  // A page that did not show an item says nothing about what it begins with.
+  private static Optional<Answer> said(
+      Asked asked, Reading reading, Map<String, List<String>> typed) {
+    boolean takenAway =
+        reading.answer().isEmpty()
+            && typed.containsKey(asked.item().name())
+            && asked.item().rules().start().isPresent();
+    return takenAway ? Optional.of(Asked.TAKEN_AWAY) : reading.answer();
+  }
+
+  // What the page itself answers anew is not worked out on top of it.
+  private Answers triggered(LiveForm form, Stop stop, Answers soFar, Answers answers) {
+    var workedOut =
+        form.everything().stream()
+            .filter(asked -> !asked.item().rules().triggers().isEmpty())
+            .toList();
+    if (workedOut.isEmpty()) {
+      return answers;
+    }
+    var answered =
+        stop.items().stream().filter(asked -> !asked.in(soFar).equals(asked.in(answers))).toList();
+    answered.forEach(form::answered);
+    var next = answers;
+    for (var asked : workedOut) {
+      if (!answered.contains(asked)) {
+        next = asked.put(next, form.own(asked));
+      }
+    }
+    form.load(next, Following.WALK);
+    return next;
   }
 
   // An instance in which everything is left empty is one all the same.

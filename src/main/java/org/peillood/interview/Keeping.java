@@ -45,16 +45,36 @@ record Keeping(LiveForm form, Questionnaire questionnaire) {
       } else if (asked.in(next).equals(Optional.of(NOT_ASKED))) {
         // Asked after all, since an answer was changed: then it was left empty.
         next = asked.put(next, Optional.empty());
+      } else if (asked.in(next).isEmpty()) {
+        next = asked.put(next, begun(asked));
       }
     }
+    next = withoutTakenAway(next);
     return inAllRepeats(next, this::markedWhenNotAsked);
+  }
+
+  // What a page proposed that routing led to, and that the walk passed by.
+  private Optional<Answer> begun(Asked asked) {
+    return asked.item().rules().start().isPresent() && asked.item().type().isAnswered()
+        ? form.own(asked).flatMap(Filter.of(form, asked)::kept)
+        : Optional.empty();
+  }
+
+  private Answers withoutTakenAway(Answers answers) {
+    var next = answers;
+    for (var asked : form.everything()) {
+      if (asked.in(next).equals(Optional.of(Asked.TAKEN_AWAY))) {
+        next = asked.put(next, Optional.empty());
+      }
+    }
+    return next;
   }
 
   private Answers pruned(Answers answers) {
     var next = answers;
     for (var asked : form.everything()) {
       var answer = asked.in(answers);
-      if (answer.isPresent() && !asked.item().isComputed()) {
+      if (answer.isPresent() && !Starts.isUnseen(asked.item())) {
         next =
             asked.put(
                 next,
@@ -67,9 +87,13 @@ record Keeping(LiveForm form, Questionnaire questionnaire) {
   private Answers calculated(Answers answers) {
     var next = answers;
     for (var asked : form.everything()) {
-      if (asked.item().isComputed() && isBegun(asked.where(), next)) {
-        var value = form.value(asked.item().name(), asked.where());
-        next = asked.put(next, computed(asked.item(), value));
+      if (isBegun(asked.where(), next)) {
+        if (asked.item().isComputed()) {
+          var value = form.value(asked.item().name(), asked.where());
+          next = asked.put(next, computed(asked.item(), value));
+        } else if (Starts.isUnseen(asked.item()) || asked.item().type() == ItemType.TODAY) {
+          next = asked.put(next, form.own(asked));
+        }
       }
     }
     return next;

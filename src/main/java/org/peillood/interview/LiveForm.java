@@ -12,17 +12,19 @@ import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.GroupDef;
 import org.javarosa.core.model.IFormElement;
 import org.javarosa.core.model.QuestionDef;
+import org.javarosa.core.model.actions.Actions;
 import org.javarosa.core.model.condition.EvaluationContext;
+import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.peillood.interview.Instances.Following;
+import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Category;
 import org.peillood.survey.Group;
 import org.peillood.survey.Item;
-import org.peillood.survey.ItemType;
 import org.peillood.survey.Questionnaire;
 
 /**
@@ -36,6 +38,7 @@ final class LiveForm {
   private final Nodes nodes;
   private final Map<TreeReference, QuestionDef> questions = new HashMap<>();
   private final Map<TreeReference, GroupDef> repeats;
+  private final Starts starts;
   private int everywhere;
 
   LiveForm(FormDef form, Questionnaire questionnaire) {
@@ -45,30 +48,83 @@ final class LiveForm {
     var groups = new ArrayList<GroupDef>();
     collect(form.getChildren(), groups);
     this.repeats = Instances.in(groups);
+    this.starts = Starts.in(nodes);
   }
 
   /** Replaces everything in the form by these answers and evaluates all rules. */
   void load(Answers answers, Following following) {
-    for (var item : nodes.askedOnce()) {
-      // What nobody sees keeps what it began with.
-      if (!item.isComputed() && item.type() != ItemType.HIDDEN) {
-        var node = node(new Asked(item, Where.once()));
-        node.setAnswer(answers.get(item.name()).flatMap(a -> AnswerData.of(a, node)).orElse(null));
-      }
-    }
+    var computed = starts.areToBeComputed(answers) ? atFirst() : Map.<String, IAnswerData>of();
+    fill(answers, following, computed);
     if (repeats.isEmpty()) {
       evaluate();
       return;
     }
     var instances = new Instances(form, questionnaire.elements(), repeats, following);
     instances.load(answers);
-    evaluate();
     instances.follow(answers, this::evaluate);
     everywhere = instances.made();
   }
 
+  // What expressions come to when nobody has answered anything; later answers change nothing in it.
+  private Map<String, IAnswerData> atFirst() {
+    fill(Answers.none(), Following.WALK, Map.of());
+    if (!repeats.isEmpty()) {
+      new Instances(form, questionnaire.elements(), repeats, Following.ANSWERS)
+          .load(Answers.none());
+    }
+    evaluate();
+    Starts.happen(
+        Actions.EVENT_ODK_INSTANCE_FIRST_LOAD,
+        form.getActionController(),
+        form,
+        TreeReference.rootRef());
+    var found = new HashMap<String, IAnswerData>();
+    for (var item : starts.computed()) {
+      Optional.ofNullable(node(new Asked(item, Where.once())).getValue())
+          .ifPresent(value -> found.put(item.name(), value));
+    }
+    return found;
+  }
+
+  private void fill(Answers answers, Following following, Map<String, IAnswerData> computed) {
+    for (var item : nodes.askedOnce()) {
+      var node = node(new Asked(item, Where.once()));
+      var answer = answers.get(item.name());
+      var value = answer.flatMap(a -> AnswerData.of(a, node));
+      if (answer.isEmpty() && (following != Following.ANSWERS || Starts.isUnseen(item))) {
+        value = Optional.ofNullable(computed.get(item.name())).or(() -> starts.of(item));
+      }
+      node.setAnswer(value.orElse(null));
+    }
+  }
+
   private void evaluate() {
     form.initialize(false, new InstanceInitializationFactory());
+  }
+
+  /**
+   * Works out what is to be worked out because an item was answered, and nothing else.
+   *
+   * @param answered the item; the form holds its answer
+   */
+  void answered(Asked answered) {
+    var node = node(answered).getRef();
+    Optional.ofNullable(questions.get(node.genericize()))
+        .ifPresent(
+            question ->
+                Starts.happen(
+                    Actions.EVENT_QUESTION_VALUE_CHANGED,
+                    question.getActionController(),
+                    form,
+                    node.getParentRef()));
+  }
+
+  /** The answer that the form itself has for an item: a start, or what was worked out. */
+  Optional<Answer> own(Asked asked) {
+    return nodes
+        .of(asked)
+        .flatMap(node -> Optional.ofNullable(node.getValue()))
+        .flatMap(value -> AnswerData.read(value, asked.item()));
   }
 
   /** Every item as the respondent meets it now, those in repeats once for each instance. */

@@ -1,17 +1,14 @@
 package org.peillood.interview;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.peillood.interview.Plan.PlannedPage;
 import org.peillood.interview.Plan.PlannedRepeat;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Group;
-import org.peillood.survey.Item;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.Translated;
 
@@ -88,7 +85,7 @@ final class PageView {
     var answer = asked.in(answers);
     var values =
         typed.isEmpty()
-            ? answer.map(PageView::values).orElseGet(() -> start(item))
+            ? answer.or(() -> form.own(asked)).map(PageView::values).orElse(List.of())
             : typed.getOrDefault(item.name(), List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
@@ -104,13 +101,6 @@ final class PageView {
 
   private String words(Translated text, Where where) {
     return text.in(language, name -> form.value(name, where));
-  }
-
-  // A value that the questionnaire proposes stands there until the respondent writes another.
-  private static List<String> start(Item item) {
-    return item.startValue().stream()
-        .flatMap(v -> item.type().takesSeveral() ? Arrays.stream(v.split("\\s+")) : Stream.of(v))
-        .toList();
   }
 
   private static List<String> values(Answer answer) {
@@ -130,7 +120,7 @@ final class PageView {
       return List.of(file.name(), file.mediaType());
     }
     return answer instanceof Answer.Missing missing && missing.code() != MissingCode.NOT_ASKED
-        ? List.of(Integer.toString(missing.code().code().orElseThrow()))
+        ? missing.code().code().stream().mapToObj(Integer::toString).toList()
         : List.of();
   }
 }

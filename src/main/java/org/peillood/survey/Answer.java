@@ -62,12 +62,9 @@ public sealed interface Answer {
     }
   }
 
-  /** No substantive answer, and why. An item left empty has no answer at all. */
-  record Missing(MissingCode code) implements Answer {
-    public Missing {
-      if (code == MissingCode.NO_ANSWER) {
-        throw new IllegalArgumentException("an item left empty is absent from the answers");
-      }
-    }
-  }
+  /**
+   * No substantive answer, and why. An item left empty has no answer at all; only in the middle of
+   * a walk, one that proposed a value is {@link MissingCode#NO_ANSWER} once that was taken away.
+   */
+  record Missing(MissingCode code) implements Answer {}
 }

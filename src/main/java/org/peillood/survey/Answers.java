@@ -66,7 +66,8 @@ public record Answers(Map<String, Answer> byItem) {
   /**
    * The document that is stored: {@code
    * {"J02":"zoekt","J09":["taal","leeftijd"],"J19":{"missing":97}}}. A repeat is an array of such
-   * documents; a file is {@code {"file":"photo.jpg","type":"image/jpeg"}}.
+   * documents; a file is {@code {"file":"photo.jpg","type":"image/jpeg"}}; a value that the
+   * questionnaire proposed and the respondent took away is {@code null}.
    */
   public String toJson() {
     var document = JSON.createObjectNode();
@@ -115,7 +116,11 @@ public record Answers(Map<String, Answer> byItem) {
       var instances = document.putArray(item);
       repeated.instances().forEach(instance -> instance.write(instances.addObject()));
     } else if (answer instanceof Answer.Missing missing) {
-      document.putObject(item).put("missing", missing.code().code().orElseThrow());
+      missing
+          .code()
+          .code()
+          .ifPresentOrElse(
+              code -> document.putObject(item).put("missing", code), () -> document.putNull(item));
     }
   }
 
@@ -161,6 +166,9 @@ public record Answers(Map<String, Answer> byItem) {
   }
 
   private static Answer read(JsonNode value, ItemType type) {
+    if (value.isNull()) {
+      return new Answer.Missing(MissingCode.NO_ANSWER);
+    }
     if (value instanceof ArrayNode codes) {
       return new Answer.Choices(
           StreamSupport.stream(codes.spliterator(), false).map(JsonNode::asText).toList());

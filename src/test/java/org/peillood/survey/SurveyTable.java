@@ -32,8 +32,9 @@ import org.peillood.survey.Survey.Translation.Status;
  * categories, or {@code like q1} for those of another question; {@code must}; {@code if}, {@code
  * check} and {@code filter} with an expression; {@code times} with the count of an {@code again};
  * {@code look} with an appearance; {@code start} with what stands there at first; {@code =} with a
- * calculation; {@code top 3}; {@code missing 97 98}; {@code theme VII}; {@code scale likert5};
- * {@code else} and {@code say} with the words for a failed {@code check} and an absent answer.
+ * calculation; {@code after} with the item after whose answer it is worked out; {@code top 3};
+ * {@code missing 97 98}; {@code theme VII}; {@code scale likert5}; {@code else} and {@code say}
+ * with the words for a failed {@code check} and an absent answer.
  */
 public final class SurveyTable {
 
@@ -56,13 +57,16 @@ public final class SurveyTable {
           Map.entry("osm", "osm"),
           Map.entry("note", "note"),
           Map.entry("seen", "acknowledge"),
-          Map.entry("calc", "calculate"));
+          Map.entry("calc", "calculate"),
+          Map.entry("hidden", "hidden"),
+          Map.entry("today", "today"));
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(
           Map.entry("if", "relevant"),
           Map.entry("check", "constraint"),
           Map.entry("filter", "choice_filter"),
           Map.entry("start", "default"),
+          Map.entry("after", "trigger"),
           Map.entry("=", "calculation"),
           Map.entry("times", "repeat_count"),
           Map.entry("look", "appearance"),
