@@ -47,6 +47,8 @@ class HouseTest {
               "analysis", List.of("survey", "response", "statistics", "privacy", "access", "web")),
           Map.entry("publishing", List.of("survey", "interview", "response", "access", "web")),
           Map.entry(
+              "translation", List.of("store", "survey", "response", "publishing", "access", "web")),
+          Map.entry(
               "invitation",
               List.of("store", "survey", "statistics", "privacy", "response", "access", "web")),
           Map.entry("chart", List.of("survey", "analysis", "statistics", "access", "web")),

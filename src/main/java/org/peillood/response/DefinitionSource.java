@@ -1,5 +1,6 @@
 package org.peillood.response;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.peillood.survey.FormFiles;
 import org.peillood.survey.FormPackage;
+import org.peillood.survey.Questionnaire;
 import org.peillood.survey.QuestionnaireFile;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
+import org.peillood.survey.XlsFormWriter;
 
 /**
  * A definition file as somebody wrote it, kept whole so that it can be given back, and read again
@@ -71,6 +74,23 @@ public record DefinitionSource(String name, String base64) {
     return files.size() == 1
         ? of(first.getKey(), first.getValue())
         : of(packageName(FormPackage.formAmong(files.keySet())), FormPackage.packed(files));
+  }
+
+  /**
+   * The same with another questionnaire in it, and the files that went with the one before.
+   *
+   * @throws java.io.UncheckedIOException when it cannot be written
+   */
+  public DefinitionSource asking(Questionnaire other) {
+    var written = new ByteArrayOutputStream();
+    try {
+      XlsFormWriter.write(other, written);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + name, e);
+    }
+    var form = name.replaceAll("[.][^.]*$", "") + ".xlsx";
+    var all = FormPackage.replacing(bytes(), form, written.toByteArray());
+    return of(all.length == written.size() ? form : packageName(form), all);
   }
 
   private static String packageName(String form) {

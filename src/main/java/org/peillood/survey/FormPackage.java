@@ -178,6 +178,38 @@ public final class FormPackage implements AutoCloseable {
         .orElseGet(() -> names.iterator().next());
   }
 
+  /**
+   * A form with the files that went with another one.
+   *
+   * @param before the other form, alone or in a package
+   * @param name of the form
+   * @return the form alone when the other was alone
+   */
+  public static byte[] replacing(byte[] before, String name, byte[] form) {
+    var files = new TreeMap<String, byte[]>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(before))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("_rels/.rels")) {
+          return form;
+        }
+        if (!entry.isDirectory() && !isForm(last(entry))) {
+          files.put(last(entry), zip.readNBytes((int) MOST_BYTES));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a package is damaged", e);
+    }
+    if (files.isEmpty()) {
+      return form;
+    }
+    files.put(name, form);
+    return packed(files);
+  }
+
+  private static boolean isForm(String name) {
+    return FORMS.contains(ending(Path.of(name)));
+  }
+
   private void unpack(ZipFile zip) throws IOException, Unreadable {
     long left = MOST_BYTES;
     int files = 0;

@@ -38,7 +38,8 @@ public final class Texts {
           "fault",
           "publishing",
           "invitation",
-          "entry");
+          "entry",
+          "translation");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =
