@@ -51,7 +51,8 @@ final class WorkbookReader {
     }
   }
 
-  private static List<Grid> grids(Path file) throws IOException, Unreadable {
+  /** The sheets of a workbook or a text file. */
+  static List<Grid> grids(Path file) throws IOException, Unreadable {
     if (begins(file, ZIP)) {
       return packed(file);
     }

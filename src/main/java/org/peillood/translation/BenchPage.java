@@ -150,6 +150,11 @@ public record BenchPage(
     return original.about().isEmpty() ? field : original.about() + ": " + field;
   }
 
+  /** The name of the language, apart from the direction of what stands around it. */
+  public String isolatedName() {
+    return "\u2068" + languageName + "\u2069";
+  }
+
   /** Its address. */
   public String address() {
     return overview() + "/" + part.wave() + "/" + to.code();

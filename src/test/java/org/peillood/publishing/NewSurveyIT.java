@@ -95,6 +95,11 @@ class NewSurveyIT {
   }
 
   @Test
+  void a_survey_is_translated_into_arabic_by_two_who_lose_nothing() {
+    new Translating(Workplace.platform()).intoALanguageThatIsWrittenFromRightToLeft();
+  }
+
+  @Test
   void who_may_not_publish_makes_no_survey_and_sees_the_settings_of_a_folder() {
     var staff = Visitor.signedIn(Workplace.platform(), "medewerker");
     assertThat(staff.get("/bevragingen/nieuw").statusCode()).isEqualTo(403);
