@@ -54,8 +54,7 @@ final class Intake {
    *
    * @param language the code of the language that is translated into
    */
-  static Judged judge(
-      Incoming.Sheaf sheaf, List<TextLine> lines, String language, Newer newer) {
+  static Judged judge(Incoming.Sheaf sheaf, List<TextLine> lines, String language, Newer newer) {
     var intake = new Intake(lines, newer);
     intake.flaws.addAll(sheaf.faults());
     if (!sheaf.language().isEmpty() && !sheaf.language().equals(language)) {
@@ -99,12 +98,9 @@ final class Intake {
     Fidelity.differences(source.isBlank() ? line.original().words() : source, words)
         .forEach(
             each ->
-                flaw(
-                    text, each.kind() == Fidelity.Kind.LOST ? "lost" : "invented", each.mark()));
+                flaw(text, each.kind() == Fidelity.Kind.LOST ? "lost" : "invented", each.mark()));
     boolean overtaken =
-        !sameWords
-            && text.revision().isPresent()
-            && text.revision().getAsInt() != line.revision();
+        !sameWords && text.revision().isPresent() && text.revision().getAsInt() != line.revision();
     if (overtaken && newer == Newer.STAY) {
       flaw(text, "newer", line.words());
     }

@@ -33,8 +33,7 @@ final class XliffReader {
 
   private XliffReader(XMLStreamReader xml, List<TextLine> lines) {
     this.xml = xml;
-    lines.forEach(
-        line -> keys.put(XliffWriter.id(line.original().key()), line.original().key()));
+    lines.forEach(line -> keys.put(XliffWriter.id(line.original().key()), line.original().key()));
   }
 
   /**
@@ -160,9 +159,7 @@ final class XliffReader {
           case "reviewed", "final" -> TextState.REVIEWED;
           case "translated" -> TextState.DRAFT;
           default ->
-              attribute("subState").equals(XliffWriter.STALE)
-                  ? TextState.STALE
-                  : TextState.MISSING;
+              attribute("subState").equals(XliffWriter.STALE) ? TextState.STALE : TextState.MISSING;
         };
     unit.stated = true;
     if (state.compareTo(unit.state) < 0) {
