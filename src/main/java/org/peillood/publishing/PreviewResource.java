@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +25,7 @@ import org.peillood.interview.Page;
 import org.peillood.interview.PageRef;
 import org.peillood.interview.Turn;
 import org.peillood.pages.StaticTemplates;
+import org.peillood.response.DefinitionSource;
 import org.peillood.response.Drafts;
 import org.peillood.response.PagePost;
 import org.peillood.response.QuestionPage;
@@ -44,7 +42,7 @@ import org.peillood.web.ProblemType;
 
 /**
  * A draft filled in as a respondent would, without storing anything: the answers so far travel in
- * the address.
+ * the form of each page, however long the questionnaire is.
  */
 @Path("/bevragingen/{survey}/vragenlijst/{wave}/proef")
 public class PreviewResource {
@@ -66,13 +64,19 @@ public class PreviewResource {
   /**
    * A draft, tried out in one language.
    *
+   * @param source the file that it was read from, with what belongs to it
    * @param home the page to go back to
    */
   private record Trial(
-      Survey survey, Wave wave, Interview interview, String home, String language) {
+      Survey survey,
+      Wave wave,
+      Interview interview,
+      Optional<DefinitionSource> source,
+      String home,
+      String language) {
 
     Trial in(String other) {
-      return new Trial(survey, wave, interview, home, other);
+      return new Trial(survey, wave, interview, source, home, other);
     }
   }
 
@@ -86,24 +90,15 @@ public class PreviewResource {
             .first(Answers.none())
             .map(PageRef::name)
             .orElseThrow(() -> ProblemType.NOT_FOUND.because(code));
-    return Response.seeOther(address(trial, first, Answers.none())).build();
+    return Response.seeOther(address(trial, first).build()).build();
   }
 
   @GET
   @Path("{page}")
   @Requires(Permission.READ)
-  public Response page(
-      @PathParam("page") String page,
-      @QueryParam("stand") @DefaultValue("") String stand,
-      @QueryParam("taal") @DefaultValue("") String taal) {
-    var trial = trial(taal);
-    var answers = answers(trial, stand);
-    try {
-      var shown = trial.interview().page(answers, page, trial.language());
-      return Response.ok(shown(trial, shown, answers, Map.of())).build();
-    } catch (NoSuchPage gone) {
-      throw ProblemType.NOT_FOUND.because(page);
-    }
+  public JteModel page(
+      @PathParam("page") String page, @QueryParam("taal") @DefaultValue("") String taal) {
+    return shown(trial(taal), page, Answers.none());
   }
 
   @GET
@@ -120,16 +115,13 @@ public class PreviewResource {
   @Requires(Permission.READ)
   public Response file(
       @PathParam("name") String name, @HeaderParam("Range") @Nullable String range) {
-    var asked = surveys.survey(survey);
-    var draft =
-        drafts
-            .of(asked, surveys.wave(asked, code))
-            .orElseThrow(() -> ProblemType.NOT_FOUND.because(code));
-    return draft
+    var trial = trial("");
+    return trial
+        .wave()
         .questionnaire()
         .files()
         .file(name)
-        .flatMap(file -> files.laid(draft.source(), file))
+        .flatMap(file -> trial.source().flatMap(source -> files.laid(source, file)))
         .map(laid -> FileAnswer.of(laid.path(), laid.file().mediaType(), range).build())
         .orElseThrow(() -> ProblemType.NOT_FOUND.because(name));
   }
@@ -140,20 +132,22 @@ public class PreviewResource {
   @Requires(Permission.READ)
   public Response take(
       @PathParam("page") String page,
-      @QueryParam("stand") @DefaultValue("") String stand,
       @QueryParam("taal") @DefaultValue("") String taal,
       MultivaluedMap<String, String> form) {
     var trial = trial(taal);
-    var answers = answers(trial, stand);
-    var post = PagePost.read(form, trial.wave().questionnaire());
-    var interview = trial.interview();
-    if (post.language().isPresent()) {
-      var other = trial(post.language().get());
-      return Response.seeOther(address(other, page, answers)).build();
+    var answers = answers(trial, form);
+    var other = Optional.ofNullable(form.getFirst(QuestionPage.Trial.PAGE));
+    if (other.isPresent()) {
+      return Response.ok(shown(trial, other.get(), answers)).build();
     }
+    var post = PagePost.read(form, trial.wave().questionnaire());
+    if (post.language().isPresent()) {
+      return Response.ok(shown(trial(post.language().get()), page, answers)).build();
+    }
+    var interview = trial.interview();
     if (post.isBack()) {
       var before = interview.before(answers, page).orElse(page);
-      return Response.seeOther(address(trial, before, answers)).build();
+      return Response.ok(shown(trial, before, answers)).build();
     }
     var turn = interview.turn(answers, page, post.typed(), trial.language());
     if (turn instanceof Turn.Refused refused) {
@@ -162,8 +156,10 @@ public class PreviewResource {
           .build();
     }
     var accepted = (Turn.Accepted) turn;
-    return Response.seeOther(address(trial, accepted.next().orElse("klaar"), accepted.answers()))
-        .build();
+    return accepted
+        .next()
+        .map(next -> Response.ok(shown(trial, next, accepted.answers())).build())
+        .orElseGet(() -> Response.seeOther(address(trial, "klaar").build()).build());
   }
 
   private Trial trial(String taal) {
@@ -195,6 +191,7 @@ public class PreviewResource {
                                             asked,
                                             wave.asking(draft.questionnaire()),
                                             draft.interview(),
+                                            Optional.of(draft.source()),
                                             address() + code,
                                             ""))));
   }
@@ -227,20 +224,36 @@ public class PreviewResource {
         asked,
         speaking,
         making.interview(wave),
+        making.source(survey, wave),
         "/bevragingen/" + asked.id() + "/instellingen",
         "");
   }
 
+  private JteModel shown(Trial trial, String page, Answers answers) {
+    try {
+      var shown = trial.interview().page(answers, page, trial.language());
+      return shown(trial, shown, answers, Map.of());
+    } catch (NoSuchPage gone) {
+      throw ProblemType.NOT_FOUND.because(page);
+    }
+  }
+
   private JteModel shown(Trial trial, Page page, Answers answers, Map<String, String> messages) {
-    var action = UriBuilder.fromUri(address(trial, page.name(), answers));
     var frame = pages.frame("", new Language(trial.language()));
-    var address = action.queryParam("csrf", "{csrf}").build(frame.csrf()).toString();
+    var action = address(trial, page.name()).queryParam("csrf", "{csrf}").build(frame.csrf());
     return new StaticTemplates()
         .responseQuestion(
             frame,
             new QuestionPage(
-                    trial.survey(), trial.wave(), address, trial.language(), page, messages)
-                .inTrial(trial.home()));
+                    trial.survey(),
+                    trial.wave(),
+                    action.toString(),
+                    trial.language(),
+                    page,
+                    messages)
+                .in(
+                    new QuestionPage.Trial(
+                        trial.home(), address(trial) + "/media/", answers.toJson())));
   }
 
   private static String address(Trial trial) {
@@ -251,29 +264,16 @@ public class PreviewResource {
     return "/bevragingen/" + survey + "/vragenlijst/";
   }
 
-  private static URI address(Trial trial, String page, Answers answers) {
-    return UriBuilder.fromPath(address(trial))
-        .path("{page}")
-        .queryParam("taal", "{taal}")
-        .queryParam("stand", "{stand}")
-        .build(page, trial.language(), packed(answers));
+  private static UriBuilder address(Trial trial, String page) {
+    return UriBuilder.fromPath(address(trial)).segment(page).queryParam("taal", trial.language());
   }
 
-  private static String packed(Answers answers) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(answers.toJson().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Answers answers(Trial trial, String stand) {
+  private static Answers answers(Trial trial, MultivaluedMap<String, String> form) {
+    var written = Optional.ofNullable(form.getFirst(QuestionPage.Trial.ANSWERS)).orElse("{}");
     try {
-      return Optional.of(stand)
-          .filter(packed -> !packed.isEmpty())
-          .map(packed -> new String(Base64.getUrlDecoder().decode(packed), StandardCharsets.UTF_8))
-          .map(json -> Answers.fromJson(json, trial.wave().questionnaire()))
-          .orElse(Answers.none());
+      return Answers.fromJson(written, trial.wave().questionnaire());
     } catch (IllegalArgumentException broken) {
-      throw ProblemType.BAD_REQUEST.because("stand");
+      throw ProblemType.BAD_REQUEST.because(QuestionPage.Trial.ANSWERS);
     }
   }
 }

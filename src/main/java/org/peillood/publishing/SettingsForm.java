@@ -13,7 +13,7 @@ import org.peillood.web.ProblemType;
  * What somebody sent from the page of a survey's settings.
  *
  * @param fields what was typed, by the name of its field
- * @param files the files that were chosen
+ * @param files the form that was chosen in a field, in one package with the files chosen with it
  */
 record SettingsForm(Map<String, String> fields, Map<String, DefinitionSource> files) {
 
@@ -28,7 +28,7 @@ record SettingsForm(Map<String, String> fields, Map<String, DefinitionSource> fi
   /** What was sent: each part as a field, or as a file when it has the name of one. */
   static SettingsForm of(List<Part> parts) {
     var fields = new LinkedHashMap<String, String>();
-    var files = new LinkedHashMap<String, DefinitionSource>();
+    var files = new LinkedHashMap<String, Map<String, byte[]>>();
     for (var part : parts) {
       var file = part.fileName();
       if (file.isEmpty()) {
@@ -37,10 +37,15 @@ record SettingsForm(Map<String, String> fields, Map<String, DefinitionSource> fi
             new String(part.bytes(), StandardCharsets.UTF_8),
             (one, other) -> one + ", " + other);
       } else if (!file.get().isBlank()) {
-        files.put(part.name(), DefinitionSource.of(file.get(), part.bytes()));
+        // Some browsers send folders along.
+        files
+            .computeIfAbsent(part.name(), name -> new LinkedHashMap<>())
+            .put(file.get().replaceAll(".*[/\\\\]", ""), part.bytes());
       }
     }
-    return new SettingsForm(fields, files);
+    var sources = new LinkedHashMap<String, DefinitionSource>();
+    files.forEach((name, together) -> sources.put(name, DefinitionSource.of(together)));
+    return new SettingsForm(fields, sources);
   }
 
   /** What was typed in a field; empty when nothing was. */
@@ -48,7 +53,7 @@ record SettingsForm(Map<String, String> fields, Map<String, DefinitionSource> fi
     return fields.getOrDefault(field, "");
   }
 
-  /** The file that was chosen in a field. */
+  /** What was chosen in a field. */
   Optional<DefinitionSource> file(String field) {
     return Optional.ofNullable(files.get(field));
   }

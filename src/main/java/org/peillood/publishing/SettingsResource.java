@@ -42,7 +42,7 @@ import org.peillood.web.ProblemType;
 @Path("/bevragingen/{survey}/instellingen")
 public class SettingsResource {
 
-  private static final int LARGEST_FILE = 5_000_000;
+  private static final int LARGEST = 25_000_000;
 
   @Inject Pages pages;
   @Inject Surveys surveys;
@@ -176,13 +176,15 @@ public class SettingsResource {
   /**
    * Reads the parts of a form.
    *
-   * @throws org.peillood.web.Problem TOO_LARGE
+   * @throws org.peillood.web.Problem TOO_LARGE when they are over 25 MB
    */
   static SettingsForm read(List<EntityPart> parts) throws IOException {
     var read = new ArrayList<SettingsForm.Part>();
+    int left = LARGEST;
     for (var part : parts) {
-      var bytes = part.getContent().readNBytes(LARGEST_FILE + 1);
-      if (bytes.length > LARGEST_FILE) {
+      var bytes = part.getContent().readNBytes(left + 1);
+      left -= bytes.length;
+      if (left < 0) {
         throw ProblemType.TOO_LARGE.because();
       }
       read.add(new SettingsForm.Part(part.getName(), part.getFileName(), bytes));

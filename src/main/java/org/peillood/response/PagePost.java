@@ -33,6 +33,12 @@ public record PagePost(
     Map<String, Upload> uploads,
     Set<String> removed) {
 
+  /** What a page sends beside its answers: a language, a button, and what to do with traces. */
+  static final String LANGUAGE_FIELD = "taal";
+
+  static final String BUTTON_FIELD = "naar";
+  static final String TRACES_FIELD = "sporen";
+
   /** What stands behind an item's name in the name of the box that takes its file away. */
   static final String REMOVE = "__weg";
 
@@ -80,7 +86,7 @@ public record PagePost(
           .filter(form::containsKey)
           .forEach(repeat -> typed.putIfAbsent(repeat, form.getOrDefault(repeat, List.of())));
     }
-    var language = form.getOrDefault("taal", List.of()).stream().findFirst();
+    var language = form.getOrDefault(LANGUAGE_FIELD, List.of()).stream().findFirst();
     var wish = wish(form);
     if (wish == Traces.LEAVE_OUT) {
       written(questionnaire)
@@ -132,7 +138,7 @@ public record PagePost(
   }
 
   private static Traces wish(Map<String, List<String>> form) {
-    var said = form.getOrDefault("sporen", List.of());
+    var said = form.getOrDefault(TRACES_FIELD, List.of());
     return said.contains("weg") ? Traces.LEAVE_OUT : said.contains("zo") ? Traces.KEEP : Traces.ASK;
   }
 
@@ -142,10 +148,10 @@ public record PagePost(
   }
 
   private static Button button(Map<String, List<String>> form) {
-    if (form.containsKey("taal")) {
+    if (form.containsKey(LANGUAGE_FIELD)) {
       return Button.LANGUAGE;
     }
-    var pressed = form.getOrDefault("naar", List.of());
+    var pressed = form.getOrDefault(BUTTON_FIELD, List.of());
     return pressed.contains("terug")
         ? Button.BACK
         : pressed.contains("later") ? Button.LATER : Button.NEXT;

@@ -30,7 +30,7 @@ import org.peillood.web.Texts;
  * @param messages what has to be put right, by item name; empty when the page was only asked for
  * @param traces what in the texts leads to a person, by item name; empty unless the respondent is
  *     asked about it
- * @param trial where a trial of the questionnaire ends; empty for a page of a response
+ * @param trial the trial of a questionnaire that it belongs to; empty for a page of a response
  * @param largestFile how many megabytes a file may have that is an answer
  */
 public record QuestionPage(
@@ -41,8 +41,24 @@ public record QuestionPage(
     Page page,
     Map<String, String> messages,
     Map<String, List<Trace>> traces,
-    Optional<String> trial,
+    Optional<Trial> trial,
     long largestFile) {
+
+  /**
+   * A trial of a questionnaire, of which nothing is kept: the answers so far travel with each page.
+   *
+   * @param end the address where it ends
+   * @param media the address below which its pictures, sounds and films are
+   * @param answers the answers so far, as JSON
+   */
+  public record Trial(String end, String media, String answers) {
+
+    /** The name of the field with the answers; no item can have it. */
+    public static final String ANSWERS = "proef:stand";
+
+    /** The name of the buttons that lead to another page; no item can have it. */
+    public static final String PAGE = "proef:pagina";
+  }
 
   /** A page of a response. */
   public QuestionPage(
@@ -67,15 +83,20 @@ public record QuestionPage(
         survey, wave, address, language, page, messages, found, trial, largestFile);
   }
 
+  /** Whether the respondent is asked about it: then nothing else is offered on the page. */
+  public boolean isReconsidered() {
+    return !traces.isEmpty();
+  }
+
   /** What in the text of an item leads to a person. */
   public List<Trace> traces(String item) {
     return traces.getOrDefault(item, List.of());
   }
 
-  /** The same page, of which nothing is kept; the trial ends at this address. */
-  public QuestionPage inTrial(String end) {
+  /** The same page in a trial. */
+  public QuestionPage in(Trial walk) {
     return new QuestionPage(
-        survey, wave, address, language, page, messages, traces, Optional.of(end), largestFile);
+        survey, wave, address, language, page, messages, traces, Optional.of(walk), largestFile);
   }
 
   // More than this nobody reads through.
@@ -137,12 +158,9 @@ public record QuestionPage(
         : texts().get("response.rounds.about", rounds.label(), texts().get(key));
   }
 
-  /** The address of another page of the same walk. */
+  /** The address of another page of the same response. */
   public String addressOf(String otherPage) {
-    int query = address.indexOf('?') < 0 ? address.length() : address.indexOf('?');
-    return address.substring(0, address.lastIndexOf('/', query) + 1)
-        + otherPage
-        + address.substring(query).replaceFirst("&csrf=[^&]*", "");
+    return address.substring(0, address.lastIndexOf('/') + 1) + otherPage;
   }
 
   private Texts texts() {
@@ -237,7 +255,7 @@ public record QuestionPage(
 
   private String mediaPlace() {
     return trial
-        .map(end -> end + "/proef/media/")
+        .map(Trial::media)
         .orElseGet(() -> "/v/" + survey.id() + "/media/" + wave.code() + "/");
   }
 

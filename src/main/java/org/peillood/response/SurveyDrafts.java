@@ -123,6 +123,11 @@ public class SurveyDrafts {
     return Set.copyOf(shelf.given(id).stream().map(Given::wave).toList());
   }
 
+  /** The questionnaire of a wave in the making, as it was brought. */
+  public Optional<DefinitionSource> source(String id, Wave wave) {
+    return new SurveyFiles(id, versions.of(id), shelf.files(id)).source(wave.code(), wave.file());
+  }
+
   /** A walk through the questionnaire of a wave in the making. */
   public Interview interview(Wave wave) {
     return PublishedVersions.interview(wave.questionnaire());

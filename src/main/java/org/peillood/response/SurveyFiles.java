@@ -55,7 +55,8 @@ record SurveyFiles(
     }
   }
 
-  private Optional<DefinitionSource> source(String wave, String file) {
+  /** What a wave asks with. */
+  Optional<DefinitionSource> source(String wave, String file) {
     var place = new WavePlace(survey, wave);
     return versions.stream()
         .filter(version -> version.place().equals(place))

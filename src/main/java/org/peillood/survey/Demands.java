@@ -63,6 +63,11 @@ record Demands(Measure measure, List<String> complete, String language, String s
 
   /** Whether no file that the form names may be absent. */
   boolean needFiles() {
+    return areNew();
+  }
+
+  /** Whether it is to be asked on our pages, and not one that was asked there before. */
+  boolean areNew() {
     return measure == Measure.OURS;
   }
 

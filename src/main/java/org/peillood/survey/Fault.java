@@ -203,7 +203,9 @@ enum Fault {
   TABLE_WITHOUT_LABEL,
   NAME_TWICE_IN_FORM,
   EXPRESSION_REFUSED,
-  EXPRESSION_WITH_COLONS;
+  EXPRESSION_WITH_COLONS,
+  NAME_OF_PAGE,
+  NAME_OF_FIELD;
 
   /** The language of {@link DefinitionProblem#message()} and {@link DefinitionProblem#remedy()}. */
   static final String DEFAULT_LANGUAGE = "en";

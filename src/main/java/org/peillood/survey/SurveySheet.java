@@ -50,7 +50,16 @@ final class SurveySheet {
       String appearance,
       List<Element> children) {
     boolean isMatrix() {
-      return List.of(appearance.split("\\s+")).contains("table-list");
+      return has("table-list");
+    }
+
+    /** Whether what is in it stands together on one page. */
+    boolean isPage() {
+      return isMatrix() || has("field-list");
+    }
+
+    private boolean has(String word) {
+      return List.of(appearance.split("\\s+")).contains(word);
     }
   }
 
@@ -172,6 +181,12 @@ final class SurveySheet {
                 top()
                     .children()
                     .add(counter(name, expressions.rule(row, "repeat_count").orElse(count))));
+    if (begin.isRepeat()) {
+      refuseFieldName(row, name);
+    }
+    if (begin.isRepeat() || group.isPage()) {
+      refusePageName(row, name);
+    }
     open.push(group);
     if (group.isMatrix()) {
       table = Table.BEFORE_FIRST_ROW;
@@ -291,6 +306,10 @@ final class SurveySheet {
       return;
     }
     var item = new ItemRow(row, question, context).item(name(row, question));
+    if (item.isShown()) {
+      refuseFieldName(row, item.name());
+      refusePageName(row, item.name());
+    }
     if (table == Table.BEFORE_FIRST_ROW && item.type().offersCategories()) {
       table = Table.AFTER_FIRST_ROW;
       top().children().add(columnNames(row, item));
@@ -298,6 +317,22 @@ final class SurveySheet {
     top().children().add(item);
     if (question.other() == Selection.Other.SPECIFY) {
       top().children().add(specify(item));
+    }
+  }
+
+  private void refuseFieldName(Sheet.Row row, String name) {
+    if (demands.areNew() && PageNames.FIELDS.contains(name)) {
+      problems.add(Fault.NAME_OF_FIELD, row.place("name"), name, name);
+    }
+  }
+
+  // What stands on a page with others has no address of its own, and the addresses of instances
+  // end in their number. What was asked here before is not refused when it is read again.
+  private void refusePageName(Sheet.Row row, String name) {
+    if (demands.areNew()
+        && PageNames.OURS.contains(name)
+        && open.stream().noneMatch(around -> around.isPage() || around.begin().isRepeat())) {
+      problems.add(Fault.NAME_OF_PAGE, row.place("name"), name, name);
     }
   }
 

@@ -15,7 +15,7 @@ import javax.sound.sampled.AudioSystem;
 /** A survey that shows pictures, sounds and a drawing, and asks for a photo and a line on a map. */
 final class FormWithFiles {
 
-  private static final String FORM =
+  static final String FORM =
       """
       settings: [{form_id: beelden, version: '1', default_language: English (en)}]
       survey:

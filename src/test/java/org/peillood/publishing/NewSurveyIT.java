@@ -2,11 +2,13 @@ package org.peillood.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,9 @@ class NewSurveyIT {
       screen.page().click("text=Nieuwe bevraging");
       screen.passesAxe();
       bring(screen, "kapot.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8), "buurt");
-      assertThat(main(screen)).contains("Er is één fout", "Kies het bestand opnieuw");
+      assertThat(main(screen))
+          .contains("Er is één fout", "het bestand", "Kies het bestand opnieuw", "25 MB")
+          .doesNotContain("file:", "5 MB,");
       bring(screen, "vragen.xlsx", workbook(), "stemming");
       assertThat(main(screen)).contains("al van een andere bevraging");
       bring(screen, "vragen.xlsx", workbook(), "buurt");
@@ -97,6 +101,62 @@ class NewSurveyIT {
   @Test
   void a_survey_is_translated_into_arabic_by_two_who_lose_nothing() {
     new Translating(Workplace.platform()).intoALanguageThatIsWrittenFromRightToLeft();
+  }
+
+  @Test
+  void a_survey_in_the_making_is_tried_out_whole_with_its_pictures_however_long_the_answers_are()
+      throws IOException {
+    var folder = Platform.newFolder();
+    FormWithFiles.lay(folder);
+    var texts = new StringBuilder();
+    for (int i = 1; i <= 4; i++) {
+      texts.append("  - {type: text, name: t" + i + ", 'label::English (en)': Tell " + i + "}\n");
+    }
+    var form = FormWithFiles.FORM.replace("choices:\n", texts + "choices:\n");
+    try (var screen = Screen.desktop(Workplace.platform()).signedIn("beleid")) {
+      var page = screen.open("/bevragingen/nieuw").page();
+      page.setInputFiles(
+          "#bestand",
+          new FilePayload[] {
+            new FilePayload("vragen.yaml", "text/yaml", form.getBytes(StandardCharsets.UTF_8)),
+            payload(folder, "bike.svg"),
+            payload(folder, "towns.csv"),
+            payload(folder, "way.png"),
+            payload(folder, "bus.png"),
+            payload(folder, "ask.wav")
+          });
+      page.fill("#id", "wegen");
+      page.click("main form button.btn");
+      assertThat(main(screen)).contains("in de maak", "vragen.zip");
+      page.click("a[href$='/proef']");
+      page.check("input[value=ja]");
+      go(page);
+      page.evaluate(
+          "Promise.all([...document.images].map(i => { i.loading = 'eager'; return i.decode(); }))"
+              + ".then(() => true)");
+      assertThat(page.locator("main img").count()).isEqualTo(4);
+      page.check("input[value=bike]");
+      go(page);
+      page.setInputFiles("#photo", payload(folder, "way.png"));
+      go(page);
+      go(page);
+      for (int i = 1; i <= 4; i++) {
+        assertThat(main(screen)).contains("Tell " + i);
+        page.fill("#t" + i, "é".repeat(5_000));
+        assertThat(page.url().length()).isLessThan(200);
+        go(page);
+      }
+      assertThat(page.url()).contains("/proef/klaar");
+    }
+  }
+
+  private static void go(Page page) {
+    page.click("main .go button >> nth=0");
+  }
+
+  private static FilePayload payload(Path folder, String name) throws IOException {
+    var file = folder.resolve("media").resolve(name);
+    return new FilePayload(name, "application/octet-stream", Files.readAllBytes(file));
   }
 
   @Test

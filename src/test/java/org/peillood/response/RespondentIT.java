@@ -15,6 +15,8 @@ import org.peillood.Visitor;
 /** Walks over plain HTTP, without script or cookie, through the job seekers' short wave. */
 class RespondentIT {
 
+  private static final Pattern BUTTON = Pattern.compile("<button class=\"[^\"]*\" ?([^>]*)>");
+
   private final Platform platform = Platform.shared();
 
   @Test
@@ -202,6 +204,8 @@ class RespondentIT {
     var asked = respondent.open(text).send("J26", "Bel mij: 0470 12 34 56");
     assertThat(asked.path()).isEqualTo(text);
     assertThat(asked.body()).contains("een telefoonnummer: <bdi>0470 12 34 56</bdi>");
+    assertThat(BUTTON.matcher(asked.body()).results().map(button -> button.group(1)))
+        .containsExactly("name=\"sporen\" value=\"weg\"", "name=\"sporen\" value=\"zo\"");
     assertThat(respondent.open(text).body()).doesNotContain("0470");
 
     respondent.send("J26", "Bel mij: 0470 12 34 56", "sporen", "weg");

@@ -1,6 +1,7 @@
 package org.peillood.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,38 @@ class QuestionnaireReaderTest {
         .extracting(DefinitionProblem::place)
         .containsExactly(
             "survey, row 1 (line 4), column relevant", "survey, row 2 (line 5), column relevant");
+  }
+
+  @Test
+  void a_page_of_questions_cannot_have_the_name_of_a_page_of_ours() {
+    var yaml =
+        """
+        settings:
+          - {form_id: x, default_language: English (en)}
+        survey:
+          - {type: text, name: klaar, "label::English (en)": Ready}
+          - {type: calculate, name: versturen, calculation: "1"}
+          - {type: begin_group, name: group, appearance: field-list, "label::English (en)": Two}
+          - {type: text, name: later, "label::English (en)": When}
+          - {type: end_group}
+          - {type: begin_repeat, name: Later, "label::English (en)": Three}
+          - {type: text, name: when, "label::English (en)": When}
+          - {type: end_repeat}
+        """;
+    assertThat(problems(yaml))
+        .containsExactly(
+            DefinitionProblem.of(
+                "trust.yaml",
+                "survey, row 1 (line 4), column name",
+                "klaar",
+                Fault.NAME_OF_PAGE,
+                "klaar"));
+    assertThat(problems(yaml.replace("klaar", "taal").replace("name: when", "name: naar")))
+        .extracting(DefinitionProblem::code, DefinitionProblem::value)
+        .containsExactlyInAnyOrder(tuple("name-of-field", "taal"), tuple("name-of-field", "naar"));
+    assertThat(problems(yaml.replace("klaar", "ready").replace("name: Later", "name: versturen")))
+        .extracting(DefinitionProblem::place)
+        .contains("survey, row 6 (line 9), column name");
   }
 
   @Test
