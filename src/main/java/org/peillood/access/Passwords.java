@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes and checks passwords; hashed by the platform's PBKDF2 (Jakarta Security), never kept in the
@@ -19,16 +21,37 @@ class Passwords {
 
   static final int SHORTEST = 12;
 
+  /** How often a password is hashed at least where people sign in (OWASP, for this algorithm). */
+  static final int STRONG = 210_000;
+
+  private static final Logger LOG = Logger.getLogger("org.peillood");
+
   private final SecureRandom random = new SecureRandom();
   @Inject Pbkdf2PasswordHash hash;
 
+  @Inject
+  @ConfigProperty(name = "peillood.passwords.iterations", defaultValue = "" + STRONG)
+  int iterations;
+
   @PostConstruct
   void strengthen() {
-    hash.initialize(
-        Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", "210000",
-            "Pbkdf2PasswordHash.SaltSizeBytes", "32"));
+    if (iterations < STRONG) {
+      LOG.warning(
+          "New passwords are hashed "
+              + iterations
+              + " times (peillood.passwords.iterations); fewer than "
+              + STRONG
+              + " is for tests only.");
+    }
+    hash.initialize(strength(iterations));
+  }
+
+  /** What the platform is told of the hash. */
+  static Map<String, String> strength(int iterations) {
+    return Map.of(
+        "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+        "Pbkdf2PasswordHash.Iterations", String.valueOf(iterations),
+        "Pbkdf2PasswordHash.SaltSizeBytes", "32");
   }
 
   /** A password of 16 characters in four groups, about 79 bits. */
