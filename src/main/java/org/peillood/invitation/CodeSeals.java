@@ -3,13 +3,10 @@ package org.peillood.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
-import java.security.spec.InvalidKeySpecException;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.peillood.store.Seal;
+import org.peillood.store.Stretch;
 
 /**
  * What is worked out of a code: the seal by which the store knows a code that was not used yet, and
@@ -30,23 +27,12 @@ class CodeSeals {
 
   Halves of(String survey, EntryCode code) {
     var salt = seal.of("entry code", survey).getBytes(StandardCharsets.UTF_8);
-    var whole = stretched(code.characters(), salt);
+    var whole = Stretch.of(code.characters(), salt, ITERATIONS, 2 * HALF);
     return new Halves(
         text(Arrays.copyOfRange(whole, 0, HALF)), text(Arrays.copyOfRange(whole, HALF, 2 * HALF)));
   }
 
   private static String text(byte[] half) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
-  }
-
-  private static byte[] stretched(String characters, byte[] salt) {
-    var spec = new PBEKeySpec(characters.toCharArray(), salt, ITERATIONS, 2 * HALF * 8);
-    try {
-      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
-    } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
-      throw new IllegalStateException("every Java stretches with HMAC-SHA-512", e);
-    } finally {
-      spec.clearPassword();
-    }
   }
 }

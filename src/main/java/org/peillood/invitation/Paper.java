@@ -7,7 +7,9 @@ import java.util.Base64;
 import java.util.List;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
+import org.peillood.web.Html;
 import org.peillood.web.Language;
+import org.peillood.web.QrSquare;
 import org.peillood.web.Settings;
 import org.peillood.web.Texts;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.peillood.web.Html;
 import org.peillood.web.Language;
 
 /**

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.peillood.web.Language;
+import org.peillood.web.QrSquare;
 
 class PaperTest {
 

@@ -1,11 +1,12 @@
-package org.peillood.invitation;
+package org.peillood.web;
 
 /** Texts as parts of HTML and XML. */
-final class Html {
+public final class Html {
 
   private Html() {}
 
-  static String escaped(String text) {
+  /** A text as content or attribute. */
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

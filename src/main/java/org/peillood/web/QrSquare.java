@@ -1,4 +1,4 @@
-package org.peillood.invitation;
+package org.peillood.web;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.io.ByteArrayOutputStream;
@@ -13,35 +13,48 @@ import java.util.zip.DeflaterOutputStream;
  * An address as a QR code (ISO/IEC 18004), with the white margin that readers need; an eighth of it
  * may be damaged.
  */
-record QrSquare(QrCode code) {
+public record QrSquare(QrCode code) {
 
   private static final int MARGIN = 4; // modules
 
-  static QrSquare of(String address) {
+  /** The code of an address. */
+  public static QrSquare of(String address) {
     return new QrSquare(QrCode.encodeText(address, QrCode.Ecc.MEDIUM));
   }
 
   /** How many modules wide and high it is, with its margin. */
-  int size() {
+  public int size() {
     return code.size + 2 * MARGIN;
   }
 
-  /** As a drawing that can be printed at any size. */
-  String svg(String description) {
+  /** The dark modules as the path of a drawing, one unit each. */
+  public String path() {
     var path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {
-      for (int x = 0; x < code.size; x++) {
-        if (code.getModule(x, y)) {
-          path.append('M').append(x + MARGIN).append(' ').append(y + MARGIN).append("h1v1h-1z");
+      int x = 0;
+      while (x < code.size) {
+        int end = x;
+        while (code.getModule(end, y)) { // false outside of it
+          end++;
         }
+        if (end > x) {
+          path.append('M').append(x + MARGIN).append(' ').append(y + MARGIN);
+          path.append('h').append(end - x).append("v1h-").append(end - x).append('z');
+        }
+        x = end + 1;
       }
     }
+    return path.toString();
+  }
+
+  /** As a drawing that can be printed at any size. */
+  public String svg(String description) {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\" role=\"img\" shape-rendering=\"crispEdges\"><title>%2$s</title><rect width=\"%1$d\" height=\"%1$d\" fill=\"#fff\"/><path d=\"%3$s\"/></svg>"
-        .formatted(size(), Html.escaped(description), path);
+        .formatted(size(), Html.escaped(description), path());
   }
 
   /** As a picture (PNG, ISO/IEC 15948) of one bit a point, with this many points a module. */
-  byte[] png(int scale) {
+  public byte[] png(int scale) {
     int width = size() * scale;
     var lines = new ByteArrayOutputStream();
     int octets = (width + 7) / 8;
