@@ -29,6 +29,8 @@ import org.peillood.survey.Wave;
 public class Response {
 
   private static final String NOTHING = Answers.none().toJson();
+  private static final long CHANCE_HIGH = 0xFFFL;
+  private static final long CHANCE_LOW = 0x3FFFFFFFFFFFFFFFL;
 
   @Id
   @Column(name = "id")
@@ -134,6 +136,18 @@ public class Response {
   /** Somebody was asked and rather not. */
   static Response refuse(Asked asked, String language, LocalDate day) {
     return new Response(asked, language, Disposition.REFUSED, Answers.none(), day);
+  }
+
+  /** The same with chance that comes from elsewhere: two with the same are one. */
+  Response known(UUID chance) {
+    // The time, version and variant of the id stay; the rest is 74 bits of chance.
+    this.id =
+        new UUID(
+            (id.getMostSignificantBits() & ~CHANCE_HIGH)
+                | (chance.getMostSignificantBits() & CHANCE_HIGH),
+            (id.getLeastSignificantBits() & ~CHANCE_LOW)
+                | (chance.getLeastSignificantBits() & CHANCE_LOW));
+    return this;
   }
 
   /** A finished response from elsewhere. */
@@ -242,6 +256,11 @@ public class Response {
   /** The association through which its respondent came, where that is kept. */
   public Optional<String> grouping() {
     return Optional.ofNullable(grouping);
+  }
+
+  /** Whether it has begun and no page was answered yet after the one about taking part. */
+  boolean holdsOnly(Answers consent) {
+    return disposition == Disposition.STARTED && answers.equals(consent.toJson());
   }
 
   /** The answers as they are stored. */

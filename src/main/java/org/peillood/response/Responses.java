@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peillood.store.Seal;
 import org.peillood.survey.Answers;
@@ -34,6 +35,7 @@ public class Responses {
 
   private static final int KEY_BYTES = 24; // 192 bits: cannot be guessed
   private static final int BATCH = 500;
+  private static final int BEGUN_ON_ONE_PAGE = 10;
 
   @PersistenceContext EntityManager em;
   @Inject Surveys surveys;
@@ -50,7 +52,9 @@ public class Responses {
    */
   @Transactional
   public String start(Survey survey, Wave wave, String language, Answers consent) {
-    return startUnder(newKey(), survey, wave, language, consent, Optional.empty());
+    var key = newKey();
+    startUnder(key, survey, wave, language, consent, Optional.empty());
+    return key;
   }
 
   /**
@@ -58,23 +62,39 @@ public class Responses {
    * changes.
    *
    * @param group the association that the response names, where its wave keeps that
-   * @return the key
+   * @return whether it began just now
    */
   @Transactional
-  String startUnder(
+  boolean startUnder(
       String key,
       Survey survey,
       Wave wave,
       String language,
       Answers consent,
       Optional<String> group) {
-    if (withKey(key).isEmpty()) {
-      var response = Response.start(asked(survey, wave), language, consent, sealOf(key), today());
-      group.ifPresent(response::cameThrough);
-      em.persist(response);
-      em.flush(); // a second begin at the same moment fails here, where it can be told
+    if (withKey(key).isPresent()) {
+      return false;
     }
-    return key;
+    var response = Response.start(asked(survey, wave), language, consent, sealOf(key), today());
+    group.ifPresent(response::cameThrough);
+    em.persist(response);
+    em.flush(); // a second begin at the same moment fails here, where it can be told
+    return true;
+  }
+
+  /**
+   * The key of the response that begins with a first page: the same each time that page is sent, as
+   * long as its response holds nothing but the consent.
+   *
+   * @param page what tells this first page from every other
+   * @param consent the answer that gave consent
+   */
+  String keyOf(StartToken page, Answers consent) {
+    return IntStream.range(0, BEGUN_ON_ONE_PAGE)
+        .mapToObj(n -> page.key(n, seal))
+        .filter(key -> withKey(key).map(begun -> begun.holdsOnly(consent)).orElse(true))
+        .findFirst()
+        .orElseGet(this::newKey);
   }
 
   /** A key that leads to no response yet, fit for an address. */
@@ -88,6 +108,16 @@ public class Responses {
   @Transactional
   public void refuse(Survey survey, Wave wave, String language) {
     em.persist(Response.refuse(asked(survey, wave), language, today()));
+  }
+
+  /** The same with a first page, which counts once however often it is sent. */
+  @Transactional
+  void refuse(StartToken page, Survey survey, Wave wave, String language) {
+    var response = Response.refuse(asked(survey, wave), language, today()).known(page.number(seal));
+    if (em.find(Response.class, response.id()) == null) {
+      em.persist(response);
+      em.flush();
+    }
   }
 
   /** The response whose pages this key opens. */

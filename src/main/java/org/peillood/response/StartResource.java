@@ -44,6 +44,7 @@ public class StartResource {
   @Inject Conversation conversation;
   @Inject Instance<Admissions> admissions;
   @Inject Settings settings;
+  @Inject StartTokens tokens;
 
   @CookieParam(CODE)
   @DefaultValue("")
@@ -133,7 +134,8 @@ public class StartResource {
       Survey survey, Wave wave, MultivaluedMap<String, String> form, Arrival arrival) {
     var post = PagePost.read(form, wave.questionnaire());
     var language = conversation.language().code();
-    var beginning = walk.begin(survey, wave, post, language, arrival);
+    var beginning =
+        walk.begin(survey, wave, post, language, arrival, tokens.read(field(form, "begin")));
     if (beginning instanceof Walk.Beginning.Begun begun) {
       var first = SurveyPageResource.address(survey.id(), begun.key(), begun.page());
       return Response.seeOther(first).cookie(cookie(survey, "", 0)).build();
@@ -228,7 +230,7 @@ public class StartResource {
     conversation.speakAmong(wave.languages(), taal);
     var frame = conversation.frame();
     var invitation = new Invitation(survey, wave, frame.language().code(), via);
-    return new StaticTemplates().responseStart(frame, invitation, message);
+    return new StaticTemplates().responseStart(frame, invitation, tokens.next(), message);
   }
 
   private JteModel door(Survey survey, Wave wave, String taal, String typed, String message) {

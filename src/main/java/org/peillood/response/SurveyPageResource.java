@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.peillood.interview.Page;
@@ -40,6 +43,7 @@ public class SurveyPageResource {
   @Inject Conversation conversation;
   @Inject Settings settings;
   @Inject KeptFiles attachments;
+  @Inject ComingBack comingBack;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -108,7 +112,9 @@ public class SurveyPageResource {
                     conversation.frame(),
                     asked.survey(),
                     address,
-                    address(survey, key, back.get().name()).toString()))
+                    address(survey, key, back.get().name()).toString(),
+                    address(survey, key, "later").toString(),
+                    back.get().name()))
         .build();
   }
 
@@ -180,21 +186,51 @@ public class SurveyPageResource {
         .build();
   }
 
+  /** How to come back: with words, with a square to scan, or with the address. */
   @GET
   @Path("later")
   @Public
-  public JteModel later(@QueryParam("bij") @DefaultValue("") String page) {
+  public Response later(@QueryParam("bij") @DefaultValue("") String page) {
     var response = response();
+    if (response.isCompleted()) {
+      return seeOther("klaar");
+    }
     var asked = asked(response);
     var place =
-        response.isCompleted()
-            ? "klaar"
-            : walk.page(asked, response, page)
-                .map(Page::name)
-                .orElseGet(() -> walk.resume(asked, response));
-    var path = address(survey, key, place).toString();
-    return new StaticTemplates()
-        .responseLater(conversation.frame(), asked.survey(), settings.address() + path, path);
+        walk.page(asked, response, page)
+            .map(Page::name)
+            .orElseGet(() -> walk.resume(asked, response));
+    var putAside =
+        PutAside.of(asked, key, place, settings.address(), comingBack.words(key, response));
+    return Response.ok(new StaticTemplates().responseLater(conversation.frame(), putAside)).build();
+  }
+
+  /** Somebody leaves, or wants other words because somebody saw theirs. */
+  @POST
+  @Path("later")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Public
+  public Response leave(
+      @FormParam("bij") @DefaultValue("") String page,
+      @FormParam("nieuw") @DefaultValue("") String renewed) {
+    var response = response();
+    if (response.isCompleted()) {
+      return seeOther("klaar");
+    }
+    if (renewed.isEmpty()) {
+      return leaveAt(page);
+    }
+    comingBack.renew(key, response);
+    return seeOther("later?bij=" + encoded(page));
+  }
+
+  private Response leaveAt(String page) {
+    comingBack.leave(key, response(), page);
+    return seeOther("later?bij=" + encoded(page));
+  }
+
+  private static String encoded(String page) {
+    return URLEncoder.encode(page, StandardCharsets.UTF_8);
   }
 
   /** Where a page of a response is. */
@@ -215,7 +251,7 @@ public class SurveyPageResource {
     } else if (step instanceof Step.To to) {
       return seeOther(to.page());
     } else if (step instanceof Step.Later later) {
-      return seeOther("later?bij=" + later.page());
+      return leaveAt(later.page());
     }
     return seeOther("klaar");
   }

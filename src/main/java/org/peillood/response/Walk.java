@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.peillood.interview.Interview;
 import org.peillood.interview.NoSuchPage;
 import org.peillood.interview.Page;
@@ -24,6 +26,8 @@ import org.peillood.web.ProblemType;
  */
 @ApplicationScoped
 class Walk {
+
+  private static final Logger LOG = Logger.getLogger(Walk.class.getName());
 
   @Inject Surveys surveys;
   @Inject Responses responses;
@@ -47,7 +51,13 @@ class Walk {
   }
 
   /** Begins with the answer about taking part: it is yes when the walk goes on after it. */
-  Beginning begin(Survey survey, Wave wave, PagePost post, String language, Arrival arrival) {
+  Beginning begin(
+      Survey survey,
+      Wave wave,
+      PagePost post,
+      String language,
+      Arrival arrival,
+      Optional<StartToken> page) {
     var interview = surveys.interview(survey, wave);
     var turn = interview.turn(Answers.none(), survey.consent(), post.typed(), language);
     if (turn instanceof Turn.Refused refused) {
@@ -55,14 +65,21 @@ class Walk {
     }
     var accepted = (Turn.Accepted) turn;
     if (accepted.next().isEmpty()) {
-      responses.refuse(survey, wave, language);
+      refuse(survey, wave, language, page);
       arrival.admission().ifPresent(admission -> admissions.get().declined(survey, admission));
       return new Beginning.Declined();
     }
-    var key = arrival.admission().map(Admission.Granted::key).orElseGet(responses::newKey);
+    var consent = accepted.answers();
+    var key =
+        arrival
+            .admission()
+            .map(Admission.Granted::key)
+            .or(() -> page.map(token -> responses.keyOf(token, consent)))
+            .orElseGet(responses::newKey);
     var group = arrival.association().filter(name -> wave.keepsGroups());
+    boolean isNew = false;
     try {
-      responses.startUnder(key, survey, wave, language, accepted.answers(), group);
+      isNew = responses.startUnder(key, survey, wave, language, consent, group);
     } catch (PersistenceException twice) {
       if (responses.withKey(key).isEmpty()) { // else the button was pressed twice: go on with it
         throw twice;
@@ -70,8 +87,22 @@ class Walk {
     }
     // In transactions of their own, after the response: nothing ties their rows to it.
     arrival.admission().ifPresent(admission -> admissions.get().begun(survey, admission));
-    arrival.association().ifPresent(name -> admissions.get().cameThrough(survey, wave, name));
+    if (isNew) {
+      arrival.association().ifPresent(name -> admissions.get().cameThrough(survey, wave, name));
+    }
     return new Beginning.Begun(key, accepted.next().get());
+  }
+
+  private void refuse(Survey survey, Wave wave, String language, Optional<StartToken> page) {
+    if (page.isEmpty()) {
+      responses.refuse(survey, wave, language);
+      return;
+    }
+    try {
+      responses.refuse(page.get(), survey, wave, language);
+    } catch (PersistenceException twice) {
+      LOG.log(Level.FINE, "a no that was sent twice at once counts once", twice);
+    }
   }
 
   /** A page as it stands for this response; none when the answers do not lead to it. */

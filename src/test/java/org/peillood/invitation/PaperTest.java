@@ -54,7 +54,8 @@ class PaperTest {
       assertThat(isDark(picture, 4 * 3 + 1, corner * 3 + 1)).isTrue();
     }
     assertThat(isDark(picture, 1, 1)).isFalse();
-    assertThat(square.svg("Een <adres>")).contains("<title>Een &lt;adres&gt;</title>", "M4 4h1v1");
+    assertThat(square.svg("Een <adres>"))
+        .contains("<title>Een &lt;adres&gt;</title>", "M4 4h7v1h-7z");
   }
 
   private static List<String> fonts(PDDocument pdf) throws IOException {

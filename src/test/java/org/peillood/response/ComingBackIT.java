@@ -1,0 +1,125 @@
+package org.peillood.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.peillood.Platform;
+import org.peillood.Screen;
+import org.peillood.Visitor;
+
+/** Leaving, and coming back on another device with five words; beginning once. */
+class ComingBackIT {
+
+  private static final Pattern WORD = Pattern.compile("<li>(\\p{L}+)</li>");
+  private static final String RETURN = "/v/werkzoekenden/verder";
+
+  private final Platform platform = Platform.shared();
+
+  @Test
+  void five_words_lead_back_to_the_page_on_another_device() {
+    var respondent = Respondent.jobSeeker(platform, "nl").send("J02", "werk");
+    var question = respondent.path();
+    respondent.send("naar", "later");
+    var words = words(respondent.body());
+    assertThat(words).hasSize(5);
+    assertThat(respondent.body()).contains("/v/werkzoekenden/verder", "viewBox=\"0 0 ");
+
+    var typed = String.join("-", words).toUpperCase(Locale.ROOT);
+    var elsewhere = new Visitor(platform).post(RETURN, "taal", "fr", "woorden", typed);
+    assertThat(elsewhere.statusCode()).isEqualTo(200);
+    assertThat(elsewhere.uri().getPath()).isEqualTo(question);
+  }
+
+  @Test
+  void words_of_another_language_mean_the_same() {
+    var respondent = Respondent.jobSeeker(platform, "ar").send("J02", "werk");
+    var question = respondent.path();
+    respondent.send("naar", "later");
+    var arabic = words(respondent.body());
+    var code = WordCode.read(String.join(" ", arabic), "ar").get(0);
+    var french = String.join(" ", code.in(WordList.in("fr")));
+    var back = new Visitor(platform).post(RETURN, "taal", "fr", "woorden", french);
+    assertThat(back.uri().getPath()).isEqualTo(question);
+  }
+
+  @Test
+  void the_page_about_leaving_shows_the_same_words_each_time_until_others_are_asked_for() {
+    var respondent = Respondent.jobSeeker(platform, "nl").send("J02", "werk");
+    var question = respondent.path();
+    respondent.send("naar", "later");
+    var first = words(respondent.body());
+    var leave = respondent.action();
+    respondent.open(question).send("naar", "later");
+    assertThat(words(respondent.body())).isEqualTo(first);
+
+    respondent.send("nieuw", "ja", "bij", "J03");
+    var second = words(respondent.body());
+    assertThat(second).hasSize(5).isNotEqualTo(first);
+    assertThat(leave).endsWith("/later");
+    assertThat(enter(first)).isEqualTo(422);
+    assertThat(enter(second)).isEqualTo(200);
+  }
+
+  @Test
+  void words_that_nobody_has_and_words_that_are_over_get_the_same_answer() {
+    var respondent = Respondent.jobSeeker(platform, "nl").send("J02", "geen");
+    respondent.open(respondent.path().replace("versturen", "J02")).send("naar", "later");
+    var words = words(respondent.body());
+    respondent.open(respondent.path().replace("later", "J02")).send("J02", "geen").send();
+    assertThat(enter(words)).as("done, so they lead to the last page").isEqualTo(200);
+    var code = String.join("", respondent.code());
+    var visitor = new Visitor(platform);
+    visitor.post("/intrekken", "code", code, "taal", "nl", "zeker", "ja");
+
+    var over = visitor.post(RETURN, "taal", "nl", "woorden", String.join(" ", words));
+    var never = String.join(" ", "aarde", "aarde", "aarde", "aarde", "aarde");
+    var unknown = visitor.post(RETURN, "taal", "nl", "woorden", never);
+    assertThat(over.statusCode()).isEqualTo(422);
+    assertThat(over.body().replace(String.join(" ", words), never)).isEqualTo(unknown.body());
+  }
+
+  @Test
+  void a_start_that_is_sent_twice_begins_one_response() {
+    var visitor = new Visitor(platform);
+    var page = visitor.get("/v/werkzoekenden?golf=2020-07&taal=nl").body();
+    var token = page.replaceAll("(?s).*name=\"begin\" value=\"([^\"]+)\".*", "$1");
+    String[] form = {"begin", token, "golf", "2020-07", "taal", "nl", "J01", "ja"};
+    var first = visitor.post("/v/werkzoekenden", form).uri().getPath();
+    var again = new Visitor(platform).post("/v/werkzoekenden", form).uri().getPath();
+    assertThat(again).isEqualTo(first);
+
+    Respondent.at(platform, first).send("J02", "werk");
+    var next = new Visitor(platform).post("/v/werkzoekenden", form).uri().getPath();
+    assertThat(next).as("somebody else, on the same machine").isNotEqualTo(first);
+    assertThat(new Visitor(platform).post("/v/werkzoekenden", form).uri().getPath())
+        .isEqualTo(next);
+  }
+
+  @Test
+  void the_pages_fit_a_phone_and_pass_axe() {
+    var respondent = Respondent.jobSeeker(platform, "ar").send("J02", "werk", "naar", "later");
+    try (var screen = Screen.phone(platform)) {
+      screen.open(respondent.path()).passesAxe().fitsItsWidth().keepAs("later-ar-360");
+      screen.open(RETURN + "?taal=nl").passesAxe().fitsItsWidth().keepAs("verder-360");
+      screen.page().fill("#woorden", "aarde aarde");
+      screen.page().click("main button.btn");
+      screen.passesAxe().fitsItsWidth().keepAs("verder-fout-360");
+    }
+  }
+
+  private int enter(List<String> words) {
+    return new Visitor(platform)
+        .post(RETURN, "taal", "nl", "woorden", String.join(" ", words))
+        .statusCode();
+  }
+
+  private static List<String> words(String body) {
+    var list = Pattern.compile("(?s)<ol class=\"code words\".*?</ol>").matcher(body);
+    return list.find()
+        ? WORD.matcher(list.group()).results().map(found -> found.group(1)).toList()
+        : List.of();
+  }
+}
