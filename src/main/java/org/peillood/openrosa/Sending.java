@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.peillood.response.KeptFile;
 import org.peillood.response.KeptFiles;
@@ -47,9 +48,17 @@ class Sending {
               file ->
                   attachments.keep(
                       submission.id(),
-                      new KeptFile.File(file.name(), file.type(), file.content())));
+                      new KeptFile.File(name(file, cleaned), file.type(), file.content())));
     }
     return submission;
+  }
+
+  // What tells of the device is kept as it was sent, for those few who may see it.
+  private static String name(Envelope.Enclosed file, Traces.Cleaned cleaned) {
+    var given = Optional.ofNullable(cleaned.files().get(file.name()));
+    return cleaned.tells(file.name())
+        ? file.name()
+        : given.orElseGet(() -> FileNames.ofContent(file.name(), file.content()));
   }
 
   private List<Questionnaire> versions(Forms.Place place) {

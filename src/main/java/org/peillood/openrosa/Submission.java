@@ -95,6 +95,9 @@ public class Submission {
   @Column(name = "device_data")
   private String deviceData = NOTHING;
 
+  @Column(name = "cleaned")
+  private boolean cleaned;
+
   @Version
   @Column(name = "version")
   private long version;
@@ -116,6 +119,7 @@ public class Submission {
     this.state = State.ASIDE;
     this.document = sent.document();
     this.faults = json(faults);
+    this.cleaned = true; // before it came here
   }
 
   /** Became this response without anybody having looked; of one instance only one can. */
@@ -206,6 +210,36 @@ public class Submission {
     return read(faults, FAULTS);
   }
 
+  boolean isCleaned() {
+    return cleaned;
+  }
+
+  /** The form as it is stored; a repeated sending of it is known by the same fingerprint. */
+  Instance instanceAsStored() {
+    return new Instance(InstanceReader.root(document), document, contentHash);
+  }
+
+  /** Loses what stood in it of the device and of the hour, stored by an earlier release. */
+  void clean(Traces.Cleaned without) {
+    this.document = without.instance().document();
+    this.faults =
+        json(
+            faults().stream()
+                .map(
+                    fault ->
+                        new Fault(
+                            fault.where(),
+                            fault.key(),
+                            fault.arguments().stream().map(without::of).toList()))
+                .toList());
+    this.cleaned = true;
+  }
+
+  /** There is nothing in it. */
+  void haveNothing() {
+    this.cleaned = true;
+  }
+
   /** What the notice of its survey says is kept of the device, apart from the answers. */
   void keepTraces(List<Trace> traces) {
     this.deviceData = json(traces);
@@ -213,6 +247,11 @@ public class Submission {
 
   List<Trace> traces() {
     return read(deviceData, TRACES);
+  }
+
+  /** Whether this file is among it. */
+  boolean keeps(String file) {
+    return traces().stream().anyMatch(trace -> trace.isFile() && trace.value().equals(file));
   }
 
   /** Whether anything of the device was kept. */

@@ -15,12 +15,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.peillood.response.Collected;
 import org.peillood.response.KeptFiles;
+import org.peillood.response.PublishedVersion;
 import org.peillood.response.Responses;
 import org.peillood.response.Surveys;
 import org.peillood.response.Withdrawn;
+import org.peillood.survey.Questionnaire;
 import org.peillood.web.ProblemType;
 
 /** All that apps sent. */
@@ -162,6 +165,62 @@ class Submissions {
         .setParameter("response", withdrawn.response().toString())
         .getResultStream()
         .forEach(this::erase);
+  }
+
+  /** The submissions that an earlier release stored with what they told of the device. */
+  @Transactional
+  List<UUID> uncleaned() {
+    return em.createQuery("select s.id from Submission s where s.cleaned = false", UUID.class)
+        .getResultList();
+  }
+
+  @Transactional
+  boolean isCleaned(UUID id) {
+    return held(id).isCleaned();
+  }
+
+  /**
+   * Takes what it told of the device out of a submission that an earlier release stored, out of its
+   * response and its files. Nothing of it is kept: the notice of that time did not say so. Of a
+   * survey that is not here nothing is known, so its submissions wait.
+   *
+   * @throws Unreadable when its form cannot be read
+   */
+  @Transactional
+  void clean(UUID id) {
+    var submission = held(id);
+    if (submission.isCleaned()) {
+      return;
+    }
+    if (submission.document().isEmpty()) {
+      submission.haveNothing();
+      return;
+    }
+    var wave =
+        surveys
+            .catalogue()
+            .survey(submission.survey())
+            .flatMap(survey -> survey.wave(submission.wave()).map(w -> new Forms.Place(survey, w)));
+    if (wave.isEmpty()) {
+      return;
+    }
+    var cleaned = Traces.outOf(submission.instanceAsStored(), versions(wave.get()));
+    attachments.deleteUnless(
+        submission.id(), name -> submission.keeps(name) || cleaned.mayStore(name, Set.of()));
+    attachments.rename(submission.id(), cleaned::called);
+    submission
+        .response()
+        .ifPresent(
+            response ->
+                responses.amend(
+                    response, (answers, asked) -> new PastTraces(asked, cleaned).outOf(answers)));
+    submission.clean(cleaned);
+  }
+
+  private List<Questionnaire> versions(Forms.Place place) {
+    return surveys.published(place.survey(), place.wave()).stream()
+        .map(PublishedVersion::questionnaire)
+        .toList();
   }
 
   private void erase(Submission submission) {

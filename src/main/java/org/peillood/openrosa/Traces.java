@@ -18,19 +18,49 @@ import org.w3c.dom.Element;
  * Takes what an app sent about the device, about who holds it and about the hour out of a filled-in
  * form, before anything of it is stored or shown. Of a moment the day stays; of everything else
  * nothing stays, neither in its own node nor in what the form calculated from it. The device by
- * which a form came is known from its key.
+ * which a form came is known from its key. A file whose name tells when it was made gets another.
  */
 final class Traces {
 
-  /** What a form is without its traces, and what they were. */
-  record Cleaned(Instance instance, List<Trace> traces) {
+  /**
+   * What a form is without its traces, and what they were.
+   *
+   * @param files the names that files have in it now, by the names under which they were sent
+   */
+  record Cleaned(Instance instance, List<Trace> traces, Map<String, String> files) {
     Cleaned {
       traces = List.copyOf(traces);
+      files = Map.copyOf(files);
+    }
+
+    /** A text that the form, or whoever read it, made of its values, without the traces in it. */
+    String of(String text) {
+      var rest = text;
+      for (var trace : traces) {
+        if (trace.value().length() >= TELLING) {
+          rest = rest.replace(trace.value(), left(trace.type(), trace.value()));
+        }
+      }
+      for (var file : files.entrySet()) {
+        rest = rest.replace(file.getKey(), file.getValue());
+      }
+      return rest;
+    }
+
+    /** What a file that the form names is called from now on. */
+    String called(String file) {
+      return files.getOrDefault(file, file);
     }
 
     /** Those of the kinds that a survey keeps. */
     List<Trace> kept(Set<ItemType> kinds) {
       return traces.stream().filter(trace -> kinds.contains(trace.type())).toList();
+    }
+
+    /** Whether a file that came along tells of the device. */
+    boolean tells(String file) {
+      return AUDIT.matcher(file).matches()
+          || traces.stream().anyMatch(trace -> trace.isFile() && trace.value().equals(file));
     }
 
     /** Whether a file that came along may be stored by a survey that keeps these kinds. */
@@ -68,24 +98,27 @@ final class Traces {
 
   private final List<Trace> traces = new ArrayList<>();
   private final List<Element> calculated = new ArrayList<>();
+  private final FileNames files;
   private boolean changed;
 
-  private Traces() {}
+  private Traces(FileNames files) {
+    this.files = files;
+  }
 
   /** Cleans a form that was filled in with one of these versions of a questionnaire. */
   static Cleaned outOf(Instance sent, List<Questionnaire> versions) {
     var document = FormDocument.parsed(sent.document());
     var root = document.getDocumentElement();
-    var found = new Traces();
+    var found = new Traces(FileNames.beside(sent.root()));
     for (var version : versions) {
       found.descend(root, version.elements(), "/" + root.getLocalName());
     }
     found.nameless(root, versions);
-    found.calculations();
+    found.calculations(sent);
     found.attributes(root);
     return found.changed
-        ? new Cleaned(rewritten(sent, document), found.traces)
-        : new Cleaned(sent, found.traces);
+        ? new Cleaned(rewritten(sent, document), found.traces, found.files.given())
+        : new Cleaned(sent, found.traces, Map.of());
   }
 
   private static Instance rewritten(Instance sent, Document document) {
@@ -110,9 +143,15 @@ final class Traces {
   private void read(Item item, Element node, String place) {
     if (item.type().isDeviceData()) {
       take(item.type(), node, place);
+    } else if (item.type().isAttachment()) {
+      var name = node.getTextContent().strip();
+      var other = files.called(item.node(), name);
+      if (!other.equals(name)) {
+        rewrite(node, other);
+      }
     } else if (item.type() == ItemType.CALCULATE) {
       calculated.add(node);
-      if (item.rules().calculation().filter(rule -> CLOCK.matcher(rule).find()).isPresent()) {
+      if (looksAtTheClock(item)) {
         rewrite(node, days(node.getTextContent()));
       }
     }
@@ -160,15 +199,10 @@ final class Traces {
   }
 
   // What an expression of the form made of a trace would give it away.
-  private void calculations() {
+  private void calculations(Instance sent) {
+    var found = new Cleaned(sent, traces, files.given());
     for (var node : calculated) {
-      var text = node.getTextContent();
-      for (var trace : traces) {
-        if (trace.value().length() >= TELLING) {
-          text = text.replace(trace.value(), left(trace.type(), trace.value()));
-        }
-      }
-      rewrite(node, text);
+      rewrite(node, found.of(node.getTextContent()));
     }
   }
 
@@ -184,7 +218,13 @@ final class Traces {
     }
   }
 
-  private static String days(String text) {
+  /** Whether a calculation looks at the clock. */
+  static boolean looksAtTheClock(Item item) {
+    return item.rules().calculation().filter(rule -> CLOCK.matcher(rule).find()).isPresent();
+  }
+
+  /** A text in which of each moment only the day is left. */
+  static String days(String text) {
     return MOMENT.matcher(text).replaceAll("$1");
   }
 

@@ -126,6 +126,11 @@ public class KeptFile {
     return name;
   }
 
+  /** Is called otherwise from now on; what names it must say so too. */
+  void rename(String other) {
+    this.name = other;
+  }
+
   /** The media type to serve it with, one that no browser runs. */
   public String safeType() {
     return TOLD.contains(type) ? type : "application/octet-stream";

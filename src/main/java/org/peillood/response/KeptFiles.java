@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -150,6 +152,22 @@ public class KeptFiles {
   @Transactional
   public void delete(UUID submission) {
     delete(of(submission).stream().map(KeptFile::id).toList());
+  }
+
+  /** Deletes those that came with a submission whose name is not wanted. */
+  @Transactional
+  public void deleteUnless(UUID submission, Predicate<String> wanted) {
+    delete(
+        of(submission).stream()
+            .filter(file -> !wanted.test(file.name()))
+            .map(KeptFile::id)
+            .toList());
+  }
+
+  /** Gives those that came with a submission other names. */
+  @Transactional
+  public void rename(UUID submission, UnaryOperator<String> names) {
+    of(submission).forEach(file -> file.rename(names.apply(file.name())));
   }
 
   /** When a response is withdrawn, the files that it answered with go with it. */

@@ -198,6 +198,12 @@ public class Response {
     this.revision = newRevision;
   }
 
+  /** Keeps other answers from now on, which mean the same. */
+  void amend(Answers changed, long newRevision) {
+    this.answers = changed.toJson();
+    this.revision = newRevision;
+  }
+
   /** Erases the answers and every way to them; what is left only counts. */
   void withdraw(long newRevision, LocalDate day) {
     this.disposition = Disposition.WITHDRAWN;

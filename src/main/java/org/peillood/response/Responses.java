@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peillood.store.Seal;
 import org.peillood.survey.Answers;
+import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.ProblemType;
@@ -315,6 +316,26 @@ public class Responses {
     return Optional.ofNullable(em.find(Response.class, id))
         .filter(Response::isCompleted)
         .map(Response::document);
+  }
+
+  /**
+   * Puts the answers of a completed response otherwise, without a change of what was meant.
+   *
+   * @param change given the answers and the questionnaire that they answer
+   */
+  @Transactional
+  public void amend(UUID id, BiFunction<Answers, Questionnaire, Answers> change) {
+    var response = em.find(Response.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (response == null || !response.isCompleted()) {
+      return;
+    }
+    var survey = surveys.survey(response.survey());
+    var asked = surveys.wave(survey, response.wave(), response.questionnaireHash()).questionnaire();
+    var answers = response.answers(asked);
+    var changed = change.apply(answers, asked);
+    if (!changed.equals(answers)) {
+      response.amend(changed, nextRevision());
+    }
   }
 
   private Optional<Response> sealed(WithdrawalCode code, LockModeType lock) {

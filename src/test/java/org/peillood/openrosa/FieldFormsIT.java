@@ -150,6 +150,15 @@ class FieldFormsIT {
       assertThat(kept.at("/answers/person").toString())
           .isEqualTo("[{\"called\":\"Ann\",\"age\":9}]");
       assertThat(size(kept)).isEqualTo(PICTURE.length);
+      assertThat(kept.at("/attachments/0/name").asText())
+          .as("not the millisecond that the client puts in its name")
+          .isEqualTo("front.png");
+      assertThat(kept.at("/answers/front").toString()).contains("\"front.png\"");
+      var sentAs = inner(forms.sent().document(), "front");
+      assertThat(sentAs).containsPattern("[0-9]{13}");
+      assertThat(phone.send(forms.sent().document(), Map.of(sentAs, PICTURE)).statusCode())
+          .isEqualTo(201);
+      assertThat(phone.submission("huis", forms.sent().name()).at("/attachments")).hasSize(1);
       assertThat(kept.toString()).doesNotContain("Fatima");
     }
   }

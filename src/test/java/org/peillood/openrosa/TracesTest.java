@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peillood.survey.Answer;
+import org.peillood.survey.Answers;
 import org.peillood.survey.DefinitionProblem;
 import org.peillood.survey.ItemType;
 import org.peillood.survey.Questionnaire;
@@ -115,6 +118,70 @@ class TracesTest {
   }
 
   @Test
+  void a_file_is_called_by_its_question_when_its_name_tells_when_it_was_made() throws IOException {
+    var sent =
+        SENT.replace(
+            "<story>",
+            "<photo>1762070400123.JPG</photo><plan>12_30_45.png</plan><sound>loft.mp3</sound><story>");
+    var instance = InstanceReader.read(sent.getBytes(StandardCharsets.UTF_8));
+    var asked =
+        FORM.replace(
+            "  - {type: text, name: story",
+            "  - {type: image, name: photo, label: P}\n  - {type: file, name: plan, label: P}\n"
+                + "  - {type: audio, name: sound, label: P}\n  - {type: text, name: story");
+    var cleaned = Traces.outOf(instance, List.of(form(asked), form(asked)));
+    assertThat(cleaned.files())
+        .isEqualTo(Map.of("1762070400123.JPG", "photo.jpg", "12_30_45.png", "plan.png"));
+    assertThat(cleaned.instance().root().values())
+        .contains(
+            new Node.Value("/data/visit/photo", "photo.jpg"),
+            new Node.Value("/data/visit/plan", "plan.png"),
+            new Node.Value("/data/visit/sound", "loft.mp3"));
+    assertThat(Traces.outOf(cleaned.instance(), List.of(form(asked))).files())
+        .as("a second time there is nothing to do")
+        .isEmpty();
+  }
+
+  @Test
+  void two_files_of_one_question_get_two_names_and_a_file_of_none_the_one_of_its_content()
+      throws IOException {
+    var names = FileNames.beside(new Node("data", Map.of(), "", List.of()));
+    assertThat(names.called("photo", "1762070400123.jpg")).isEqualTo("photo.jpg");
+    assertThat(names.called("photo", "1762070400999.jpg")).isEqualTo("photo-2.jpg");
+    assertThat(names.called("photo", "1762070400123.jpg")).isEqualTo("photo.jpg");
+    var content = Files.writeString(folder.resolve("x"), "x");
+    // sha256sum of "x": 2d711642b726b044…
+    assertThat(FileNames.ofContent("2026-11-02 shot.png", content))
+        .isEqualTo("file-2d711642b726b044.png");
+    assertThat(FileNames.ofContent("shot.png", content)).isEqualTo("shot.png");
+  }
+
+  @Test
+  void what_an_earlier_release_let_in_goes_out_of_the_answers_and_nothing_else()
+      throws IOException {
+    var stored =
+        new Answers(
+            Map.of(
+                "began", new Answer.Moment("2026-11-02T09:08:07.123+01:00"),
+                "device", new Answer.Text("collect:a1b2c3"),
+                "phone", new Answer.Text("+32470000000"),
+                "story", new Answer.Text("My phone is +32470000000."),
+                "planned", new Answer.Moment("2026-12-01T14:00:00.000+01:00"),
+                "moment", new Answer.Text("2026-11-02T09:20:00.000+01:00"),
+                "card", new Answer.Text("fatima of collect:a1b2c3"),
+                "unknown", new Answer.Text("stays")));
+    assertThat(new PastTraces(form(), cleaned()).outOf(stored).byItem())
+        .isEqualTo(
+            Map.of(
+                "began", new Answer.Moment("2026-11-02"),
+                "story", new Answer.Text("My phone is +32470000000."),
+                "planned", new Answer.Moment("2026-12-01T14:00:00.000+01:00"),
+                "moment", new Answer.Text("2026-11-02"),
+                "card", new Answer.Text(" of "),
+                "unknown", new Answer.Text("stays")));
+  }
+
+  @Test
   void a_form_without_traces_stays_as_it_is_to_the_letter() throws IOException {
     var plain =
         InstanceReader.read(
@@ -162,13 +229,21 @@ class TracesTest {
   }
 
   private Questionnaire form() throws IOException {
-    return read(SURVEY).survey("house").orElseThrow().waves().get(0).questionnaire();
+    return form(FORM);
+  }
+
+  private Questionnaire form(String form) throws IOException {
+    return read(SURVEY, form).survey("house").orElseThrow().waves().get(0).questionnaire();
   }
 
   private SurveyCatalogue read(String survey) throws IOException {
+    return read(survey, FORM);
+  }
+
+  private SurveyCatalogue read(String survey, String form) throws IOException {
     var house = Files.createDirectories(folder.resolve("house"));
     Files.writeString(house.resolve("survey.yaml"), survey);
-    Files.writeString(house.resolve("form.yaml"), FORM);
+    Files.writeString(house.resolve("form.yaml"), form);
     return SurveyFolder.read(folder);
   }
 }

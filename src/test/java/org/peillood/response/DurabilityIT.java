@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -26,6 +27,27 @@ import org.peillood.Visitor;
 class DurabilityIT {
 
   private static final List<String> WITH_SAMPLE = List.of("-Dpeillood.sample=true");
+  private static final String OLD = "019a0000-0000-7000-8000-000000000001";
+  private static final String BEFORE_V9 =
+      """
+      insert into device (id, name, key_seal, made_by, made_on) values
+        ('019a0000-0000-7000-8000-000000000002', 'old', 'seal', 'beheer', date '2026-10-01');
+      insert into response (id, survey, wave, questionnaire_version, questionnaire_hash, language, mode, disposition,
+        answers, notice_version, notice_language, synthetic, started_on, changed_on, completed_on, revision, version)
+        values ('019a0000-0000-7000-8000-000000000003', 'herstart', '1', '', 'unknown', 'en', 'FIELD_APP', 'COMPLETED',
+        '{"began":"2026-11-02T09:08:07.123+01:00","device":"collect:old","part":"ja","mood":"Fine.","photo":{"file":"1762070400123.jpg","type":""},"who":"by collect:old"}',
+        1, 'en', false, date '2026-11-02', date '2026-11-02', date '2026-11-02', 1000000, 1);
+      insert into submission (id, instance, content_hash, survey, wave, form_version, device, received_on, state,
+        response, document, faults, version)
+        values ('019a0000-0000-7000-8000-000000000001', 'uuid:old', 'hash', 'herstart', '1', '',
+        '019a0000-0000-7000-8000-000000000002', date '2026-11-02', 'TAKEN', '019a0000-0000-7000-8000-000000000003',
+        '<data id="herstart.1"><began>2026-11-02T09:08:07.123+01:00</began><device>collect:old</device><part>ja</part><mood>Fine.</mood><photo>1762070400123.jpg</photo><who>by collect:old</who><meta><instanceID>uuid:old</instanceID><audit>audit.csv</audit></meta></data>',
+        '[]', 1);
+      insert into attachment (id, owner, name, type, size_in_bytes, content_hash) values
+        ('019a0000-0000-7000-8000-000000000004', '019a0000-0000-7000-8000-000000000001', '1762070400123.jpg', 'image/jpeg', 1, 'one');
+      insert into attachment (id, owner, name, type, size_in_bytes, content_hash) values
+        ('019a0000-0000-7000-8000-000000000005', '019a0000-0000-7000-8000-000000000001', 'audit.csv', 'text/csv', 1, 'two')
+      """;
   private static final List<String> OF_THE_PLAN =
       List.of("/api/indicators", "/notas/NT-09", "/plan/acties/12.A", "/plan");
 
@@ -33,7 +55,7 @@ class DurabilityIT {
   void what_was_acknowledged_survives_a_kill_on_either_database_and_both_serve_the_same()
       throws IOException, SQLException {
     var data = Platform.newFolder();
-    var onH2 = survivesAKill(() -> Platform.onH2(data, WITH_SAMPLE));
+    var onH2 = survivesAKill(() -> Platform.onH2(data, WITH_SAMPLE), () -> file(data));
     // 270 and 90 of the sample, and the two below.
     assertThat(responses(data)).as("after it was ended as Ctrl-C does").isGreaterThanOrEqualTo(362);
     // Its test defaults are not durable; these are PostgreSQL's own.
@@ -42,12 +64,23 @@ class DurabilityIT {
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .start()) {
-      assertThat(survivesAKill(() -> Platform.onPostgres(postgres, WITH_SAMPLE))).isEqualTo(onH2);
+      var onPostgres =
+          survivesAKill(
+              () -> Platform.onPostgres(postgres, WITH_SAMPLE),
+              () -> postgres.getPostgresDatabase().getConnection());
+      assertThat(onPostgres).isEqualTo(onH2);
     }
   }
 
+  /** A way to the database while no server runs. */
+  @FunctionalInterface
+  private interface Store {
+    Connection open() throws SQLException;
+  }
+
   /** What the plan looks like on the second start. */
-  private static Map<String, String> survivesAKill(Supplier<Platform> start) {
+  private static Map<String, String> survivesAKill(Supplier<Platform> start, Store store)
+      throws SQLException {
     var platform = start.get();
     var password = platform.password("beleid");
     var respondent = Respondent.jobSeeker(platform, "nl");
@@ -59,6 +92,7 @@ class DurabilityIT {
     var survey = Visitor.signedIn(platform, "beleid").getJson("/api/surveys/werkzoekenden").body();
     makeSurvey(platform);
     platform.kill();
+    storeAsBeforeV9(store);
 
     try (var again = start.get()) {
       var page = Respondent.at(again, question);
@@ -78,6 +112,11 @@ class DurabilityIT {
       assertThat(new Visitor(again).get("/v/herstart").body())
           .as("a survey that was made in the browser")
           .contains("How are you");
+      var cleaned = officer.getJson("/api/surveys/herstart/submissions/" + OLD).body();
+      assertThat(cleaned)
+          .as("a submission of an earlier release")
+          .contains("2026-11-02", "photo.jpg", "by ", "Fine.")
+          .doesNotContain("collect:old", "09:08", "1762070400123", "audit.csv");
       var plan = new LinkedHashMap<String, String>();
       OF_THE_PLAN.forEach(path -> plan.put(path, main(officer.get(path).body())));
       return plan;
@@ -90,13 +129,26 @@ class DurabilityIT {
 
   /** How many responses to the survey of job seekers the file holds that nobody serves now. */
   private static long responses(Path data) throws SQLException {
-    try (var file =
-            DriverManager.getConnection("jdbc:h2:file:" + data + "/peillood", "peillood", "");
+    try (var file = file(data);
         var rows =
             file.createStatement()
                 .executeQuery("select count(*) from response where survey = 'werkzoekenden'")) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  private static Connection file(Path data) throws SQLException {
+    return DriverManager.getConnection("jdbc:h2:file:" + data + "/peillood", "peillood", "");
+  }
+
+  /** What a release before V9 kept of a sending, with all that it told of the device. */
+  private static void storeAsBeforeV9(Store store) throws SQLException {
+    try (var connection = store.open();
+        var statement = connection.createStatement()) {
+      for (var insert : BEFORE_V9.split(";\n")) {
+        statement.execute(insert);
+      }
     }
   }
 
@@ -106,7 +158,12 @@ class DurabilityIT {
         """
         settings: [{form_id: herstart, default_language: English (en)}]
         survey:
+          - {type: start, name: began}
+          - {type: deviceid, name: device}
           - {type: select_one yn, name: part, 'label::English (en)': Part, required: 'yes'}
+          - {type: text, name: mood, 'label::English (en)': Mood}
+          - {type: image, name: photo, 'label::English (en)': Photo}
+          - {type: calculate, name: who, calculation: "concat('by ', ${device})"}
         choices:
           - {list_name: yn, name: ja, 'label::English (en)': 'Yes'}
         """;
