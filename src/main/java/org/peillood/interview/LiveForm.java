@@ -175,7 +175,14 @@ final class LiveForm {
   /** Whether the answer that was loaded meets the item's constraint. */
   boolean meetsConstraint(Asked asked) {
     var node = node(asked);
-    return node.getValue() == null || form.evaluateConstraint(node.getRef(), node.getValue());
+    var constraint = node.getConstraint();
+    if (node.getValue() == null || constraint == null) {
+      return true;
+    }
+    // The engine's own way puts the answer to be judged in place of every node of that question
+    // which indexed-repeat() looks for. The answer is in the form already, so it is not needed.
+    var context = new EvaluationContext(form.getEvaluationContext(), node.getRef());
+    return constraint.constraint.eval(form.getMainInstance(), context);
   }
 
   /**

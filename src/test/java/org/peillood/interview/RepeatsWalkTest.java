@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -345,6 +346,40 @@ class RepeatsWalkTest {
     walk.answer("age", "17");
     assertThat(walk.at()).isEqualTo("young-2");
     assertThat(walk.settled()).containsEntry("first", new Answer.Text("18"));
+  }
+
+  @Test
+  void a_constraint_can_look_into_another_instance() {
+    var table =
+        """
+        (child  again  Child   times 3
+        age     number  How old?   check position(..) = 1 or . <= indexed-repeat(${age}, ${child}, position(..) - 1)
+        )
+        """;
+    var walk = Walk.through(table).answer("age", "18");
+    walk.fill("age", "19").send();
+    assertThat(walk.messages()).containsExactly(entry("age", "survey.constraint"));
+    walk.answer("age", "17").fill("age", "18").send();
+    assertThat(walk.messages())
+        .as("18 is not over the first one's age, but over the second one's")
+        .containsExactly(entry("age", "survey.constraint"));
+    walk.answer("age", "16");
+
+    var interview = Walk.interview(SurveyTable.questionnaire(table));
+    assertThat(interview.violations(children(18, 17, 16), "en")).isEmpty();
+    assertThat(interview.violations(children(18, 19, 17), "en"))
+        .as("as an app sends them")
+        .hasSize(1);
+  }
+
+  private static Answers children(int... ages) {
+    return Answers.none()
+        .with(
+            "child",
+            new Answer.Repeated(
+                Arrays.stream(ages)
+                    .mapToObj(age -> Answers.none().with("age", Answer.Number.of(age)))
+                    .toList()));
   }
 
   @Test

@@ -130,6 +130,15 @@ final class WebForms implements AutoCloseable {
     return this;
   }
 
+  /** Takes back a choice among several. */
+  WebForms without(String name, String code) {
+    var option =
+        question(item(name)).locator("label.value-option:has(input[value='" + code + "'])");
+    option.click();
+    assertThat(option.locator("input")).not().isChecked();
+    return this;
+  }
+
   private void choose(Item item, Locator question, String code) {
     var option = question.locator("label.value-option:has(input[value='" + code + "'])");
     if (item.matrix().isEmpty()) {
