@@ -40,7 +40,7 @@ public class Database {
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")
-        .javaMigrations(new V1_1__MakeSecret(), new V13__DropAttachmentSubmission())
+        .javaMigrations(new V1_1__MakeSecret(), new V14__DropAttachmentSubmission())
         .load()
         .migrate();
   }
