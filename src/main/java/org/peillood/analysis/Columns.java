@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.Mode;
 import org.peillood.response.Surveys;
@@ -18,6 +19,7 @@ import org.peillood.response.WaveState;
 import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
+import org.peillood.statistics.Rows;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
@@ -38,6 +40,20 @@ public class Columns {
 
   @Inject CompletedResponses responses;
   @Inject Surveys surveys;
+
+  /** The modes in which completed responses of a wave came in, in the order of {@link Mode}. */
+  List<String> modes(Survey survey, Wave wave) {
+    return occurring(of(survey, wave));
+  }
+
+  static List<String> occurring(Microdata data) {
+    var modes = data.categorical(MODE);
+    var counts = modes.counts(Rows.all(data.size()));
+    return IntStream.range(0, counts.length)
+        .filter(mode -> counts[mode] > 0)
+        .mapToObj(modes.categories()::get)
+        .toList();
+  }
 
   private record Place(String survey, String wave) {}
 

@@ -11,6 +11,7 @@ import org.peillood.pages.StaticTemplates;
 import org.peillood.privacy.DisclosureControl;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.ItemPanel;
+import org.peillood.response.Mode;
 import org.peillood.response.Surveys;
 import org.peillood.survey.Group;
 import org.peillood.survey.Item;
@@ -28,6 +29,7 @@ public class ItemResults implements ItemPanel {
   @Inject Analysis analysis;
   @Inject CompletedResponses responses;
   @Inject Surveys surveys;
+  @Inject Columns columns;
 
   /**
    * Responses to earlier versions that asked the same item, whose series broke since: none of the
@@ -43,7 +45,8 @@ public class ItemResults implements ItemPanel {
   }
 
   @Override
-  public Optional<JteModel> about(Frame frame, Survey survey, Item item) {
+  public Optional<JteModel> about(
+      Frame frame, Survey survey, Item item, Map<String, List<String>> query) {
     if (!item.type().isAnswered()) {
       return Optional.empty();
     }
@@ -51,15 +54,27 @@ public class ItemResults implements ItemPanel {
     if (!repeats.isEmpty()) {
       return Optional.of(perInstance(frame, survey, item, repeats.get(repeats.size() - 1)));
     }
-    var tabulation = Tabulation.of(survey.id(), List.of(item.name()), ThemeResults.measure(item));
-    var results =
+    var asking =
         survey.waves().stream()
             .filter(wave -> wave.questionnaire().item(item.name()).isPresent())
+            .toList();
+    var occurring =
+        asking.stream()
+            .flatMap(wave -> columns.modes(survey, wave).stream())
+            .distinct()
+            .sorted(Comparator.comparing(slug -> Mode.of(slug)))
+            .toList();
+    var choice = ModeChoice.of(occurring, query.getOrDefault(ModeChoice.MODE, List.of()), Map.of());
+    var tabulation =
+        Tabulation.of(survey.id(), List.of(item.name()), ThemeResults.measure(item))
+            .cameInBy(choice.chosen());
+    var results =
+        asking.stream()
             .map(wave -> analysis.run(tabulation.inWaves(List.of(wave.code())), frame.language()))
             .toList();
     var earlier =
         survey.waves().stream().flatMap(wave -> earlier(survey, wave, item).stream()).toList();
-    return Optional.of(new StaticTemplates().analysisItemResults(frame, results, earlier));
+    return Optional.of(new StaticTemplates().analysisItemResults(frame, results, choice, earlier));
   }
 
   private Optional<Earlier> earlier(Survey survey, Wave wave, Item item) {

@@ -12,11 +12,13 @@ import org.peillood.web.Frame;
 /**
  * What the page of a theme shows.
  *
+ * @param modes by which of them the responses came in that the figures are of
  * @param charts the chart of a block, by the id of the block's tabulation
  */
 public record ThemePage(
     Frame frame,
     ThemeResult result,
+    ModeChoice modes,
     List<ThemePanel.Section> sections,
     List<ThemePanel.Gap> gaps,
     Map<String, FigureChart.Drawn> charts) {

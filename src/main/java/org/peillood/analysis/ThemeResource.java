@@ -35,15 +35,21 @@ public class ThemeResource {
   @GET
   @Path("{code}")
   @Requires(Permission.READ)
-  public JteModel one(@PathParam("code") String code, @QueryParam("golf") List<String> waves) {
+  public JteModel one(
+      @PathParam("code") String code,
+      @QueryParam("golf") List<String> waves,
+      @QueryParam(ModeChoice.MODE) List<String> modes) {
     var frame = pages.frame("themes");
-    var result = themes.of(code, waves, frame.language());
+    var occurring = themes.modes(code, waves, frame.language());
+    var choice = ModeChoice.of(occurring, modes, Map.of("golf", waves));
+    var result = themes.of(code, waves, choice.chosen(), frame.language());
     return new StaticTemplates()
         .analysisTheme(
             frame,
             new ThemePage(
                 frame,
                 result,
+                choice,
                 panels.stream().flatMap(panel -> panel.sections(code, frame).stream()).toList(),
                 panels.stream().flatMap(panel -> panel.gaps(code, frame).stream()).toList(),
                 charts(result, frame)));

@@ -16,6 +16,7 @@ import org.peillood.analysis.ThemeResult.Block;
 import org.peillood.analysis.ThemeResult.Silent;
 import org.peillood.analysis.ThemeResult.SurveyPart;
 import org.peillood.analysis.ThemeResult.WaveChoice;
+import org.peillood.response.Mode;
 import org.peillood.response.Surveys;
 import org.peillood.survey.Item;
 import org.peillood.survey.Matrix;
@@ -49,13 +50,23 @@ public class ThemeResults {
    * @throws org.peillood.web.Problem {@link ProblemType#UNKNOWN_THEME}
    */
   public ThemeResult of(String theme, Collection<String> waves, Language language) {
+    return of(theme, waves, List.of(), language);
+  }
+
+  /**
+   * The same of responses that came in by some modes only; of a survey without such responses
+   * nothing was answered.
+   *
+   * @param modes those wanted; none for all
+   */
+  ThemeResult of(String theme, Collection<String> waves, List<String> modes, Language language) {
     if (!codes().contains(theme)) {
       throw ProblemType.UNKNOWN_THEME.because(theme);
     }
     var parts =
         surveys.catalogue().surveys().stream()
             .sorted(Comparator.comparingInt(survey -> rank(survey, theme)))
-            .flatMap(survey -> part(survey, theme, waves, language).stream())
+            .flatMap(survey -> part(survey, theme, waves, modes, language).stream())
             .toList();
     return new ThemeResult(
         theme, name(theme, language), parts, parts.stream().mapToLong(SurveyPart::completed).sum());
@@ -101,18 +112,38 @@ public class ThemeResults {
     return new Entry(code, name(code, language), asking, items.size(), answers);
   }
 
+  /** The modes in which the responses came in that are shown about a theme. */
+  List<String> modes(String theme, Collection<String> waves, Language language) {
+    return surveys.catalogue().surveys().stream()
+        .flatMap(
+            survey ->
+                chosen(choices(survey, theme, language), waves)
+                    .flatMap(choice -> survey.wave(choice.code()))
+                    .stream()
+                    .flatMap(wave -> columns.modes(survey, wave).stream()))
+        .distinct()
+        .sorted(Comparator.comparing(slug -> Mode.of(slug)))
+        .toList();
+  }
+
+  private List<WaveChoice> choices(Survey survey, String theme, Language language) {
+    return about(survey, theme).stream()
+        .map(
+            wave ->
+                new WaveChoice(
+                    wave.code(), wave.title().in(language.code()), columns.completed(survey, wave)))
+        .toList();
+  }
+
   private Optional<SurveyPart> part(
-      Survey survey, String theme, Collection<String> wanted, Language language) {
-    var choices =
-        about(survey, theme).stream()
-            .map(
-                wave ->
-                    new WaveChoice(
-                        wave.code(),
-                        wave.title().in(language.code()),
-                        columns.completed(survey, wave)))
-            .toList();
-    return chosen(choices, wanted).map(choice -> part(survey, theme, choices, choice, language));
+      Survey survey,
+      String theme,
+      Collection<String> wanted,
+      List<String> modes,
+      Language language) {
+    var choices = choices(survey, theme, language);
+    return chosen(choices, wanted)
+        .map(choice -> part(survey, theme, choices, choice, modes, language));
   }
 
   /** The wave that was asked for, else the latest with responses, else the latest. */
@@ -125,12 +156,17 @@ public class ThemeResults {
   }
 
   private SurveyPart part(
-      Survey survey, String theme, List<WaveChoice> choices, WaveChoice choice, Language language) {
+      Survey survey,
+      String theme,
+      List<WaveChoice> choices,
+      WaveChoice choice,
+      List<String> modes,
+      Language language) {
     var wave = survey.wave(choice.code()).orElseThrow();
     var blocks = new ArrayList<Block>();
     var silent = new ArrayList<Silent>();
     for (var group : groups(items(wave, theme))) {
-      var result = analysis.run(tabulation(survey, wave, group), language);
+      var result = analysis.run(tabulation(survey, wave, group).cameInBy(modes), language);
       if (isSilent(result)) {
         group.forEach(
             item -> silent.add(new Silent(item.name(), item.label().in(language.code()))));
@@ -150,7 +186,7 @@ public class ThemeResults {
         choices,
         choice.completed(),
         blocks,
-        choice.completed() == 0 ? List.of() : scores(survey, wave, theme, language),
+        choice.completed() == 0 ? List.of() : scores(survey, wave, theme, modes, language),
         silent);
   }
 
@@ -159,14 +195,16 @@ public class ThemeResults {
         .allMatch(table -> table.bases().answered().map(n -> n == 0).orElse(false));
   }
 
-  private List<TabulationResult> scores(Survey survey, Wave wave, String theme, Language language) {
+  private List<TabulationResult> scores(
+      Survey survey, Wave wave, String theme, List<String> modes, Language language) {
     return scales(items(wave, theme)).stream()
         .map(
             items ->
                 analysis.run(
                     Tabulation.of(
                             survey.id(), items.stream().map(Item::name).toList(), Measure.SCORE)
-                        .inWaves(List.of(wave.code())),
+                        .inWaves(List.of(wave.code()))
+                        .cameInBy(modes),
                     language))
         .toList();
   }

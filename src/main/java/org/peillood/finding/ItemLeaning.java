@@ -3,6 +3,8 @@ package org.peillood.finding;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.response.ItemPanel;
@@ -24,7 +26,8 @@ public class ItemLeaning implements ItemPanel {
   }
 
   @Override
-  public Optional<JteModel> about(Frame frame, Survey survey, Item item) {
+  public Optional<JteModel> about(
+      Frame frame, Survey survey, Item item, Map<String, List<String>> query) {
     return item.type().isAnswered()
         ? Optional.of(
             new StaticTemplates().findingLeaning(frame, walk.on(survey, item, frame.language())))

@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -85,13 +87,15 @@ public class FieldworkResource {
   @GET
   @Path("{survey}/vragen/{item: .+}")
   @Requires(Permission.READ)
-  public JteModel item(@PathParam("survey") String id, @PathParam("item") String name) {
+  public JteModel item(
+      @PathParam("survey") String id, @PathParam("item") String name, @Context UriInfo asked) {
     var page = itemPage(surveys.survey(id), name);
     var frame = pages.frame("surveys");
+    var query = asked.getQueryParameters();
     var sections =
         panels.stream()
             .sorted(Comparator.comparingInt(ItemPanel::order))
-            .flatMap(panel -> panel.about(frame, page.survey(), page.item()).stream())
+            .flatMap(panel -> panel.about(frame, page.survey(), page.item(), query).stream())
             .toList();
     return new StaticTemplates().responseItemPage(frame, page, sections);
   }

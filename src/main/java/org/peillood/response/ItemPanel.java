@@ -1,6 +1,8 @@
 package org.peillood.response;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.peillood.survey.Item;
 import org.peillood.survey.Survey;
@@ -15,6 +17,10 @@ public interface ItemPanel {
   /** Where the section stands; lower comes first. */
   int order();
 
-  /** The section about an item; none when there is nothing to say. */
-  Optional<JteModel> about(Frame frame, Survey survey, Item item);
+  /**
+   * The section about an item; none when there is nothing to say.
+   *
+   * @param query what the address of the page asks for, by name
+   */
+  Optional<JteModel> about(Frame frame, Survey survey, Item item, Map<String, List<String>> query);
 }

@@ -22,6 +22,11 @@ public enum Mode {
     };
   }
 
+  /** The mode with this name in files and addresses. */
+  public static Mode of(String slug) {
+    return valueOf(slug.toUpperCase(Locale.ROOT));
+  }
+
   /** The name in files and in the language files, for instance {@code field_app}. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT);

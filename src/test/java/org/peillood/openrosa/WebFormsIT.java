@@ -82,7 +82,24 @@ class WebFormsIT {
       assertThat(kept.at("/answers/J29").toString()).isEqualTo("{\"missing\":98}");
       assertThat(kept.at("/answers/J22_waar").toString()).isEqualTo("{\"missing\":99}");
       staffSeeEveryValue(forms, "werkzoekenden", kept);
+      figuresOfAppsAloneAreTooFew(forms);
     }
+  }
+
+  // Sent by an app were this one and perhaps a few more; the rest of the sample came in on the web.
+  private static void figuresOfAppsAloneAreTooFew(WebForms forms) {
+    var screen = forms.screen();
+    screen.open("/bevragingen/werkzoekenden/vragen/J02");
+    screen.page().check("input[value=field_app]");
+    screen.page().click(".ways button");
+    assertThat(screen.page().url()).contains("manier=field_app");
+    assertThat(screen.page().textContent("main"))
+        .contains("met een app", "Per manier is deze tabel daarom afgeschermd");
+    screen.passesAxe().fitsItsWidth().keepAs("vraag-per-manier");
+    screen.open("/themas/VII?manier=web&golf=2020-07");
+    assertThat(screen.page().isChecked("input[value=web]")).isTrue();
+    assertThat(screen.page().getAttribute("nav.codes a", "href")).contains("&manier=web");
+    screen.passesAxe().keepAs("thema-per-manier");
   }
 
   @Test
