@@ -40,7 +40,7 @@ public class Database {
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")
-        .javaMigrations(new V1_1__MakeSecret(), new V14__DropAttachmentSubmission())
+        .javaMigrations(new V1_1__MakeSecret(), new V15__DropAttachmentSubmission())
         .load()
         .migrate();
   }

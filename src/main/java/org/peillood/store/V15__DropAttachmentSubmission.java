@@ -11,7 +11,7 @@ import org.flywaydb.core.api.migration.Context;
  * Drops the column that told of which submission a file is: since V11 its owner tells that. The
  * constraints on it have names that each database makes up, so these are looked up.
  */
-class V14__DropAttachmentSubmission extends BaseJavaMigration {
+class V15__DropAttachmentSubmission extends BaseJavaMigration {
 
   @Override
   public void migrate(Context context) throws SQLException {
