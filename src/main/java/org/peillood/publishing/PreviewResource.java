@@ -27,6 +27,7 @@ import org.peillood.interview.Turn;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.response.DefinitionSource;
 import org.peillood.response.Drafts;
+import org.peillood.response.Filling;
 import org.peillood.response.PagePost;
 import org.peillood.response.QuestionPage;
 import org.peillood.response.SurveyDrafts;
@@ -253,7 +254,8 @@ public class PreviewResource {
                     messages)
                 .in(
                     new QuestionPage.Trial(
-                        trial.home(), address(trial) + "/media/", answers.toJson())));
+                        trial.home(), address(trial) + "/media/", answers.toJson())),
+            Filling.FIRST);
   }
 
   private static String address(Trial trial) {

@@ -39,13 +39,21 @@ class ComingBack {
     record TooMany() implements Return {}
   }
 
-  /** The words of a response; none when its respondent never left. */
+  /**
+   * The words of a response; none when its respondent never left, or is correcting it: then there
+   * is the code.
+   */
   Optional<WordCode> words(String key, Response response) {
-    return waysBack.into(response.id()).map(way -> WordCode.of(key, way.turn(), seal));
+    return response.isCorrecting()
+        ? Optional.empty()
+        : waysBack.into(response.id()).map(way -> WordCode.of(key, way.turn(), seal));
   }
 
   /** Leaving at a page: from now on there are words that lead back to it. */
   void leave(String key, Response response, String page) {
+    if (response.isCorrecting()) {
+      return;
+    }
     if (waysBack.into(response.id()).isPresent()) {
       waysBack.lead(response.id(), page);
       return;
@@ -64,7 +72,7 @@ class ComingBack {
   /** Other words; those before lead nowhere any more. */
   void renew(String key, Response response) {
     var way = waysBack.into(response.id());
-    if (way.isPresent()) {
+    if (way.isPresent() && !response.isCorrecting()) {
       int turn = way.get().turn() + 1;
       var code = WordCode.of(key, turn, seal);
       waysBack.lock(response.id(), turn, lock(response.survey(), code), key);

@@ -108,6 +108,11 @@ public class KeptFile {
     return attachment;
   }
 
+  /** Is kept under this from now on. */
+  void belongTo(UUID other) {
+    this.owner = other;
+  }
+
   public UUID id() {
     return id;
   }

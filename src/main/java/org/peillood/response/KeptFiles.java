@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.peillood.survey.Answer;
+import org.peillood.survey.Answers;
 
 /**
  * The files that came with submissions of apps and as answers on our pages, in the database beside
@@ -174,6 +176,36 @@ public class KeptFiles {
   @Transactional
   void onWithdrawal(@Observes Withdrawn withdrawn) {
     delete(ofAnswers(withdrawn.response()).stream().map(KeptFile::id).toList());
+    forgetCorrection(withdrawn.response());
+  }
+
+  /**
+   * A response was corrected: its new files take the place of those for the same items, and what
+   * answers nothing any more goes.
+   */
+  @Transactional
+  void correct(UUID response, Answers settled) {
+    var fresh = ofAnswers(Response.filesOfCorrection(response));
+    var items = fresh.stream().map(KeptFile::item).toList();
+    delete(
+        ofAnswers(response).stream()
+            .filter(file -> items.contains(file.item()))
+            .map(KeptFile::id)
+            .toList());
+    fresh.forEach(file -> file.belongTo(response));
+    em.flush();
+    retain(
+        response,
+        settled.byItem().entrySet().stream()
+            .filter(answer -> answer.getValue() instanceof Answer.Attachment)
+            .map(Map.Entry::getKey)
+            .toList());
+  }
+
+  /** Deletes the files of a correction that was not sent. */
+  @Transactional
+  void forgetCorrection(UUID response) {
+    delete(ofAnswers(Response.filesOfCorrection(response)).stream().map(KeptFile::id).toList());
   }
 
   private void delete(List<UUID> ids) {

@@ -66,11 +66,11 @@ record PageFiles(
     for (var item : items) {
       if (post.uploads().get(item.name()) instanceof Upload.Usable usable
           && answers.get(item.name()).filter(Answer.Attachment.class::isInstance).isPresent()) {
-        attachments.answer(response.id(), item.name(), usable.file());
+        attachments.answer(response.files(), item.name(), usable.file());
       }
     }
     attachments.retain(
-        response.id(),
+        response.files(),
         answers.byItem().entrySet().stream()
             .filter(answer -> answer.getValue() instanceof Answer.Attachment)
             .map(Map.Entry::getKey)

@@ -59,6 +59,8 @@ public record PagePost(
     NEXT,
     BACK,
     LATER,
+    /** Everything is sent after this page: the rest was answered before. */
+    SEND,
     LANGUAGE
   }
 
@@ -78,7 +80,7 @@ public record PagePost(
         typed.put(item.name(), values);
       }
     }
-    if (button(form) == Button.NEXT) {
+    if (button(form) == Button.NEXT || button(form) == Button.SEND) {
       // Who goes back or pauses does not decide yet whether there is another one.
       questionnaire
           .allRepeats()
@@ -154,6 +156,8 @@ public record PagePost(
     var pressed = form.getOrDefault(BUTTON_FIELD, List.of());
     return pressed.contains("terug")
         ? Button.BACK
-        : pressed.contains("later") ? Button.LATER : Button.NEXT;
+        : pressed.contains("later")
+            ? Button.LATER
+            : pressed.contains("versturen") ? Button.SEND : Button.NEXT;
   }
 }

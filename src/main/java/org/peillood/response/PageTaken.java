@@ -20,7 +20,7 @@ record PageTaken(
     var soFar = response.answers(asked.wave().questionnaire());
     var turn =
         interview.turn(soFar, page, files.typed(soFar), files.refused(language()), language());
-    if (post.button() == PagePost.Button.NEXT) {
+    if (post.button() == PagePost.Button.NEXT || post.button() == PagePost.Button.SEND) {
       return turn instanceof Turn.Refused refused
           ? again(soFar, refused)
           : onward(soFar, (Turn.Accepted) turn);
@@ -34,7 +34,7 @@ record PageTaken(
     return switch (post.button()) {
       case BACK -> new Step.To(interview.before(answers, page).orElse(page));
       case LATER -> new Step.Later(page);
-      case LANGUAGE, NEXT ->
+      case LANGUAGE, NEXT, SEND ->
           turn instanceof Turn.Refused refused
               ? new Step.Again(refused.page(), Map.of(), language())
               : new Step.To(page);
@@ -72,6 +72,9 @@ record PageTaken(
           interview.page(accepted.answers(), page, language()), traces, language());
     }
     record(accepted.answers());
+    if (post.button() == PagePost.Button.SEND) {
+      return new Step.Send(page);
+    }
     if (accepted.next().isPresent()) {
       return new Step.To(accepted.next().get());
     }

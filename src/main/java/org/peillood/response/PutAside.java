@@ -23,7 +23,8 @@ public record PutAside(
     String address,
     String typed,
     Optional<LocalDate> closes,
-    Optional<WordCode> code) {
+    Optional<WordCode> code,
+    Filling filling) {
 
   static PutAside of(
       Walk.Asked asked, String key, String page, String installation, Optional<WordCode> code) {
@@ -36,7 +37,8 @@ public record PutAside(
         installation + path,
         typed.replaceFirst("^https?://", ""),
         asked.wave().closes(),
-        code);
+        code,
+        asked.filling());
   }
 
   public String name() {

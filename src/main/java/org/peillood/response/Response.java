@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -20,9 +21,10 @@ import org.peillood.survey.Wave;
 
 /**
  * What one respondent said in one wave. Begins with consent, or as a refusal that holds no answer;
- * grows page by page; ends when the last page is answered, and from then on changes only by being
- * withdrawn, which erases every answer and both ways to it for good. Knows the days of these
- * things, never the hour, and nothing about who answered.
+ * grows page by page; ends when the last page is answered. From then on its respondent can correct
+ * it, as a whole: while that goes on the answers stand as they were, and nothing but the answers is
+ * changed by it. Withdrawal erases every answer and every way to it for good. Knows the days of
+ * these things, never the hour, and nothing about who answered.
  */
 @Entity
 @Table(name = "response")
@@ -88,6 +90,15 @@ public class Response {
 
   @Column(name = "grouping")
   private @Nullable String grouping;
+
+  @Column(name = "correction")
+  private @Nullable String correction;
+
+  @Column(name = "correction_language")
+  private @Nullable String correctionLanguage;
+
+  @Column(name = "correction_seal")
+  private @Nullable String correctionSeal;
 
   @Column(name = "revision")
   private long revision;
@@ -172,8 +183,12 @@ public class Response {
     this.grouping = association;
   }
 
-  /** Takes over the answers so far; a completed response stays as it is. */
+  /** Takes over the answers so far; of a completed response, into what it will be corrected to. */
   void record(Answers given, LocalDate day) {
+    if (isCorrecting()) {
+      this.correction = given.toJson();
+      return;
+    }
     requireStarted();
     this.answers = given.toJson();
     this.changedOn = day;
@@ -181,6 +196,10 @@ public class Response {
 
   /** Goes on in another language. */
   void speak(String code) {
+    if (isCorrecting()) {
+      this.correctionLanguage = code;
+      return;
+    }
     requireStarted();
     this.language = code;
   }
@@ -204,6 +223,38 @@ public class Response {
     this.revision = newRevision;
   }
 
+  /**
+   * Begins to be corrected, from the answers as they are; when that has begun already, it goes on.
+   *
+   * @param seal of the key that opens its pages besides the one it has
+   */
+  void beginCorrection(String seal) {
+    if (disposition != Disposition.COMPLETED) {
+      throw new IllegalStateException("a response that is " + disposition + " is not corrected");
+    }
+    this.correctionSeal = seal;
+    if (correction == null) {
+      this.correction = answers;
+      this.correctionLanguage = language;
+    }
+  }
+
+  /**
+   * Has these answers from now on. Neither its days nor its language change: how somebody answered
+   * at first, and when, is not told anew by a correction.
+   */
+  void correct(Answers settled, long newRevision) {
+    endCorrection();
+    this.answers = settled.toJson();
+    this.revision = newRevision;
+  }
+
+  /** Stays as it was before it began to be corrected. */
+  void endCorrection() {
+    this.correction = null;
+    this.correctionLanguage = null;
+  }
+
   /** Erases the answers and every way to them; what is left only counts. */
   void withdraw(long newRevision, LocalDate day) {
     this.disposition = Disposition.WITHDRAWN;
@@ -216,6 +267,8 @@ public class Response {
     this.grouping = null;
     this.keySeal = null;
     this.withdrawalSeal = null;
+    this.correctionSeal = null;
+    endCorrection();
     this.changedOn = day;
   }
 
@@ -242,8 +295,9 @@ public class Response {
     return questionnaireHash;
   }
 
+  /** The language of its pages. */
   public String language() {
-    return language;
+    return Optional.ofNullable(correctionLanguage).orElse(language);
   }
 
   public Disposition disposition() {
@@ -252,6 +306,36 @@ public class Response {
 
   public boolean isCompleted() {
     return disposition == Disposition.COMPLETED;
+  }
+
+  /** Whether its respondent is changing the answers of a completed response. */
+  boolean isCorrecting() {
+    return correction != null;
+  }
+
+  /** Whether its pages are over: it is completed, and not being corrected. */
+  boolean isOver() {
+    return isCompleted() && !isCorrecting();
+  }
+
+  /** Whether it was given on pages that can be opened again. */
+  boolean hasPages() {
+    return keySeal != null;
+  }
+
+  /** Whether this seal is that of its code. */
+  boolean isWithdrawnBy(String codeSeal) {
+    return codeSeal.equals(withdrawalSeal);
+  }
+
+  /** What its files are kept under: those of a correction apart, until that is sent. */
+  UUID files() {
+    return isCorrecting() ? filesOfCorrection(id) : id;
+  }
+
+  /** What the files of a response's correction are kept under. */
+  static UUID filesOfCorrection(UUID response) {
+    return UUID.nameUUIDFromBytes(("correction " + response).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether it was made up. */
@@ -274,8 +358,8 @@ public class Response {
     return answers;
   }
 
-  /** The answers so far, read with the questionnaire of its wave. */
+  /** The answers as its pages show them, read with the questionnaire of its wave. */
   public Answers answers(Questionnaire questionnaire) {
-    return Answers.fromJson(answers, questionnaire);
+    return Answers.fromJson(Optional.ofNullable(correction).orElse(answers), questionnaire);
   }
 }

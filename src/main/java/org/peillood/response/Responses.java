@@ -41,6 +41,7 @@ public class Responses {
   @PersistenceContext EntityManager em;
   @Inject Surveys surveys;
   @Inject Seal seal;
+  @Inject KeptFiles attachments;
   @Inject Clock clock;
   @Inject Event<Withdrawn> withdrawn;
   private final SecureRandom random = new SecureRandom();
@@ -124,8 +125,19 @@ public class Responses {
   /** The response whose pages this key opens. */
   @Transactional
   public Optional<Response> withKey(String key) {
-    return em.createQuery("select r from Response r where r.keySeal = :seal", Response.class)
-        .setParameter("seal", sealOf(key))
+    return withKey(key, LockModeType.NONE);
+  }
+
+  // The key with which it began opens it, and one that follows from its code once it is corrected.
+  private Optional<Response> withKey(String key, LockModeType lock) {
+    return sealed("keySeal", sealOf(key), lock)
+        .or(() -> sealed("correctionSeal", sealOf(key), lock));
+  }
+
+  private Optional<Response> sealed(String column, String sealed, LockModeType lock) {
+    return em.createQuery("select r from Response r where r." + column + " = :seal", Response.class)
+        .setParameter("seal", sealed)
+        .setLockMode(lock)
         .getResultStream()
         .findFirst();
   }
@@ -139,11 +151,7 @@ public class Responses {
   @Transactional
   public <T> T change(String key, BiFunction<Response, Pen, T> work) {
     var response =
-        em.createQuery("select r from Response r where r.keySeal = :seal", Response.class)
-            .setParameter("seal", sealOf(key))
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .findFirst()
+        withKey(key, LockModeType.PESSIMISTIC_WRITE)
             .orElseThrow(ProblemType.UNKNOWN_RESPONSE::because);
     return work.apply(response, new Pen(response, key));
   }
@@ -166,14 +174,73 @@ public class Responses {
 
     /** Ends the response with these settled answers. */
     public void complete(Answers settled) {
+      if (response.isCorrecting()) {
+        attachments.correct(response.id(), settled);
+        response.correct(settled, nextRevision());
+        return;
+      }
       var code = WithdrawalCode.of(key, seal);
       response.complete(settled, code.seal(seal), nextRevision(), today());
     }
   }
 
-  /** The code with which the response under this key can be withdrawn. */
-  WithdrawalCode codeOf(String key) {
-    return WithdrawalCode.of(key, seal);
+  /** The code of a response; none when its pages were opened with the code, which then is known. */
+  Optional<WithdrawalCode> codeOf(String key, Response response) {
+    return Optional.of(WithdrawalCode.of(key, seal))
+        .filter(code -> response.isWithdrawnBy(code.seal(seal)));
+  }
+
+  /** Begins to correct the response under this key. */
+  @Transactional
+  void beginCorrection(String key) {
+    var response =
+        withKey(key, LockModeType.PESSIMISTIC_WRITE)
+            .orElseThrow(ProblemType.UNKNOWN_RESPONSE::because);
+    codeOf(key, response)
+        .ifPresentOrElse(
+            code -> response.beginCorrection(sealOf(keyOf(code))),
+            () -> response.beginCorrection(sealOf(key)));
+  }
+
+  /**
+   * Begins to correct the response that has this code.
+   *
+   * @return the response with the key to its pages; none when there is none, or it was not given on
+   *     pages
+   */
+  @Transactional
+  Optional<Opened> beginCorrection(WithdrawalCode code) {
+    var response =
+        sealed(code, LockModeType.PESSIMISTIC_WRITE)
+            .filter(Response::isCompleted)
+            .filter(Response::hasPages);
+    response.ifPresent(known -> known.beginCorrection(sealOf(keyOf(code))));
+    return response.map(known -> new Opened(known, keyOf(code)));
+  }
+
+  /** A response and a key to its pages. */
+  record Opened(Response response, String key) {}
+
+  /** Leaves the response under this key as it was before its correction began. */
+  @Transactional
+  void endCorrection(String key) {
+    withKey(key, LockModeType.PESSIMISTIC_WRITE)
+        .ifPresent(
+            response -> {
+              attachments.forgetCorrection(response.id());
+              response.endCorrection();
+            });
+  }
+
+  // Always the same for a code, so that two tabs and two devices correct the same.
+  private String keyOf(WithdrawalCode code) {
+    return seal.of("correction", code.digits());
+  }
+
+  /** The completed response that has this code, if it was given on pages. */
+  @Transactional
+  Optional<Response> correctable(WithdrawalCode code) {
+    return sealed(code, LockModeType.NONE).filter(Response::isCompleted).filter(Response::hasPages);
   }
 
   /** Whether there is something to erase under this code. */
@@ -339,11 +406,7 @@ public class Responses {
   }
 
   private Optional<Response> sealed(WithdrawalCode code, LockModeType lock) {
-    return em.createQuery("select r from Response r where r.withdrawalSeal = :seal", Response.class)
-        .setParameter("seal", code.seal(seal))
-        .setLockMode(lock)
-        .getResultStream()
-        .findFirst();
+    return sealed("withdrawalSeal", code.seal(seal), lock);
   }
 
   private Response.Asked asked(Survey survey, Wave wave) {

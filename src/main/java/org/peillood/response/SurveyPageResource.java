@@ -57,7 +57,7 @@ public class SurveyPageResource {
   @Public
   public Response resume() {
     var response = response();
-    return seeOther(response.isCompleted() ? "klaar" : walk.resume(asked(response), response));
+    return seeOther(response.isOver() ? "klaar" : walk.resume(asked(response), response));
   }
 
   @GET
@@ -65,11 +65,11 @@ public class SurveyPageResource {
   @Public
   public Response page(@PathParam("page") String page) {
     var response = response();
-    if (response.isCompleted()) {
+    if (response.isOver()) {
       return seeOther("klaar");
     }
     var asked = asked(response);
-    surveys.requireOpen(asked.survey(), asked.wave());
+    requireOpen(asked);
     return walk.page(asked, response, page)
         .map(found -> Response.ok(shown(asked, found, Map.of())).build())
         .orElseGet(() -> seeOther(walk.resume(asked, response)));
@@ -81,11 +81,11 @@ public class SurveyPageResource {
   @Public
   public Response take(@PathParam("page") String page, MultivaluedMap<String, String> form) {
     var response = response();
-    if (response.isCompleted()) {
+    if (response.isOver()) {
       return seeOther("klaar");
     }
     var asked = asked(response);
-    surveys.requireOpen(asked.survey(), asked.wave());
+    requireOpen(asked);
     var post = PagePost.read(form, asked.wave().questionnaire());
     return answer(asked, walk.take(key, asked, page, post));
   }
@@ -97,10 +97,10 @@ public class SurveyPageResource {
   public Response beforeSending(@QueryParam("na") @DefaultValue("") String last) {
     var response = response();
     var asked = asked(response);
-    if (response.isCompleted()) {
+    if (response.isOver()) {
       return seeOther("klaar");
     }
-    surveys.requireOpen(asked.survey(), asked.wave());
+    requireOpen(asked);
     var back = walk.page(asked, response, last);
     if (back.isEmpty() || !walk.canBeSent(asked, response)) {
       return seeOther(walk.resume(asked, response));
@@ -125,8 +125,8 @@ public class SurveyPageResource {
   public Response send() {
     var response = response();
     var asked = asked(response);
-    if (!response.isCompleted()) {
-      surveys.requireOpen(asked.survey(), asked.wave());
+    if (!response.isOver()) {
+      requireOpen(asked);
     }
     return answer(asked, walk.send(key, asked));
   }
@@ -139,11 +139,11 @@ public class SurveyPageResource {
       @PathParam("page") String page, @HeaderParam("Content-Type") String type, InputStream body)
       throws IOException {
     var response = response();
-    if (response.isCompleted()) {
+    if (response.isOver()) {
       return seeOther("klaar");
     }
     var asked = asked(response);
-    surveys.requireOpen(asked.survey(), asked.wave());
+    requireOpen(asked);
     var questionnaire = asked.wave().questionnaire();
     var bounded = new Bounded(body, settings.largestSubmission());
     try (var sent = PageUpload.read(bounded, type, questionnaire, settings.largestAnswer())) {
@@ -159,7 +159,8 @@ public class SurveyPageResource {
   public Response file(@PathParam("item") String item) {
     var file =
         attachments
-            .answering(response().id(), item)
+            .answering(response().files(), item)
+            .or(() -> attachments.answering(response().id(), item))
             .orElseThrow(() -> ProblemType.NOT_FOUND.because(item));
     StreamingOutput content = out -> attachments.write(file, out);
     return Response.ok(content)
@@ -169,20 +170,41 @@ public class SurveyPageResource {
         .build();
   }
 
+  /** The answers are opened again to be changed, or left as they were. */
+  @POST
+  @Path("verbeteren")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Public
+  public Response correct(@QueryParam("stop") @DefaultValue("") String stop) {
+    var response = response();
+    if (!stop.isEmpty()) {
+      responses.endCorrection(key);
+    } else if (response.isOver()) {
+      surveys.requireKept(surveys.survey(survey));
+      responses.beginCorrection(key);
+    }
+    return resume();
+  }
+
   @GET
   @Path("klaar")
   @Public
   public Response thanks() {
     var response = response();
     var asked = asked(response);
-    if (!response.isCompleted()) {
+    if (!response.isOver()) {
       return seeOther(walk.resume(asked, response));
     }
     var soundings = walk.finished(asked, response);
-    var code = responses.codeOf(key).groups();
+    var code = responses.codeOf(key, response).map(WithdrawalCode::groups).orElse(List.of());
     return Response.ok(
             new StaticTemplates()
-                .responseThanks(conversation.frame(), asked.survey(), soundings, code))
+                .responseThanks(
+                    conversation.frame(),
+                    asked.survey(),
+                    soundings,
+                    code,
+                    address(survey, key, "verbeteren").toString()))
         .build();
   }
 
@@ -192,7 +214,7 @@ public class SurveyPageResource {
   @Public
   public Response later(@QueryParam("bij") @DefaultValue("") String page) {
     var response = response();
-    if (response.isCompleted()) {
+    if (response.isOver()) {
       return seeOther("klaar");
     }
     var asked = asked(response);
@@ -214,7 +236,7 @@ public class SurveyPageResource {
       @FormParam("bij") @DefaultValue("") String page,
       @FormParam("nieuw") @DefaultValue("") String renewed) {
     var response = response();
-    if (response.isCompleted()) {
+    if (response.isOver()) {
       return seeOther("klaar");
     }
     if (renewed.isEmpty()) {
@@ -270,7 +292,8 @@ public class SurveyPageResource {
             new QuestionPage(
                     asked.survey(), asked.wave(), address, frame.language().code(), page, messages)
                 .reconsidering(traces)
-                .upTo(settings.largestAnswer() >> 20));
+                .upTo(settings.largestAnswer() >> 20),
+            asked.filling());
   }
 
   private org.peillood.response.Response response() {
@@ -290,7 +313,17 @@ public class SurveyPageResource {
     return new Walk.Asked(
         asked,
         surveys.wave(asked, response.wave(), response.questionnaireHash()),
-        response.language());
+        response.language(),
+        response.isCorrecting() ? Filling.CORRECTION : Filling.FIRST);
+  }
+
+  // What is corrected was answered in time; it can be corrected as long as it is kept.
+  private void requireOpen(Walk.Asked asked) {
+    if (asked.filling().isCorrection()) {
+      surveys.requireKept(asked.survey());
+    } else {
+      surveys.requireOpen(asked.survey(), asked.wave());
+    }
   }
 
   private Response seeOther(String page) {

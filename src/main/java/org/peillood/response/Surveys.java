@@ -151,6 +151,22 @@ public class Surveys {
     }
   }
 
+  /**
+   * Passes while the answers to a survey are kept.
+   *
+   * @throws org.peillood.web.Problem WAVE_CLOSED
+   */
+  public void requireKept(Survey survey) {
+    if (!isKept(survey)) {
+      throw ProblemType.WAVE_CLOSED.because(survey.keepUntil());
+    }
+  }
+
+  /** Whether the answers to a survey are kept today. */
+  boolean isKept(Survey survey) {
+    return !LocalDate.now(clock).isAfter(survey.keepUntil());
+  }
+
   /** Whether a wave can be filled in today. */
   public boolean isOpen(Wave wave) {
     return wave.isOpen(LocalDate.now(clock));

@@ -35,7 +35,7 @@ class Walk {
   @Inject KeptFiles attachments;
 
   /** What a respondent is asked, and in which language. */
-  record Asked(Survey survey, Wave wave, String language) {}
+  record Asked(Survey survey, Wave wave, String language, Filling filling) {}
 
   /** What came of the question about taking part. */
   sealed interface Beginning {
@@ -160,7 +160,7 @@ class Walk {
     return responses.change(
         key,
         (response, pen) -> {
-          if (response.isCompleted()) {
+          if (response.isOver()) {
             return new Step.Finished();
           }
           if (page.equals(asked.survey().consent())) {
@@ -185,7 +185,7 @@ class Walk {
     return responses.change(
         key,
         (response, pen) -> {
-          if (response.isCompleted()) {
+          if (response.isOver()) {
             return new Step.Finished();
           }
           if (!canBeSent(asked, response)) {

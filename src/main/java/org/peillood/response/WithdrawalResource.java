@@ -11,17 +11,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
 import org.peillood.access.Attempts;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.web.Language;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Public;
 
-/** Where a respondent has the answers erased, by code and without saying who or why. */
+/**
+ * Where a respondent has the answers erased or changes them, by code and without saying who or why.
+ */
 @Path("/intrekken")
 public class WithdrawalResource {
 
   @Inject Responses responses;
+  @Inject Surveys surveys;
   @Inject Attempts attempts;
   @Inject Conversation conversation;
 
@@ -38,6 +43,7 @@ public class WithdrawalResource {
   public Response erase(
       @FormParam("code") @DefaultValue("") String typed,
       @FormParam("zeker") @DefaultValue("") String sure,
+      @FormParam("verander") @DefaultValue("") String change,
       @FormParam("taal") @DefaultValue("") String taal) {
     speak(taal);
     var read = WithdrawalCode.read(typed);
@@ -50,6 +56,10 @@ public class WithdrawalResource {
     if (attempts.tooMany(name)) {
       return again(ProblemType.TOO_MANY_ATTEMPTS, typed);
     }
+    var opened = change.isEmpty() ? Optional.<URI>empty() : opened(code);
+    if (opened.isPresent()) {
+      return Response.seeOther(opened.get()).build();
+    }
     var known = sure.isEmpty() ? responses.has(code) : responses.withdraw(code);
     if (!known) {
       attempts.failed(name);
@@ -58,9 +68,25 @@ public class WithdrawalResource {
     var frame = conversation.frame();
     return Response.ok(
             sure.isEmpty()
-                ? new StaticTemplates().responseConfirm(frame, code.digits())
+                ? new StaticTemplates().responseConfirm(frame, code.digits(), changeable(code))
                 : new StaticTemplates().responseWithdrawn(frame))
         .build();
+  }
+
+  // A survey that is no longer here, or of which nothing is kept any more, cannot be gone through.
+  private boolean changeable(WithdrawalCode code) {
+    return responses
+        .correctable(code)
+        .flatMap(response -> surveys.catalogue().survey(response.survey()))
+        .filter(surveys::isKept)
+        .isPresent();
+  }
+
+  private Optional<URI> opened(WithdrawalCode code) {
+    return Optional.of(code)
+        .filter(this::changeable)
+        .flatMap(responses::beginCorrection)
+        .map(opened -> URI.create("/v/" + opened.response().survey() + "/" + opened.key()));
   }
 
   private void speak(String taal) {

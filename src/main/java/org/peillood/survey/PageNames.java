@@ -9,7 +9,7 @@ import java.util.Set;
 public final class PageNames {
 
   /** What stands below the key of a response beside its pages of questions. */
-  public static final Set<String> OURS = Set.of("versturen", "later", "klaar");
+  public static final Set<String> OURS = Set.of("versturen", "later", "klaar", "verbeteren");
 
   /**
    * What the form of a page of questions sends beside its answers, each under a name of its own.

@@ -29,7 +29,8 @@ class FindingIT {
   private static final String TABULATION =
       """
       {"survey":"werkzoekenden","waves":["2020-07"],"variables":["J19"],"measure":"SHARES",\
-      "combined":{"code":"ja","categories":["meer","een"],"label":{"nl":"Ja, een of meer keer"}}}""";
+      "combined":{"code":"ja","categories":["meer","een"],"label":{"nl":"Ja, een of meer keer"}}}\
+      """;
   private static final String NEW =
       "/bevindingen/nieuw?tabulatie=" + URLEncoder.encode(TABULATION, StandardCharsets.UTF_8);
   private static final String ITEM = "/bevragingen/werkzoekenden/vragen/J19";
@@ -159,7 +160,7 @@ class FindingIT {
     var address = "/api" + written().replace("bevindingen", "findings");
     var before = evidence(address);
 
-    answerThatOneWasTreatedUnequally();
+    var done = answerThatOneWasTreatedUnequally();
 
     var after = evidence(address);
     assertThat(after.get("frozen")).isEqualTo(before.get("frozen"));
@@ -169,6 +170,16 @@ class FindingIT {
     assertThat(after.get("now").get("count").asLong())
         .isEqualTo(before.get("now").get("count").asLong() + 1);
     assertThat(after.get("verdict").asText()).isEqualTo("WITHIN");
+
+    correctThatNobodyWasTreatedUnequally(done);
+
+    var corrected = evidence(address);
+    assertThat(corrected.get("frozen")).isEqualTo(before.get("frozen"));
+    assertThat(corrected.get("now").get("n").asLong())
+        .as("it is still one response more")
+        .isEqualTo(after.get("now").get("n").asLong());
+    assertThat(corrected.get("now").get("count").asLong())
+        .isEqualTo(before.get("now").get("count").asLong());
   }
 
   @Test
@@ -224,7 +235,7 @@ class FindingIT {
   }
 
   /** Walks through the short wave as anyone may, saying 97 to all but the question that counts. */
-  private void answerThatOneWasTreatedUnequally() {
+  private String answerThatOneWasTreatedUnequally() {
     var respondent = new Visitor(platform);
     var page = respondent.post("/v/werkzoekenden", "golf", "2020-07", "taal", "nl", "J01", "ja");
     while (!page.uri().getPath().endsWith("/klaar")) {
@@ -232,6 +243,14 @@ class FindingIT {
       assertThat(form.find()).as("a form on %s", page.uri()).isTrue();
       page = respondent.post(form.group(1), answers(page.body()));
     }
+    return page.uri().getPath();
+  }
+
+  private void correctThatNobodyWasTreatedUnequally(String done) {
+    var respondent = new Visitor(platform);
+    respondent.post(done.replace("klaar", "verbeteren"));
+    respondent.post(done.replace("klaar", "J19"), "J19", "nee");
+    assertThat(respondent.post(done.replace("klaar", "versturen")).uri().getPath()).isEqualTo(done);
   }
 
   private static String[] answers(String page) {

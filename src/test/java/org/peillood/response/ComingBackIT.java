@@ -10,7 +10,7 @@ import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
 
-/** Leaving, and coming back on another device with five words; beginning once. */
+/** Leaving, coming back on another device with five words, correcting; beginning once. */
 class ComingBackIT {
 
   private static final Pattern WORD = Pattern.compile("<li>(\\p{L}+)</li>");
@@ -99,6 +99,46 @@ class ComingBackIT {
   }
 
   @Test
+  void answers_that_were_sent_are_changed_with_the_code_and_count_once_they_are_sent_again() {
+    var respondent = Respondent.jobSeeker(platform, "nl").send("J02", "geen").send();
+    var done = respondent.path();
+    var code = String.join(" ", respondent.code());
+
+    var visitor = new Visitor(platform);
+    assertThat(visitor.post("/intrekken", "code", code, "taal", "nl").body())
+        .contains("Mijn antwoorden veranderen");
+    var opened = visitor.post("/intrekken", "code", code, "taal", "nl", "verander", "ja");
+    assertThat(opened.uri().getPath()).endsWith("/J02").isNotEqualTo(done.replace("klaar", "J02"));
+    assertThat(opened.body()).contains("U verandert uw antwoorden.");
+    var elsewhere = Respondent.at(platform, opened.uri().getPath());
+    assertThat(elsewhere.hasChosen("J02", "geen")).isTrue();
+
+    elsewhere.send("J02", "opleiding", "naar", "versturen");
+    assertThat(elsewhere.at()).as("more is asked now").isEqualTo("J03");
+    var again = elsewhere.open(elsewhere.path().replace("J03", "J02")).send("J02", "geen");
+    assertThat(again.at()).isEqualTo("versturen");
+    var last = again.action();
+    assertThat(again.send().at()).isEqualTo("klaar");
+    assertThat(again.body()).contains("Uw code blijft dezelfde").doesNotContain("class=\"code\"");
+    assertThat(new Visitor(platform).post(last).uri().getPath()).isEqualTo(again.path());
+    assertThat(respondent.open(done).code()).isEqualTo(List.of(code.split(" ")));
+  }
+
+  @Test
+  void who_stops_changing_has_changed_nothing() {
+    var respondent = Respondent.jobSeeker(platform, "nl").send("J02", "geen").send();
+    var done = respondent.path();
+    var visitor = new Visitor(platform);
+    var opened = visitor.post(done.replace("klaar", "verbeteren"));
+    assertThat(opened.uri().getPath()).isEqualTo(done.replace("klaar", "J02"));
+    respondent.open(opened.uri().getPath()).send("J02", "werk");
+    var stopped = visitor.post(done.replace("klaar", "verbeteren"), "stop", "ja");
+    assertThat(stopped.uri().getPath()).isEqualTo(done);
+    var once = visitor.post(done.replace("klaar", "verbeteren"));
+    assertThat(respondent.open(once.uri().getPath()).hasChosen("J02", "geen")).isTrue();
+  }
+
+  @Test
   void the_pages_fit_a_phone_and_pass_axe() {
     var respondent = Respondent.jobSeeker(platform, "ar").send("J02", "werk", "naar", "later");
     try (var screen = Screen.phone(platform)) {
@@ -107,6 +147,13 @@ class ComingBackIT {
       screen.page().fill("#woorden", "aarde aarde");
       screen.page().click("main button.btn");
       screen.passesAxe().fitsItsWidth().keepAs("verder-fout-360");
+      var done = Respondent.jobSeeker(platform, "nl").send("J02", "geen").send();
+      screen.open("/intrekken?taal=nl");
+      screen.page().fill("#code", String.join("", done.code()));
+      screen.page().click("main button.btn");
+      screen.passesAxe().fitsItsWidth().keepAs("code-360");
+      screen.page().click("button[name=verander]");
+      screen.passesAxe().fitsItsWidth().keepAs("verbeteren-360");
     }
   }
 
