@@ -10,6 +10,7 @@ import org.peillood.interview.Plan.PlannedRepeat;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Group;
+import org.peillood.survey.OwnYes;
 import org.peillood.survey.Questionnaire;
 
 /**
@@ -26,6 +27,7 @@ public final class Interview {
   private final Course course;
   private final FormPool forms;
   private final Messages messages;
+  private final Refusals refusals;
 
   /**
    * An interview about a questionnaire.
@@ -38,6 +40,7 @@ public final class Interview {
     this.course = new Course(questionnaire);
     this.forms = new FormPool(questionnaire);
     this.messages = messages;
+    this.refusals = new Refusals(OwnYes.in(questionnaire));
   }
 
   /** What it walks through. */
@@ -122,23 +125,28 @@ public final class Interview {
           }
           return stop.part() instanceof PlannedRepeat repeat
               ? rounds(form, stop, repeat.group(), soFar, typed, language)
-              : items(form, stop, soFar, typed, refused, language);
+              : items(form, stop, refusals.unmarked(form, soFar), typed, refused, language);
         });
   }
 
   /**
    * The answers of a walk that is over: items that routing never asked are marked so, calculations
-   * are filled in, instances past the count of their repeat are gone; everything else stays as it
-   * is.
+   * are filled in, instances past the count of their repeat are gone, questions about special
+   * categories of data that were not put because the respondent said no to them are marked as
+   * refused; everything else stays as it is.
    */
   public Answers settle(Answers answers) {
-    return with(
-        answers, Following.COUNTS, form -> new Keeping(form, questionnaire).settled(answers));
+    return with(answers, Following.COUNTS, form -> settled(form, Following.COUNTS, answers));
   }
 
   /** The same for answers from elsewhere: every instance that they hold stays. */
   public Answers settleSent(Answers answers) {
-    return sent(answers, form -> new Keeping(form, questionnaire).settled(answers));
+    return sent(answers, form -> settled(form, Following.ANSWERS, answers));
+  }
+
+  private Answers settled(LiveForm form, Following following, Answers answers) {
+    var settled = new Keeping(form, questionnaire).settled(answers);
+    return refusals.marked(form, following, answers, settled);
   }
 
   /**
@@ -154,6 +162,7 @@ public final class Interview {
                 .flatMap(
                     asked ->
                         asked.given(answers).stream()
+                            .filter(a -> !refusals.tells(form, asked, a, answers))
                             .map(a -> new Contradiction(asked.item().name(), place(asked), a)))
                 .toList());
   }
@@ -171,6 +180,7 @@ public final class Interview {
                     asked ->
                         asked
                             .given(answers)
+                            .filter(a -> !refusals.tells(form, asked, a, answers))
                             .flatMap(
                                 answer ->
                                     new Check(form, asked, messages, language)

@@ -38,11 +38,13 @@ class Sending {
     }
     var place = forms.filledIn(instance.formId(), instance.version());
     surveys.requireOpen(place.survey(), place.wave());
-    var cleaned = Traces.outOf(instance, versions(place));
+    var left = Unconsented.outOf(instance, versions(place));
+    var cleaned = Traces.outOf(left.instance(), versions(place));
     var kept = place.survey().notice().keeps();
     var submission = once(place, cleaned, device);
     if (submission.isTaken() || submission.isAside()) {
       envelope.files().stream()
+          .filter(file -> !left.values().contains(file.name()))
           .filter(file -> cleaned.mayStore(file.name(), kept))
           .forEach(
               file ->

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.peillood.survey.Answers;
@@ -90,6 +91,9 @@ public class Response {
 
   @Column(name = "grouping")
   private @Nullable String grouping;
+
+  @Column(name = "consents")
+  private @Nullable String consents;
 
   @Column(name = "correction")
   private @Nullable String correction;
@@ -194,6 +198,12 @@ public class Response {
     this.changedOn = day;
   }
 
+  /** Keeps what was said to the questions that ask for consent, and in which language. */
+  void agree(Set<String> items, Answers given, String code) {
+    var before = Optional.ofNullable(consents).map(Consents::fromJson).orElse(Consents.none());
+    this.consents = before.and(items, given, code).toJson();
+  }
+
   /** Goes on in another language. */
   void speak(String code) {
     if (isCorrecting()) {
@@ -265,6 +275,7 @@ public class Response {
   private void erase(LocalDate day) {
     this.answers = NOTHING;
     this.grouping = null;
+    this.consents = null;
     this.keySeal = null;
     this.withdrawalSeal = null;
     this.correctionSeal = null;

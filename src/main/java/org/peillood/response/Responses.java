@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -79,6 +80,7 @@ public class Responses {
     }
     var response = Response.start(asked(survey, wave), language, consent, sealOf(key), today());
     group.ifPresent(response::cameThrough);
+    response.agree(Set.of(survey.consent()), consent, language);
     em.persist(response);
     em.flush(); // a second begin at the same moment fails here, where it can be told
     return true;
@@ -170,12 +172,22 @@ public class Responses {
     public void record(Answers answers, String language) {
       response.speak(language);
       response.record(answers, today());
+      if (!response.isCorrecting()) {
+        response.agree(consentItems(), answers, language);
+      }
+    }
+
+    private Set<String> consentItems() {
+      var survey = surveys.survey(response.survey());
+      var wave = surveys.wave(survey, response.wave(), response.questionnaireHash());
+      return Consents.items(survey, wave.questionnaire());
     }
 
     /** Ends the response with these settled answers. */
     public void complete(Answers settled) {
       if (response.isCorrecting()) {
         attachments.correct(response.id(), settled);
+        response.agree(consentItems(), settled, response.language());
         response.correct(settled, nextRevision());
         return;
       }
@@ -325,9 +337,12 @@ public class Responses {
   public long collect(Survey survey, Wave wave, Origin origin, Stream<Collected> collected) {
     var asked = asked(survey, wave);
     var revision = nextRevision();
+    var consents = Consents.items(survey, wave.questionnaire());
     long count = 0;
     for (var each : (Iterable<Collected>) collected::iterator) {
-      em.persist(Response.collect(asked, each, origin, revision));
+      var response = Response.collect(asked, each, origin, revision);
+      response.agree(consents, each.answers(), each.language());
+      em.persist(response);
       if (++count % BATCH == 0) {
         em.flush();
         em.clear();
@@ -347,6 +362,8 @@ public class Responses {
         Response.collect(asked(survey, wave), collected, Origin.FIELD_APP, nextRevision());
     var code = codeOf(name);
     response.openTo(code.seal(seal));
+    response.agree(
+        Consents.items(survey, wave.questionnaire()), collected.answers(), collected.language());
     em.persist(response);
     return new Taken(response.id(), code.groups());
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A questionnaire put to an audience, with its privacy notice and its waves. It exists from the
@@ -159,8 +160,19 @@ public record Survey(
         .filter(asked -> asked.sensitive() && !sensitive())
         .map(asked -> objection(wave, "sensitive", asked.name(), Fault.SENSITIVE_UNDECLARED))
         .forEach(objections::add);
+    var opened = OwnYes.in(questionnaire);
+    questionnaire
+        .allItems()
+        .filter(asked -> sensitive() && asked.sensitive() && !isOpened(opened.get(asked.name())))
+        .map(asked -> objection(wave, "sensitive", asked.name(), Fault.SENSITIVE_WITHOUT_YES))
+        .forEach(objections::add);
     objections.addAll(notAskable(wave));
     return objections;
+  }
+
+  // Taking part is not enough to be asked about health, background or religion.
+  private boolean isOpened(@Nullable OwnYes own) {
+    return own != null && !own.item().equals(consent);
   }
 
   // What can be converted, but not be asked or counted here.

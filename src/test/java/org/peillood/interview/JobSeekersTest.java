@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.peillood.survey.Answer;
+import org.peillood.survey.Answers;
+import org.peillood.survey.MissingCode;
 import org.peillood.survey.Survey;
 import org.peillood.survey.SurveyFolder;
 
@@ -16,6 +20,9 @@ class JobSeekersTest {
 
   private static final Survey JOB_SEEKERS =
       SurveyFolder.read(Path.of("surveys")).survey("werkzoekenden").orElseThrow();
+
+  private static final Answer REFUSED = new Answer.Missing(MissingCode.REFUSED);
+  private static final Answer NOT_ASKED = new Answer.Missing(MissingCode.NOT_ASKED);
 
   @Test
   void no_consent_ends_the_walk_at_once() {
@@ -61,6 +68,46 @@ class JobSeekersTest {
     assertThat(treated.back().answer("J27", "nee").at()).isEqualTo("profiel");
     var notTreated = upTo("J19", whole()).answer("J19", "nee");
     assertThat(to("J27", notTreated).answer("J27", "ja").at()).isEqualTo("J28");
+  }
+
+  @Test
+  void a_no_to_personal_questions_is_a_refusal_of_those_that_would_have_been_asked() {
+    var treated = to("J27", upTo("J19", whole()).answer("J19", "meer")).answer("J27", "nee");
+    assertThat(settled(treated.answers()))
+        .containsAllEntriesOf(Map.of("J20", REFUSED, "J28", REFUSED, "J29", REFUSED));
+    var notTreated = to("J27", upTo("J19", whole()).answer("J19", "nee")).answer("J27", "nee");
+    assertThat(settled(notTreated.answers()))
+        .as("nobody who was treated equally is asked why not")
+        .containsAllEntriesOf(Map.of("J20", NOT_ASKED, "J28", REFUSED, "J29", REFUSED));
+    var seeksNoWork = whole().answer("J01", "ja").answer("J02", "geen");
+    assertThat(settled(seeksNoWork.answers()))
+        .as("who never came to the question refused nothing")
+        .containsAllEntriesOf(Map.of("J27", NOT_ASKED, "J28", NOT_ASKED));
+  }
+
+  @Test
+  void what_was_refused_with_its_block_contradicts_nothing_and_is_asked_anew_after_a_yes() {
+    var walk = to("J27", upTo("J19", whole()).answer("J19", "nee")).answer("J27", "nee");
+    var interview = interview();
+    var sent = interview.settle(new Answers(walk.answers()));
+    assertThat(interview.contradictions(sent)).isEmpty();
+    assertThat(interview.violations(sent, "nl")).isEmpty();
+    assertThat(interview.settleSent(sent)).isEqualTo(sent);
+
+    var turn = interview.turn(sent, "J27", Map.of("J27", List.of("ja")), "nl");
+    assertThat(turn).isInstanceOf(Turn.Accepted.class);
+    var accepted = (Turn.Accepted) turn;
+    assertThat(accepted.next()).contains("J28");
+    assertThat(accepted.answers().get("J28")).isEmpty();
+  }
+
+  private static Map<String, Answer> settled(Map<String, Answer> answers) {
+    return interview().settle(new Answers(answers)).byItem();
+  }
+
+  private static Interview interview() {
+    var questionnaire = JOB_SEEKERS.wave("2019").orElseThrow().questionnaire();
+    return Walk.interview(questionnaire);
   }
 
   @Test

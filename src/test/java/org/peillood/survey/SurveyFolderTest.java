@@ -189,6 +189,22 @@ class SurveyFolderTest {
   }
 
   @Test
+  void a_question_about_a_special_category_needs_a_yes_of_its_own() throws IOException {
+    var taking =
+        QUESTIONNAIRE.replace(
+            "choices:",
+            """
+              - {type: text, name: geloof, "label::Nederlands (nl)": "Wat gelooft u?", relevant: "${q1} = 'ja'", sensitive: "yes"}
+            choices:\
+            """);
+    write("trust", SURVEY.replace("sensitive: false", "sensitive: true"), taking);
+    assertThat(SurveyFolder.read(surveys).problems())
+        .extracting(problem -> problem.value() + ": " + problem.message())
+        .containsExactly(
+            "geloof: This question asks for a special category of data without a yes of its own.");
+  }
+
+  @Test
   void a_folder_that_is_not_there_holds_no_surveys() {
     assertThat(SurveyFolder.read(surveys.resolve("nowhere")))
         .isEqualTo(new SurveyCatalogue(List.of(), List.of()));
