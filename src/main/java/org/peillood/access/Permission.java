@@ -14,6 +14,8 @@ public enum Permission {
   PUBLISH,
   /** Invite people to a wave, and see who was invited. */
   INVITE,
+  /** See how respondents who said so can be reached, and erase that. */
+  READ_CONTACTS,
   /** Make and end accounts. */
   ADMINISTER,
   /** Fetch questionnaires and send in what was filled in: an app in the field. */

@@ -26,7 +26,10 @@ public enum Role {
   public Set<Permission> permissions() {
     return switch (this) {
       case OFFICER ->
-          EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER, Permission.READ_DEVICE_DATA));
+          // Who analyses answers does not also see names.
+          EnumSet.complementOf(
+              EnumSet.of(
+                  Permission.ADMINISTER, Permission.READ_DEVICE_DATA, Permission.READ_CONTACTS));
       case STAFF -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING);
       case ADMINISTRATOR -> EnumSet.complementOf(EnumSet.of(Permission.SEND));
       case DEVICE -> EnumSet.of(Permission.SEND);

@@ -3,6 +3,7 @@ package org.peillood.survey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +48,17 @@ public record Survey(
    * @param text what respondents read, with what is said about data of devices at its end
    * @param keeps the kinds of data that apps send about the device, its owner and the hour that are
    *     kept, apart from the answers; of all others nothing is kept
+   * @param contact what is told to respondents who want to leave word how they can be reached; in
+   *     no language when they cannot
    */
-  public record Notice(int version, Paragraphs text, Set<ItemType> keeps) {
+  public record Notice(int version, Paragraphs text, Set<ItemType> keeps, Paragraphs contact) {
     public Notice {
       keeps = Set.copyOf(keeps);
     }
 
     /** A notice of a survey that keeps no data of devices. */
     public Notice(int version, Paragraphs text) {
-      this(version, text, Set.of());
+      this(version, text, Set.of(), new Paragraphs(Map.of(), ""));
     }
   }
 
@@ -87,6 +90,11 @@ public record Survey(
   /** Whether its questionnaires themselves ask whether somebody takes part. */
   public boolean asksConsent() {
     return !consent.isEmpty();
+  }
+
+  /** Whether respondents can leave word, apart from their answers, how they can be reached. */
+  public boolean takesContacts() {
+    return !notice.contact().languages().isEmpty();
   }
 
   /** Whether it asks for special categories of personal data. */

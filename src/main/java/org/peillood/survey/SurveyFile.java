@@ -34,7 +34,7 @@ public final class SurveyFile {
           "keepUntil",
           "languages",
           "waves");
-  static final List<String> NOTICE = List.of("version", "text", "keeps", "told");
+  static final List<String> NOTICE = List.of("version", "text", "keeps", "told", "contact");
   static final List<String> LANGUAGE_NAMES = List.of("code", "status");
   static final List<String> WAVE =
       List.of(
@@ -159,11 +159,15 @@ public final class SurveyFile {
                   map.complain(
                       "keeps", word, Fault.NOTICE_KEEPS, String.join(", ", ItemType.deviceData())));
     }
+    var contact =
+        map.has("contact")
+            ? paragraphs(map, "contact", translations, language)
+            : new Survey.Notice(version, text).contact();
     if (keeps.isEmpty()) {
-      return new Survey.Notice(version, text);
+      return new Survey.Notice(version, text, keeps, contact);
     }
     var told = paragraphs(map, "told", translations, language);
-    return new Survey.Notice(version, text.and(told), keeps);
+    return new Survey.Notice(version, text.and(told), keeps, contact);
   }
 
   private String id(YamlMap top) {

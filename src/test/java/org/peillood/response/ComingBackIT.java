@@ -132,10 +132,35 @@ class ComingBackIT {
     var opened = visitor.post(done.replace("klaar", "verbeteren"));
     assertThat(opened.uri().getPath()).isEqualTo(done.replace("klaar", "J02"));
     respondent.open(opened.uri().getPath()).send("J02", "werk");
-    var stopped = visitor.post(done.replace("klaar", "verbeteren"), "stop", "ja");
+    var stopped = visitor.post(done.replace("klaar", "verbeteren") + "?stop=ja");
     assertThat(stopped.uri().getPath()).isEqualTo(done);
     var once = visitor.post(done.replace("klaar", "verbeteren"));
     assertThat(respondent.open(once.uri().getPath()).hasChosen("J02", "geen")).isTrue();
+  }
+
+  @Test
+  void who_can_be_reached_is_kept_once_apart_from_answers_and_read_with_a_right_of_its_own() {
+    var visitor = new Visitor(platform);
+    assertThat(visitor.get("/v/werkzoekenden/contact").statusCode()).isEqualTo(404);
+    assertThat(visitor.post("/v/leden/contact", "naam", "Amina").statusCode()).isEqualTo(422);
+    String[] form = {"taal", "nl", "naam", "Amina <b>", "bereik", "amina@example.org"};
+    assertThat(visitor.post("/v/leden/contact", form).body()).contains("Uw gegevens zijn bewaard");
+    visitor.post("/v/leden/contact", form);
+    visitor.post("/v/leden/contact", "taal", "fr", "bereik", "02 555 12 12");
+
+    assertThat(Visitor.signedIn(platform, "beleid").get("/contacten/leden").statusCode())
+        .isEqualTo(403);
+    var administrator = Visitor.signedIn(platform, "beheer");
+    var list = administrator.get("/contacten/leden").body();
+    assertThat(list).contains("Amina &lt;b&gt;", "02 555 12 12");
+    assertThat(list.split("amina@example.org</bdi>", -1)).as("kept once").hasSize(2);
+    try (var phone = Screen.phone(platform)) {
+      phone.signedIn("beheer").open("/contacten/leden").passesAxe().fitsItsWidth();
+      phone.open("/v/leden/contact?taal=fr").passesAxe().fitsItsWidth().keepAs("contact-360");
+    }
+    var page = "/contacten/leden";
+    var left = administrator.submit(page, page + "/wissen", "alle", "ja");
+    assertThat(left.body()).contains("Nog niemand liet iets weten.").doesNotContain("amina@");
   }
 
   @Test
