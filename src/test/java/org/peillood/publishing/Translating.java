@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.peillood.Platform;
 import org.peillood.Screen;
+import org.peillood.Visitor;
 
 /** Officers translate a survey that they made of a questionnaire in one language. */
 final class Translating {
@@ -43,6 +44,7 @@ final class Translating {
       var bench = first.page().url().replaceAll("^https?://[^/]+", "");
       second.open(bench);
       losesNothing(first, second);
+      travelsAsAFile(second, bench.replaceAll("\\?.*", "") + "/bestand");
       putsThemIn(first, bench);
     }
   }
@@ -86,14 +88,35 @@ final class Translating {
     assertThat(main(second)).contains("Bewaard: 2 teksten");
   }
 
+  private void travelsAsAFile(Screen screen, String page) {
+    var file = Visitor.signedIn(platform, "beleid").get(page + "/xliff").body();
+    assertThat(file).contains("version=\"2.1\"", "trgLang=\"ar\"", "<target>نعم</target>");
+    screen.open(page).passesAxe().fitsItsWidth();
+    bring(screen, file.replace("<target>نعم</target>", "<target>نعم ${town}</target>"));
+    assertThat(main(screen)).contains("Er is één fout", "Rij 2", "‘${town}’ staat niet in");
+    screen.passesAxe().fitsItsWidth().keepAs("vertaalbestand-360");
+    bring(screen, "<!DOCTYPE x [<!ENTITY a 'b'>]>" + file.substring(file.indexOf("<xliff")));
+    assertThat(main(screen)).contains("brengt eigen definities mee");
+    var town = "<source>Your town</source>";
+    bring(screen, file.replace(town, town + "<target>مدينتك</target>"));
+    assertThat(main(screen)).contains("Overgenomen: 1.", "Hetzelfde als hier: 5.");
+  }
+
+  private static void bring(Screen screen, String file) {
+    var payload =
+        new FilePayload("stad.xlf", "application/xliff+xml", file.getBytes(StandardCharsets.UTF_8));
+    screen.page().setInputFiles("#bestand", payload);
+    screen.page().click("main form button.btn");
+  }
+
   private static void putsThemIn(Screen screen, String bench) {
     screen.open("/bevragingen/stad/vertalingen");
-    assertThat(main(screen)).contains("Zet 4 vertalingen in");
+    assertThat(main(screen)).contains("Zet 5 vertalingen in");
     screen.page().click("button[value^=zet-]");
-    assertThat(main(screen)).contains("De vertalingen staan nu in de bevraging", "66 %");
+    assertThat(main(screen)).contains("De vertalingen staan nu in de bevraging", "83 %");
     screen.open(bench + "?toon=te-doen");
-    assertThat(screen.page().locator("section.text").count()).isEqualTo(2);
-    assertThat(main(screen)).contains("town: vraag of titel", "town: uitleg");
+    assertThat(screen.page().locator("section.text").count()).isOne();
+    assertThat(main(screen)).contains("town: uitleg");
     screen.open("/bevragingen/stad/instellingen");
     assertThat(screen.page().locator("#f-title-ar").count()).isOne();
     assertThat(screen.page().inputValue("#f-languages-2-status")).isEqualTo("draft");
