@@ -15,13 +15,15 @@ import org.peillood.web.Complaint;
  *
  * @param warnings what in it probably does not do what was meant
  * @param leaning what leans on each item whose series may end, by the item's name
+ * @param languages how far it is in each language that respondents get
  */
 public record DraftPage(
     Survey survey,
     Wave wave,
     Draft draft,
     List<Complaint> warnings,
-    Map<String, List<Leaners.Leaner>> leaning) {
+    Map<String, List<Leaners.Leaner>> leaning,
+    List<LanguageGate.Progress> languages) {
 
   /** The items that come. */
   public List<ItemChange> coming() {
@@ -46,6 +48,11 @@ public record DraftPage(
         .or(() -> wave.questionnaire().anyItem(item))
         .map(found -> found.label().in(language))
         .orElse("");
+  }
+
+  /** Whether no language stands in the way of publishing it. */
+  public boolean canBePublished() {
+    return languages.stream().allMatch(LanguageGate.Progress::isOpen);
   }
 
   /** What leans on an item. */

@@ -1,8 +1,12 @@
 package org.peillood.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,7 @@ class SettingsDesk {
   private static final String WAVE_AWAY = "golf-weg-";
 
   @Inject SurveyDrafts drafts;
+  @Inject @Any Instance<LanguageGate> gates;
 
   /** The page for settings, with all there is to tell about them. */
   SettingsPage page(SavedSettings saved, SurveySettings settings, Frame frame) {
@@ -38,13 +43,38 @@ class SettingsDesk {
         saved,
         drafts.live(saved.survey()),
         settings,
-        Told.all(settings, checked, frame),
+        told(saved, settings, Told.all(settings, checked, frame), frame),
         checked.unfinished(),
         published,
         drafts.answered(saved.survey()),
         drafts.files(saved.survey()).stream().map(DefinitionSource::name).toList(),
         Optional.empty(),
         SettingsPage.Note.NONE);
+  }
+
+  private Map<String, List<Told>> told(
+      SavedSettings saved, SurveySettings settings, Map<String, List<Told>> told, Frame frame) {
+    var all = new LinkedHashMap<>(told);
+    for (var progress : gates.stream().flatMap(g -> g.ofSettings(saved, frame).stream()).toList()) {
+      int number = settings.languages().indexOf(progress.language()) + 1;
+      if (!progress.isOpen() && number > 0) {
+        var field = "languages." + number + ".status";
+        var there = new ArrayList<>(all.getOrDefault(field, List.of()));
+        there.add(told(progress, field, frame));
+        all.put(field, there);
+      }
+    }
+    return all;
+  }
+
+  private static Told told(LanguageGate.Progress progress, String field, Frame frame) {
+    var reasons = new ArrayList<>(progress.refused());
+    if (progress.offer() == LanguageGate.Offer.COMPLETE) {
+      reasons.addAll(progress.lacking());
+    }
+    var remedy =
+        progress.refused().isEmpty() ? "publishing.gate.remedy" : "publishing.gate.refused.remedy";
+    return new Told(field, Told.Kind.WRONG, String.join(" ", reasons), frame.t(remedy));
   }
 
   /** The settings as they were typed, with what the pressed button does to them. */

@@ -54,6 +54,7 @@ public class VersionResource {
   @Inject Surveys surveys;
   @Inject Drafts drafts;
   @Inject @Any Instance<Leaners> leaners;
+  @Inject @Any Instance<LanguageGate> gates;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -106,6 +107,9 @@ public class VersionResource {
     var wave = surveys.wave(asked, code);
     if ("weg".equals(form.getFirst("knop"))) {
       drafts.discard(asked, wave);
+    } else if (!progress(asked, wave, pages.frame("surveys")).stream()
+        .allMatch(LanguageGate.Progress::isOpen)) {
+      return Response.status(ProblemType.INVALID_INPUT.status()).entity(draft(code)).build();
     } else {
       var broken =
           form.entrySet().stream()
@@ -155,7 +159,11 @@ public class VersionResource {
                         .flatMap(each -> each.on(asked, item, frame.language()).stream())
                         .toList()));
     var warnings = draft.warnings().stream().map(problem -> complaint(problem, frame)).toList();
-    return new DraftPage(asked, wave, draft, warnings, leaning);
+    return new DraftPage(asked, wave, draft, warnings, leaning, progress(asked, wave, frame));
+  }
+
+  private List<LanguageGate.Progress> progress(Survey asked, Wave wave, Frame frame) {
+    return gates.stream().flatMap(gate -> gate.ofVersion(asked, wave, frame).stream()).toList();
   }
 
   private JteModel page(Frame frame, List<Complaint> complaints) {

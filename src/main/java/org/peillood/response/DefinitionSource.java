@@ -102,7 +102,14 @@ public record DefinitionSource(String name, String base64) {
     return Base64.getDecoder().decode(base64);
   }
 
-  /** What a wave would ask with it, or what is wrong with it. */
+  /** Whether every language that is given as complete is whole in it. */
+  boolean isWhole(Survey survey, Wave wave) {
+    return read(file -> QuestionnaireFile.readWhole(file, survey, wave))
+        .questionnaire()
+        .isPresent();
+  }
+
+  /** What a wave would ask with it, once it is translated, or what is wrong with it. */
   public QuestionnaireFile read(Survey survey, Wave wave) {
     return read(file -> QuestionnaireFile.read(file, survey, wave));
   }

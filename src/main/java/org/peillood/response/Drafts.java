@@ -88,12 +88,13 @@ public class Drafts {
    * @param after the number of the version that was in the field when its changes were judged
    * @param broken the items, among those that a person had to judge, whose series ends
    * @throws org.peillood.web.Problem CHANGED_MEANWHILE when there is no draft any more, or another
-   *     version was published meanwhile
+   *     version was published meanwhile, or a language that is given as complete is not whole in it
    */
   public void publish(Survey survey, Wave wave, int after, Set<String> broken, String account) {
     var draft =
         of(survey, wave)
             .filter(found -> found.after() == after)
+            .filter(found -> found.source().isWhole(survey, wave))
             .orElseThrow(ProblemType.CHANGED_MEANWHILE::because);
     var content =
         new QuestionnaireVersion.Content(

@@ -19,11 +19,22 @@ public record QuestionnaireFile(
   }
 
   /**
-   * Reads a file that a wave is to ask; a broken one gives its problems, all at once.
+   * Reads a file that a wave is to ask once it is translated; a broken one gives its problems, all
+   * at once. Only the language that others are translated from must be whole.
    *
    * @throws java.io.UncheckedIOException when the disk fails
    */
   public static QuestionnaireFile read(Path file, Survey survey, Wave wave) {
+    var first = survey.languages().stream().limit(1).filter(wave.languages()::contains).toList();
+    return read(file, survey, wave, first, UnaryOperator.identity());
+  }
+
+  /**
+   * Reads a file that a wave is to ask now: every language that is given as complete must be whole.
+   *
+   * @throws java.io.UncheckedIOException when the disk fails
+   */
+  public static QuestionnaireFile readWhole(Path file, Survey survey, Wave wave) {
     return read(file, survey, wave, survey.complete(wave), UnaryOperator.identity());
   }
 

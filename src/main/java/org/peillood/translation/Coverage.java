@@ -11,8 +11,13 @@ import java.util.List;
  * @param faulty how many lost or invented a place for an answer, or disagree with the survey
  * @param unreviewed how many nobody looked over
  * @param waiting how many stand here and not in the survey yet
+ * @param unfit how many that stand in the survey are stale, or lost or invented a place for an
+ *     answer
  */
-public record Coverage(int texts, int missing, int stale, int faulty, int unreviewed, int waiting) {
+public record Coverage(
+    int texts, int missing, int stale, int faulty, int unreviewed, int waiting, int unfit) {
+
+  static final Coverage NONE = new Coverage(0, 0, 0, 0, 0, 0, 0);
 
   static Coverage of(List<TextLine> lines) {
     int texts = 0;
@@ -21,8 +26,10 @@ public record Coverage(int texts, int missing, int stale, int faulty, int unrevi
     int faulty = 0;
     int unreviewed = 0;
     int waiting = 0;
+    int unfit = 0;
     for (var line : lines) {
       waiting += line.isWaiting() ? 1 : 0;
+      unfit += line.isUnfitThere() ? 1 : 0;
       stale += line.state() == TextState.STALE ? 1 : 0;
       faulty +=
           !line.unfaithful().isEmpty() || line.contested() == TextLine.Contest.OTHER_WORDS ? 1 : 0;
@@ -32,7 +39,7 @@ public record Coverage(int texts, int missing, int stale, int faulty, int unrevi
         unreviewed += line.state() == TextState.DRAFT ? 1 : 0;
       }
     }
-    return new Coverage(texts, missing, stale, faulty, unreviewed, waiting);
+    return new Coverage(texts, missing, stale, faulty, unreviewed, waiting, unfit);
   }
 
   Coverage and(Coverage other) {
@@ -42,12 +49,13 @@ public record Coverage(int texts, int missing, int stale, int faulty, int unrevi
         stale + other.stale,
         faulty + other.faulty,
         unreviewed + other.unreviewed,
-        waiting + other.waiting);
+        waiting + other.waiting,
+        unfit + other.unfit);
   }
 
   /** Whether the language can be published as complete: every text is there, none is stale. */
   public boolean isComplete() {
-    return missing == 0 && stale == 0 && faulty == 0 && waiting == 0;
+    return missing == 0 && unfit == 0;
   }
 
   /** The share of texts that are there, in whole percent; never 100 when one is missing. */

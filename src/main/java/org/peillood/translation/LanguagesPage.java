@@ -45,7 +45,7 @@ public record LanguagesPage(
 
     /** How far it is, all parts together. */
     public Coverage whole() {
-      return coverage.values().stream().reduce(new Coverage(0, 0, 0, 0, 0, 0), Coverage::and);
+      return coverage.values().stream().reduce(Coverage.NONE, Coverage::and);
     }
   }
 

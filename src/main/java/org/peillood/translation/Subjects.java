@@ -44,15 +44,21 @@ class Subjects {
    *     languages it has
    */
   Subject find(String id) {
+    return found(id, making.newest(id)).orElseThrow(() -> ProblemType.UNKNOWN_SURVEY.because(id));
+  }
+
+  /** The survey with these settings; none when nobody said yet which languages it has. */
+  Optional<Subject> findSaved(SavedSettings saved) {
+    return found(saved.survey(), Optional.of(saved));
+  }
+
+  private Optional<Subject> found(String id, Optional<SavedSettings> saved) {
     var live = surveys.catalogue().survey(id);
-    var saved = making.newest(id);
-    var survey =
-        saved
-            .flatMap(s -> making.check(id, s.definition(), s.settings()).unfinished())
-            .or(() -> live)
-            .filter(found -> !found.languages().isEmpty())
-            .orElseThrow(() -> ProblemType.UNKNOWN_SURVEY.because(id));
-    return new Subject(survey, saved, live, translations.languages(id));
+    return saved
+        .flatMap(s -> making.check(id, s.definition(), s.settings()).unfinished())
+        .or(() -> live)
+        .filter(survey -> !survey.languages().isEmpty())
+        .map(survey -> new Subject(survey, saved, live, translations.languages(id)));
   }
 
   /** What there is to translate of a part. */

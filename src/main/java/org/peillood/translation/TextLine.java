@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param madeFrom the source it was made from, when that was reworded since
  * @param brought what stands in the survey; another than the words when these were not put there
  *     yet
+ * @param there how far what stands in the survey is
  * @param contested whether the survey brought other words after these were written here
  * @param kept what is stored of it here; empty when nobody has worked on it
  */
@@ -19,6 +20,7 @@ public record TextLine(
     TextState state,
     Optional<String> madeFrom,
     String brought,
+    TextState there,
     Contest contested,
     Optional<Kept> kept) {
 
@@ -50,7 +52,16 @@ public record TextLine(
 
   /** How a text stands, of what the survey has, had, and what was stored here. */
   static TextLine of(Matter.Text text, TextState standing, Optional<Kept> kept) {
-    return kept.map(own -> worked(text, own)).orElseGet(() -> untouched(text, standing));
+    var untouched = untouched(text, standing);
+    return kept.map(own -> worked(text, own).after(untouched)).orElse(untouched);
+  }
+
+  // Of words that were not put into the survey yet, how far it is was told by its versions.
+  private TextLine after(TextLine untouched) {
+    return same(words, brought)
+        ? this
+        : new TextLine(
+            original, words, state, madeFrom, brought, untouched.there(), contested, kept);
   }
 
   private static TextLine worked(Matter.Text text, Kept kept) {
@@ -105,12 +116,15 @@ public record TextLine(
       Contest contest,
       Optional<Kept> kept) {
     var standing = contest == Contest.NONE ? state : TextState.DRAFT;
+    var own =
+        words.isBlank() ? TextState.MISSING : reworded.isPresent() ? TextState.STALE : standing;
     return new TextLine(
         text.original(),
         words,
-        words.isBlank() ? TextState.MISSING : reworded.isPresent() ? TextState.STALE : standing,
+        own,
         words.isBlank() ? Optional.empty() : reworded,
         text.brought(),
+        text.brought().isBlank() ? TextState.MISSING : own,
         contest,
         kept);
   }
@@ -138,6 +152,11 @@ public record TextLine(
   /** Whether the survey has other words, or none, where these could stand. */
   public boolean isWaiting() {
     return !words.isBlank() && unfaithful().isEmpty() && !same(words, brought);
+  }
+
+  /** Whether what stands in the survey is stale, or does not keep what must be kept. */
+  boolean isUnfitThere() {
+    return there == TextState.STALE || !Fidelity.differences(original.words(), brought).isEmpty();
   }
 
   /** How often it was stored here. */

@@ -50,7 +50,7 @@ class Workbench {
   Coverage coverage(Subject subject, Language to) {
     return subject.parts().stream()
         .map(part -> Coverage.of(lines(subject, part, to)))
-        .reduce(new Coverage(0, 0, 0, 0, 0, 0), Coverage::and);
+        .reduce(Coverage.NONE, Coverage::and);
   }
 
   /** Keeps what was changed on a page, each text by itself. */

@@ -60,7 +60,8 @@ final class Translating {
     assertThat(main(screen)).contains("De taal is toegevoegd", "العربية");
     screen.passesAxe().fitsItsWidth().keepAs("vertalingen");
     screen.page().click("section.tongue tbody tr:nth-child(2) a");
-    assertThat(main(screen)).contains("Vertalen naar العربية", "part: vraag of titel", "Ontbreekt");
+    assertThat(main(screen))
+        .contains("Vertalen naar \u2068العربية\u2069", "part: vraag of titel", "Ontbreekt");
     assertThat(screen.page().getAttribute("#w-1", "dir")).isEqualTo("rtl");
     assertThat(screen.page().getAttribute("#w-1", "lang")).isEqualTo("ar");
   }
@@ -120,6 +121,10 @@ final class Translating {
     screen.open("/bevragingen/stad/instellingen");
     assertThat(screen.page().locator("#f-title-ar").count()).isOne();
     assertThat(screen.page().inputValue("#f-languages-2-status")).isEqualTo("draft");
+    screen.page().selectOption("#f-languages-2-status", "complete");
+    screen.page().click("button[value=bewaren] >> nth=0");
+    assertThat(main(screen)).contains("2 teksten ontbreken", "als ontwerp te geven, of niet");
+    screen.passesAxe();
   }
 
   private static String main(Screen screen) {
