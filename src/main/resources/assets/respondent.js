@@ -27,6 +27,58 @@
     });
   });
 
+  // Reads a question and its answers with a voice of the device itself, where there is no recording.
+  // Voices that send the words away to be spoken are not used.
+  const main = document.querySelector('main[data-voorlezen]');
+  const speech = window.speechSynthesis;
+  if (main && speech) {
+    const language = document.documentElement.lang;
+    const voice = code => speech.getVoices().find(v => v.localService && v.lang.toLowerCase().split(/[-_]/)[0] === code.split('-')[0]);
+    let reading = null;
+    const words = block => [...block.querySelectorAll('h1, h2, .row > p, .note p, .hint, .opt span')]
+      .filter(part => !part.closest('[aria-hidden]') && part.textContent.trim());
+    const still = () => {
+      speech.cancel();
+      if (reading) reading.textContent = main.dataset.voorlezen;
+      reading = null;
+    };
+    const read = (button, block) => {
+      const again = reading === button;
+      still();
+      if (again) return;
+      reading = button;
+      button.textContent = main.dataset.stoppen;
+      const parts = words(block);
+      parts.forEach((part, at) => {
+        const code = part.closest('[lang]').lang || language;
+        const said = new SpeechSynthesisUtterance(part.textContent.trim());
+        said.lang = code;
+        said.voice = voice(code) || voice(language);
+        if (at === parts.length - 1) said.onend = () => { if (reading === button) still(); };
+        speech.speak(said);
+      });
+    };
+    const offer = () => {
+      if (!voice(language) || main.querySelector('.voorlezen')) return;
+      main.querySelectorAll('.q, .note, .row, [data-vraag]').forEach((block, at) => {
+        if (block.querySelector('audio') || !words(block).length) return;
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'voorlezen';
+        button.id = 'voorlezen-' + at;
+        button.textContent = main.dataset.voorlezen;
+        const about = words(block)[0];
+        about.id = about.id || 'voor-' + at;
+        button.setAttribute('aria-describedby', about.id);
+        button.addEventListener('click', () => read(button, block));
+        block.prepend(button);
+      });
+    };
+    offer();
+    speech.addEventListener && speech.addEventListener('voiceschanged', offer);
+    window.addEventListener('pagehide', still);
+  }
+
   if (!('serviceWorker' in navigator) || !('caches' in window)) return;
   navigator.serviceWorker.register('/v/wacht.js', { scope: '/v/' }).then(keepWhatWaitingNeeds, () => undefined);
 

@@ -77,7 +77,14 @@ record SettingsForm(Map<String, String> fields, Map<String, DefinitionSource> fi
     fields.forEach(
         (field, text) -> {
           if (field.contains(".")
-              || List.of("themes", "evidence", "consent", "sensitive", "keepUntil")
+              || List.of(
+                      "themes",
+                      "evidence",
+                      "consent",
+                      "sensitive",
+                      "keepUntil",
+                      "demands",
+                      "practice")
                   .contains(field)) {
             typed.put(field, text);
           }

@@ -130,7 +130,7 @@ public record SettingsPage(
   private static String section(String field) {
     var name = field.replaceAll("\\..*", "");
     return switch (name) {
-      case "languages" -> "talen";
+      case "languages", "demands", "practice" -> "talen";
       case "title", "asks", "promises", "afterwards" -> "woorden";
       case "notice", "consent", "sensitive", "keepUntil" -> "privacy";
       case "waves" -> "golven";

@@ -51,6 +51,16 @@ public record Invitation(Survey survey, Wave wave, String language, String via) 
         + (via.isEmpty() ? "" : "via=" + viaEncoded() + "&");
   }
 
+  /** Whether people can try how a question works before the first. */
+  public boolean offersPractice() {
+    return survey.aids().practice() == Survey.Practice.OFFERED;
+  }
+
+  /** The address of the question to practise on. */
+  public String practice() {
+    return address().replaceFirst("\\?", "/oefenen?") + "taal=" + language;
+  }
+
   private String viaEncoded() {
     return URLEncoder.encode(via, StandardCharsets.UTF_8);
   }

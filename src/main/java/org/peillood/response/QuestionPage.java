@@ -224,6 +224,31 @@ public record QuestionPage(
         .orElse(item);
   }
 
+  /**
+   * The language in which a text is shown for want of one in the language of the page; empty when
+   * it is in that language.
+   */
+  public String otherLanguage(Translated text) {
+    if (text.isEmpty() || text.languages().contains(language)) {
+      return "";
+    }
+    return text.languages().contains(text.defaultLanguage())
+        ? text.defaultLanguage()
+        : text.languages().iterator().next();
+  }
+
+  /** How many texts on the page are shown in another language. */
+  public long otherTexts() {
+    return page.items().stream()
+        .flatMap(
+            item ->
+                Stream.concat(
+                    Stream.of(item.item().label(), item.item().hint()),
+                    item.offered().stream().map(Category::label)))
+        .filter(text -> !otherLanguage(text).isEmpty())
+        .count();
+  }
+
   public String message(PageItem item) {
     return messages.getOrDefault(item.item().name(), "");
   }

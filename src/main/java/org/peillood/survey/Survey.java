@@ -40,7 +40,74 @@ public record Survey(
     Sensitivity sensitivity,
     LocalDate keepUntil,
     List<Translation> translations,
-    List<Wave> waves) {
+    List<Wave> waves,
+    Aids aids) {
+
+  /** A survey that demands no aids and offers no question to practise on. */
+  public Survey(
+      String id,
+      Translated title,
+      Translated name,
+      Translated audience,
+      Translated asks,
+      Paragraphs promises,
+      Notice notice,
+      Paragraphs afterwards,
+      String consent,
+      List<String> themes,
+      List<String> evidence,
+      Sensitivity sensitivity,
+      LocalDate keepUntil,
+      List<Translation> translations,
+      List<Wave> waves) {
+    this(
+        id,
+        title,
+        name,
+        audience,
+        asks,
+        promises,
+        notice,
+        afterwards,
+        consent,
+        themes,
+        evidence,
+        sensitivity,
+        keepUntil,
+        translations,
+        waves,
+        Aids.NONE);
+  }
+
+  /**
+   * What helps people who read with difficulty.
+   *
+   * @param demanded what every question and answer must have in a language before the survey is
+   *     published in it
+   */
+  public record Aids(Set<Aid> demanded, Practice practice) {
+
+    /** None. */
+    public static final Aids NONE = new Aids(Set.of(), Practice.NONE);
+
+    public Aids {
+      demanded = Set.copyOf(demanded);
+    }
+  }
+
+  /** A kind of aid. */
+  public enum Aid {
+    /** A recording of each question and each answer. */
+    AUDIO,
+    /** A picture for each answer. */
+    IMAGE
+  }
+
+  /** Whether people can try how a question works before the first. */
+  public enum Practice {
+    NONE,
+    OFFERED
+  }
 
   /**
    * The privacy notice; its version is kept with each consent.
@@ -136,7 +203,8 @@ public record Survey(
         sensitivity,
         keepUntil,
         translations,
-        otherWaves);
+        otherWaves,
+        aids);
   }
 
   /** The languages in which nothing may be absent from the questionnaire of a wave. */

@@ -65,7 +65,7 @@ public record SurveyDocument(SurveySettings settings, List<DefinitionProblem> pr
       case "title", "name", "audience", "asks" -> texts(settings, name);
       case "promises", "afterwards" -> paragraphs(settings, name);
       case "notice" -> notice(settings);
-      case "themes", "evidence" -> settings.list(name);
+      case "themes", "evidence", "demands" -> settings.list(name);
       case "languages" -> languages(settings);
       case "waves" -> settings.waves().stream().map(wave -> wave(settings, wave)).toList();
       default -> settings.get(name);
@@ -147,7 +147,7 @@ public record SurveyDocument(SurveySettings settings, List<DefinitionProblem> pr
                   case "title", "name", "audience", "asks" -> texts(name, node);
                   case "promises", "afterwards" -> paragraphs(name, node);
                   case "notice" -> notice(node);
-                  case "themes", "evidence" -> words(name, node);
+                  case "themes", "evidence", "demands" -> words(name, node);
                   case "languages" -> entries(name, node, SurveyFile.LANGUAGE_NAMES);
                   case "waves" -> entries(name, node, SurveyFile.WAVE);
                   default -> text(name, node);

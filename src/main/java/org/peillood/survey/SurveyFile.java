@@ -32,6 +32,8 @@ public final class SurveyFile {
           "consent",
           "sensitive",
           "keepUntil",
+          "demands",
+          "practice",
           "languages",
           "waves");
   static final List<String> NOTICE = List.of("version", "text", "keeps", "told", "contact");
@@ -139,7 +141,8 @@ public final class SurveyFile {
             sensitivity(top),
             top.neededDate("keepUntil"),
             translations,
-            waves(top, translations, language));
+            waves(top, translations, language),
+            aids(top));
     checkQuestionnaires(top, survey);
     return survey;
   }
@@ -236,6 +239,17 @@ public final class SurveyFile {
         .map(Translation::language)
         .filter(among::contains)
         .toList();
+  }
+
+  private static Survey.Aids aids(YamlMap top) {
+    var demanded = new HashSet<Survey.Aid>();
+    for (var word : top.words("demands")) {
+      constant(word, Survey.Aid.values())
+          .ifPresentOrElse(demanded::add, () -> top.complain("demands", word, Fault.NO_AID));
+    }
+    boolean practice =
+        top.parsed("practice", Expressions::yesOrNo, Fault.NO_YES_OR_NO).orElse(false);
+    return new Survey.Aids(demanded, practice ? Survey.Practice.OFFERED : Survey.Practice.NONE);
   }
 
   private static Survey.Sensitivity sensitivity(YamlMap top) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.peillood.publishing.LanguageGate;
 import org.peillood.response.SavedSettings;
 import org.peillood.survey.Survey;
@@ -18,6 +19,8 @@ import org.peillood.web.Language;
 @ApplicationScoped
 class Gate implements LanguageGate {
 
+  private static final int MOST_NAMED = 12;
+
   @Inject Subjects subjects;
   @Inject Workbench workbench;
 
@@ -26,38 +29,81 @@ class Gate implements LanguageGate {
     var subject = subjects.find(survey.id());
     var part = new Part(survey.id(), wave.code());
     return wave.languages().stream()
-        .filter(code -> !code.equals(subject.from().code()))
+        .map(Language::new)
         .map(
-            code -> {
-              var language = new Language(code);
-              var coverage = Coverage.of(workbench.lines(subject, part, language));
-              return progress(subject, language, offer(survey, code), coverage, frame);
-            })
+            language ->
+                progress(
+                    subject,
+                    language,
+                    language.equals(subject.from())
+                        ? Coverage.NONE
+                        : Coverage.of(workbench.lines(subject, part, language)),
+                    refused(subject, part, language, frame),
+                    frame))
+        .filter(progress -> isTold(subject, progress))
         .toList();
   }
 
   @Override
   public List<Progress> ofSettings(SavedSettings saved, Frame frame) {
-    var subject = subjects.findSaved(saved);
-    if (subject.isEmpty()) {
-      return List.of(); // nobody said yet which languages it has
-    }
-    var asked =
-        subject.get().survey().waves().stream().flatMap(w -> w.languages().stream()).toList();
-    return subject.get().languages().stream()
+    return subjects.findSaved(saved).map(subject -> ofSettings(subject, frame)).orElse(List.of());
+  }
+
+  private List<Progress> ofSettings(Subject subject, Frame frame) {
+    var languages = new ArrayList<Language>(List.of(subject.from()));
+    languages.addAll(subject.languages());
+    return languages.stream()
         .filter(
             language ->
-                asked.contains(language.code())
-                    || offer(subject.get().survey(), language.code()) == Offer.COMPLETE)
+                isAsked(subject, language)
+                    || offer(subject.survey(), language.code()) == Offer.COMPLETE)
         .map(
             language ->
                 progress(
-                    subject.get(),
+                    subject,
                     language,
-                    offer(subject.get().survey(), language.code()),
-                    workbench.coverage(subject.get(), language),
+                    language.equals(subject.from())
+                        ? Coverage.NONE
+                        : workbench.coverage(subject, language),
+                    subject.parts().stream()
+                        .filter(part -> subject.wave(part).isPresent())
+                        .flatMap(part -> refused(subject, part, language, frame).stream())
+                        .toList(),
                     frame))
+        .filter(progress -> isTold(subject, progress))
         .toList();
+  }
+
+  // The language that others are translated from is only told of when it is refused.
+  private static boolean isTold(Subject subject, Progress progress) {
+    return !progress.language().equals(subject.from().code()) || !progress.refused().isEmpty();
+  }
+
+  private static boolean isAsked(Subject subject, Language language) {
+    return subject.survey().waves().stream()
+        .anyMatch(wave -> wave.languages().contains(language.code()));
+  }
+
+  private List<String> refused(Subject subject, Part part, Language language, Frame frame) {
+    var demanded = subject.survey().aids().demanded();
+    var asked = subject.wave(part).filter(w -> w.languages().contains(language.code()));
+    if (demanded.isEmpty() || asked.isEmpty()) {
+      return List.of();
+    }
+    var aids = AidCheck.of(subjects.questionnaire(subject, part), language.code());
+    var refused = new ArrayList<String>();
+    for (var aid : Survey.Aid.values()) {
+      var lacking = aids.stream().filter(each -> each.lacks(aid)).map(AidCheck::name).toList();
+      if (demanded.contains(aid) && !lacking.isEmpty()) {
+        var some = String.join(", ", lacking.subList(0, Math.min(lacking.size(), MOST_NAMED)));
+        refused.add(
+            frame.n(
+                "translation.gate." + aid.name().toLowerCase(Locale.ROOT),
+                lacking.size(),
+                lacking.size() > MOST_NAMED ? some + " …" : some));
+      }
+    }
+    return refused;
   }
 
   // A language that only translators have is a draft too.
@@ -68,7 +114,7 @@ class Gate implements LanguageGate {
   }
 
   private static Progress progress(
-      Subject subject, Language language, Offer offer, Coverage coverage, Frame frame) {
+      Subject subject, Language language, Coverage coverage, List<String> refused, Frame frame) {
     var lacking = new ArrayList<String>();
     if (coverage.missing() > 0) {
       lacking.add(frame.n("translation.gate.missing", coverage.missing()));
@@ -81,10 +127,10 @@ class Gate implements LanguageGate {
     }
     return new Progress(
         language.code(),
-        offer,
+        offer(subject.survey(), language.code()),
         coverage.percent(),
         lacking,
-        List.of(),
+        refused,
         "/bevragingen/" + subject.id() + "/vertalingen");
   }
 }

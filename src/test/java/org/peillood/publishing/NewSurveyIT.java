@@ -160,6 +160,14 @@ class NewSurveyIT {
   }
 
   @Test
+  void who_reads_with_difficulty_practises_first_and_hears_the_questions() {
+    var reading = new ReadingWithDifficulty(Workplace.platform());
+    reading.practises();
+    reading.hearsTheQuestions();
+    reading.hearsNothingFromElsewhere();
+  }
+
+  @Test
   void who_may_not_publish_makes_no_survey_and_sees_the_settings_of_a_folder() {
     var staff = Visitor.signedIn(Workplace.platform(), "medewerker");
     assertThat(staff.get("/bevragingen/nieuw").statusCode()).isEqualTo(403);

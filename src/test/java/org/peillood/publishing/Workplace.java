@@ -64,6 +64,7 @@ final class Workplace {
         evidence: []
         sensitive: false
         keepUntil: 2031-12-31
+        practice: true
         languages: [{code: en, status: complete}]
         waves:
           - {code: "1", title: {en: One}, questionnaire: questionnaire.yaml, languages: [en], opens: 2020-01-01, minutes: 5, mode: web}
