@@ -196,8 +196,10 @@ class DurabilityIT {
       screen.open("/bevragingen/herstart/instellingen/document");
       page.fill("#tekst", settings);
       page.click("form.document button.btn");
+      page.waitForURL("**/instellingen?bericht=bewaard*");
       screen.open("/bevragingen/herstart/instellingen/publiceren");
       page.click("form.form button.btn");
+      page.waitForURL("**/bevragingen/herstart"); // only then is it acknowledged
     }
   }
 }
