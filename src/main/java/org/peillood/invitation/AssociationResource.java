@@ -14,32 +14,17 @@ import java.net.URI;
 import java.util.List;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
-import org.peillood.response.Surveys;
-import org.peillood.survey.Survey;
-import org.peillood.survey.Wave;
 import org.peillood.web.Complaint;
-import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;
 
 /** The links of associations, their QR codes and their posters. */
 @Path("/bevragingen/{survey}/uitnodigingen/{wave}/verenigingen")
-public class AssociationResource {
+public class AssociationResource extends WaveResource {
 
   private static final int PICTURE_SCALE = 20; // points a module
 
-  @Inject Pages pages;
-  @Inject Surveys surveys;
   @Inject Associations associations;
-  @Inject InvitationPages invitationPages;
   @Inject Paper paper;
-
-  @PathParam("survey")
-  @SuppressWarnings("NullAway.Init") // set by JAX-RS
-  String surveyId;
-
-  @PathParam("wave")
-  @SuppressWarnings("NullAway.Init") // set by JAX-RS
-  String waveCode;
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -56,9 +41,7 @@ public class AssociationResource {
               frame.t("invitation.via.name"),
               frame.t("invitation.via.fault", name),
               frame.t("invitation.via.fault.remedy"));
-      return Response.status(422)
-          .entity(invitationPages.overview(frame, survey(), wave(), "", List.of(fault)))
-          .build();
+      return refused(List.of(fault));
     }
     return Response.seeOther(
             URI.create(InvitationPages.address(survey(), wave()) + "#verenigingen"))
@@ -95,23 +78,9 @@ public class AssociationResource {
         "affiche-" + link + "-" + format + ".pdf");
   }
 
-  private static Response file(Object content, String type, String name) {
-    return Response.ok(content, type)
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .build();
-  }
-
   private Association one(String link) {
     return associations
         .known(survey(), wave(), link)
         .orElseThrow(() -> ProblemType.NOT_FOUND.because(link));
-  }
-
-  private Survey survey() {
-    return surveys.survey(surveyId);
-  }
-
-  private Wave wave() {
-    return surveys.wave(survey(), waveCode);
   }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,36 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
-import org.peillood.response.Surveys;
 import org.peillood.web.Complaint;
-import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;
 
 /** Mails that came back, brought in as files or pasted. */
 @Path("/bevragingen/{survey}/uitnodigingen/{wave}/teruggekomen")
-public class BounceResource {
+public class BounceResource extends WaveResource {
 
   private static final int LARGEST = 5_000_000;
 
-  @Inject Pages pages;
-  @Inject Surveys surveys;
   @Inject Invitees invitees;
-  @Inject InvitationPages invitationPages;
-
-  @PathParam("survey")
-  @SuppressWarnings("NullAway.Init") // set by JAX-RS
-  String surveyId;
-
-  @PathParam("wave")
-  @SuppressWarnings("NullAway.Init") // set by JAX-RS
-  String waveCode;
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Requires(Permission.INVITE)
   public Response bring(List<EntityPart> parts) throws IOException {
-    var survey = surveys.survey(surveyId);
-    var wave = surveys.wave(survey, waveCode);
+    var survey = survey();
+    var wave = wave();
     var frame = pages.frame("surveys");
     var complaints = new ArrayList<Complaint>();
     var unreachable = new ArrayList<String>();

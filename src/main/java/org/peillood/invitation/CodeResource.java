@@ -6,41 +6,27 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
-import org.peillood.response.Surveys;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Complaint;
-import org.peillood.web.Pages;
 
 /**
  * Codes on paper, made and handed over in the same answer: without names, as a list or on cards to
  * cut out, or in letters. They are shown this once; nobody can look them up again.
  */
 @Path("/bevragingen/{survey}/uitnodigingen/{wave}/codes")
-public class CodeResource {
+public class CodeResource extends WaveResource {
 
   private static final int MOST = 1000;
 
-  @Inject Pages pages;
-  @Inject Surveys surveys;
   @Inject Invitees invitees;
-  @Inject InvitationPages invitationPages;
   @Inject Addresses addresses;
   @Inject Paper paper;
-
-  @PathParam("survey")
-  @SuppressWarnings("NullAway.Init") // set by JAX-RS
-  String surveyId;
-
-  @PathParam("wave")
-  @SuppressWarnings("NullAway.Init") // set by JAX-RS
-  String waveCode;
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -50,8 +36,8 @@ public class CodeResource {
       @FormParam("taal") @DefaultValue("") String taal,
       @FormParam("groep") @DefaultValue("") String group,
       @FormParam("vorm") @DefaultValue("") String form) {
-    var survey = surveys.survey(surveyId);
-    var wave = surveys.wave(survey, waveCode);
+    var survey = survey();
+    var wave = wave();
     var frame = pages.frame("surveys");
     int wanted = number.matches("[0-9]{1,4}") ? Integer.parseInt(number) : 0;
     if (wanted < 1 || wanted > MOST || group.length() > 200) {
@@ -60,9 +46,7 @@ public class CodeResource {
               frame.t("invitation.codes.number"),
               frame.t("invitation.codes.fault", number),
               frame.t("invitation.codes.fault.remedy", MOST));
-      return Response.status(422)
-          .entity(invitationPages.overview(frame, survey, wave, "", List.of(fault)))
-          .build();
+      return refused(List.of(fault));
     }
     var language = wave.languages().contains(taal) ? taal : wave.languages().get(0);
     var made = invitees.unnamed(survey, wave, Person.unnamed(language, group.strip()), wanted);
@@ -77,8 +61,8 @@ public class CodeResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.INVITE)
   public Response letters() {
-    var survey = surveys.survey(surveyId);
-    var wave = surveys.wave(survey, waveCode);
+    var survey = survey();
+    var wave = wave();
     var frame = pages.frame("surveys");
     var readers = invitees.reachableByPost(survey, wave);
     if (readers.isEmpty() || readers.size() > MOST) {
@@ -87,19 +71,14 @@ public class CodeResource {
               frame.t("invitation.letters"),
               frame.t("invitation.letters.fault", readers.size()),
               frame.t("invitation.letters.fault.remedy", MOST));
-      return Response.status(422)
-          .entity(invitationPages.overview(frame, survey, wave, "", List.of(fault)))
-          .build();
+      return refused(List.of(fault));
     }
     var written = invitees.write(readers);
     return pdf("brieven", survey, wave, paper.letters(survey, wave, written));
   }
 
   private static Response pdf(String what, Survey survey, Wave wave, byte[] content) {
-    var name = what + "-" + survey.id() + "-" + wave.code() + ".pdf";
-    return Response.ok(content, "application/pdf")
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .build();
+    return file(content, "application/pdf", what + "-" + survey.id() + "-" + wave.code() + ".pdf");
   }
 
   private Response list(Survey survey, Wave wave, List<Invitees.Written> made, String group) {
@@ -116,10 +95,10 @@ public class CodeResource {
           .append(plain(group))
           .append("\"\r\n");
     }
-    var name = "codes-" + survey.id() + "-" + wave.code() + ".csv";
-    return Response.ok(lines.toString(), "text/csv; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .build();
+    return file(
+        lines.toString(),
+        "text/csv; charset=utf-8",
+        "codes-" + survey.id() + "-" + wave.code() + ".csv");
   }
 
   // A spreadsheet would run what begins so.

@@ -21,32 +21,17 @@ import org.jspecify.annotations.Nullable;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
-import org.peillood.response.Surveys;
-import org.peillood.survey.Survey;
-import org.peillood.survey.Wave;
 import org.peillood.web.Complaint;
 import org.peillood.web.Frame;
-import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;
 
 /** The people invited to a wave: the list, bringing it in, and the rounds of mail. */
 @Path("/bevragingen/{survey}/uitnodigingen/{wave}")
-public class InvitationResource {
+public class InvitationResource extends WaveResource {
 
-  @Inject Pages pages;
-  @Inject Surveys surveys;
-  @Inject InvitationPages invitationPages;
   @Inject Invitees invitees;
   @Inject Mailings mailings;
   @Inject MailSettings mail;
-
-  @PathParam("survey")
-  @SuppressWarnings("NullAway.Init") // set by JAX-RS
-  String surveyId;
-
-  @PathParam("wave")
-  @SuppressWarnings("NullAway.Init") // set by JAX-RS
-  String waveCode;
 
   @GET
   @Requires(Permission.INVITE)
@@ -73,7 +58,7 @@ public class InvitationResource {
               frame.t("invitation.file"),
               frame.t("invitation.file.none"),
               frame.t("invitation.file.none.remedy"));
-      return refused(frame, List.of(none));
+      return refused(List.of(none));
     }
     var bytes = file.getContent().readNBytes(InviteeFile.LARGEST + 1);
     if (bytes.length > InviteeFile.LARGEST) {
@@ -81,7 +66,7 @@ public class InvitationResource {
     }
     var content = InviteeFile.read(bytes, wave(), frame);
     if (!content.complaints().isEmpty()) {
-      return refused(frame, content.complaints());
+      return refused(content.complaints());
     }
     var added = invitees.add(survey(), wave(), content.people());
     if (added.known().isEmpty()) {
@@ -108,7 +93,7 @@ public class InvitationResource {
     var person = person(name, email, language, group, address);
     var faults = InviteeFile.check(person, wave(), frame);
     if (!faults.isEmpty()) {
-      return refused(frame, faults);
+      return refused(faults);
     }
     var added = invitees.add(survey(), wave(), List.of(person));
     return said(added.added() == 1 ? "toegevoegd" : "al-bekend", 1);
@@ -180,20 +165,8 @@ public class InvitationResource {
         address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
   }
 
-  private Survey survey() {
-    return surveys.survey(surveyId);
-  }
-
-  private Wave wave() {
-    return surveys.wave(survey(), waveCode);
-  }
-
   private JteModel shown(Frame frame, String notice, List<Complaint> complaints) {
     return invitationPages.overview(frame, survey(), wave(), notice, complaints);
-  }
-
-  private Response refused(Frame frame, List<Complaint> complaints) {
-    return Response.status(422).entity(shown(frame, "", complaints)).build();
   }
 
   private Response said(String what, long number) {

@@ -22,13 +22,9 @@ import java.util.UUID;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
-import org.peillood.response.Surveys;
-import org.peillood.survey.Survey;
-import org.peillood.survey.Wave;
 import org.peillood.web.Complaint;
 import org.peillood.web.Frame;
 import org.peillood.web.Language;
-import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Settings;
 
@@ -36,26 +32,16 @@ import org.peillood.web.Settings;
  * What the mails and letters of a wave say, in each of its languages: changed, shown, tried out.
  */
 @Path("/bevragingen/{survey}/uitnodigingen/{wave}/tekst/{kind}")
-public class WordingResource {
+public class WordingResource extends WaveResource {
 
   private static final int LONGEST_SUBJECT = 300;
   private static final int LONGEST_BODY = 10_000;
 
-  @Inject Pages pages;
-  @Inject Surveys surveys;
   @Inject Wordings wordings;
   @Inject Addresses addresses;
   @Inject Settings settings;
   @Inject MailSettings mail;
   @Inject Postman postman;
-
-  @PathParam("survey")
-  @SuppressWarnings("NullAway.Init") // set by JAX-RS
-  String surveyId;
-
-  @PathParam("wave")
-  @SuppressWarnings("NullAway.Init") // set by JAX-RS
-  String waveCode;
 
   @PathParam("kind")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -171,14 +157,6 @@ public class WordingResource {
   private Language language(String taal) {
     var languages = wave().languages();
     return new Language(languages.contains(taal) ? taal : languages.get(0));
-  }
-
-  private Survey survey() {
-    return surveys.survey(surveyId);
-  }
-
-  private Wave wave() {
-    return surveys.wave(survey(), waveCode);
   }
 
   private Response said(Language language, String what) {
