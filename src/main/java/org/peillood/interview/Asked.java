@@ -12,13 +12,6 @@ record Asked(Item item, Where where) {
   /** The questionnaire proposed something, and the respondent left it empty. */
   static final Answer TAKEN_AWAY = new Answer.Missing(MissingCode.NO_ANSWER);
 
-  /**
-   * Whether only an app can answer it; in an instance of a repeat, files are asked by apps alone.
-   */
-  boolean needsApp() {
-    return item.needsApp() || (item.type().isAttachment() && !where.equals(Where.once()));
-  }
-
   /** The answer that stands there, be it only that it was never asked. */
   Optional<Answer> in(Answers answers) {
     return where.of(answers).get(item.name());

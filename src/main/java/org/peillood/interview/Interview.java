@@ -91,6 +91,24 @@ public final class Interview {
   }
 
   /**
+   * The answers that stand where a page asks: those of its instance of a repeat, or all.
+   *
+   * @throws NoSuchPage when the questionnaire has no page of this name
+   */
+  public Answers at(String pageName, Answers answers) {
+    return course.named(pageName).where().of(answers);
+  }
+
+  /**
+   * All answers, with these in place of the ones that stand where a page asks.
+   *
+   * @throws NoSuchPage when the questionnaire has no page of this name
+   */
+  public Answers put(String pageName, Answers answers, Answers here) {
+    return course.named(pageName).where().put(answers, here);
+  }
+
+  /**
    * Takes a page that was sent in. A page that routing no longer leads to changes nothing.
    *
    * @param typed the values by item name: category codes (in the order of the places for a ranking)

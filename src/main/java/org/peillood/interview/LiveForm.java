@@ -169,7 +169,7 @@ final class LiveForm {
 
   /** Whether the respondent must answer it now, and can. */
   boolean demands(Asked asked) {
-    return asks(asked) && node(asked).isRequired() && !asked.needsApp();
+    return asks(asked) && node(asked).isRequired() && !asked.item().needsApp();
   }
 
   /** Whether the answer that was loaded meets the item's constraint. */

@@ -87,6 +87,11 @@ public class KeptFile {
    */
   public record File(String name, String type, Path content) {
 
+    /** The same file under another name. */
+    File called(String other) {
+      return new File(other, type, content);
+    }
+
     long size() {
       try {
         return Files.size(content);

@@ -47,32 +47,36 @@ public class KeptFiles {
     }
   }
 
-  /** Keeps a file as the answer to an item, in place of one that was kept for it before. */
+  /** Keeps a file as the answer to an item, in place of one that had its name before. */
   @Transactional
   void answer(UUID response, String item, KeptFile.File file) {
     delete(
         ofAnswers(response).stream()
-            .filter(attachment -> attachment.item().equals(item))
+            .filter(attachment -> attachment.name().equals(file.name()))
             .map(KeptFile::id)
             .toList());
     keep(KeptFile.ofAnswer(response, item, file, hash(file.content())), file.content());
   }
 
-  /** Deletes what answers no item of a response any more. */
+  /**
+   * Deletes what answers no item of a response any more.
+   *
+   * @param names those that answers have
+   */
   @Transactional
-  void retain(UUID response, Collection<String> answered) {
+  void retain(UUID response, Collection<String> names) {
     delete(
         ofAnswers(response).stream()
-            .filter(attachment -> !answered.contains(attachment.item()))
+            .filter(attachment -> !names.contains(attachment.name()))
             .map(KeptFile::id)
             .toList());
   }
 
-  /** The file that answers an item of a response. */
+  /** The file of this name among the answers of a response. */
   @Transactional
-  Optional<KeptFile> answering(UUID response, String item) {
+  Optional<KeptFile> answering(UUID response, String name) {
     return ofAnswers(response).stream()
-        .filter(attachment -> attachment.item().equals(item))
+        .filter(attachment -> attachment.name().equals(name))
         .findFirst();
   }
 
@@ -180,26 +184,21 @@ public class KeptFiles {
   }
 
   /**
-   * A response was corrected: its new files take the place of those for the same items, and what
+   * A response was corrected: its new files take the place of those with the same names, and what
    * answers nothing any more goes.
    */
   @Transactional
   void correct(UUID response, Answers settled) {
     var fresh = ofAnswers(Response.filesOfCorrection(response));
-    var items = fresh.stream().map(KeptFile::item).toList();
+    var names = fresh.stream().map(KeptFile::name).toList();
     delete(
         ofAnswers(response).stream()
-            .filter(file -> items.contains(file.item()))
+            .filter(file -> names.contains(file.name()))
             .map(KeptFile::id)
             .toList());
     fresh.forEach(file -> file.belongTo(response));
     em.flush();
-    retain(
-        response,
-        settled.byItem().entrySet().stream()
-            .filter(answer -> answer.getValue() instanceof Answer.Attachment)
-            .map(Map.Entry::getKey)
-            .toList());
+    retain(response, settled.attachments().map(Answer.Attachment::name).toList());
   }
 
   /** Deletes the files of a correction that was not sent. */

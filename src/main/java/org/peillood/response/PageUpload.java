@@ -79,7 +79,7 @@ final class PageUpload implements AutoCloseable {
     int left = MOST_PARTS;
     for (var part = parts.next(); part.isPresent() && left-- > 0; part = parts.next()) {
       var name = part.get().name();
-      var item = questionnaire.item(name).filter(each -> each.type().isAttachment());
+      var item = questionnaire.anyItem(name).filter(each -> each.type().isAttachment());
       var fileName = part.get().fileName();
       if (item.isPresent() && !fileName.isBlank()) {
         uploads.put(name, upload(item.get(), fileName, parts));

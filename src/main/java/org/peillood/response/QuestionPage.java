@@ -304,11 +304,9 @@ public record QuestionPage(
     return item.item().type().isAttachment() && !needsApp(item);
   }
 
-  /** Whether only an app can answer the item; one that asks for a file in a repeat is such. */
+  /** Whether only an app can answer the item. */
   public boolean needsApp(PageItem item) {
-    return item.item().needsApp()
-        || (item.item().type().isAttachment()
-            && wave.questionnaire().item(item.item().name()).isEmpty());
+    return item.item().needsApp();
   }
 
   /** Which files the browser is to offer. */
@@ -327,7 +325,7 @@ public record QuestionPage(
   public String fileAddress(PageItem item) {
     return trial.isPresent() || text(item).isEmpty()
         ? ""
-        : address.replaceAll("/[^/]*$", "/bestand/" + item.item().name());
+        : address.replaceAll("/[^/]*$", "/bestand/" + text(item));
   }
 
   /** Whether the file that answers the item is a picture. */

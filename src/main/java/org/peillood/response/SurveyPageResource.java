@@ -152,16 +152,16 @@ public class SurveyPageResource {
     }
   }
 
-  /** The file with which an item was answered; whoever has the key may see it. */
+  /** A file with which an item was answered; whoever has the key may see it. */
   @GET
-  @Path("bestand/{item}")
+  @Path("bestand/{name}")
   @Public
-  public Response file(@PathParam("item") String item) {
+  public Response file(@PathParam("name") String name) {
     var file =
         attachments
-            .answering(response().files(), item)
-            .or(() -> attachments.answering(response().id(), item))
-            .orElseThrow(() -> ProblemType.NOT_FOUND.because(item));
+            .answering(response().files(), name)
+            .or(() -> attachments.answering(response().id(), name))
+            .orElseThrow(() -> ProblemType.NOT_FOUND.because(name));
     StreamingOutput content = out -> attachments.write(file, out);
     return Response.ok(content)
         .type(file.safeType())

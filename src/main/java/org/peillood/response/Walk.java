@@ -167,8 +167,9 @@ class Walk {
             return new Step.To(resume(asked, response));
           }
           try {
-            var files = new PageFiles(asked.wave().questionnaire(), response, attachments, post);
-            return new PageTaken(asked, interview(asked), response, pen, files, page, post).step();
+            var interview = interview(asked);
+            var files = new PageFiles(interview, page, response, attachments, post);
+            return new PageTaken(asked, interview, response, pen, files, page, post).step();
           } catch (NoSuchPage gone) {
             return new Step.To(resume(asked, response));
           }

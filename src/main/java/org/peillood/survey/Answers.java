@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -56,6 +57,20 @@ public record Answers(Map<String, Answer> byItem) {
     var next = new LinkedHashMap<>(byItem);
     next.remove(item);
     return new Answers(next);
+  }
+
+  /** The files among the answers, those in repeats too. */
+  public Stream<Answer.Attachment> attachments() {
+    return byItem.values().stream()
+        .flatMap(
+            answer -> {
+              if (answer instanceof Answer.Attachment file) {
+                return Stream.of(file);
+              }
+              return answer instanceof Answer.Repeated repeated
+                  ? repeated.instances().stream().flatMap(Answers::attachments)
+                  : Stream.empty();
+            });
   }
 
   /** Whether nothing was answered. */

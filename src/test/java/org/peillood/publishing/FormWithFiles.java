@@ -12,7 +12,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** A survey that shows pictures, sounds and a drawing, and asks for a photo and a line on a map. */
+/** A survey that shows pictures, sounds and a drawing, and asks for photos and a line on a map. */
 final class FormWithFiles {
 
   static final String FORM =
@@ -23,6 +23,9 @@ final class FormWithFiles {
         - {type: select_one vehicle, name: vehicle, 'label::English (en)': How do you go to work, 'media::image::English (en)': way.png, 'media::audio::English (en)': ask.wav}
         - {type: image, name: photo, 'label::English (en)': A photo of your way, required: 'yes'}
         - {type: geotrace, name: walk, 'label::English (en)': Your walk}
+        - {type: begin_repeat, name: stop, 'label::English (en)': Stop, relevant: "${walk} != ''"}
+        - {type: image, name: sight, 'label::English (en)': A photo of this stop}
+        - {type: end_repeat}
         - {type: calculate, name: town, calculation: "pulldata('towns', 'label', 'name', 'mol')"}
       choices:
         - {list_name: yes_no, name: 'ja', 'label::English (en)': 'Yes'}

@@ -118,8 +118,8 @@ class VersionsIT {
       screen
           .page()
           .evaluate(
-              "Promise.all([...document.images].map(i => { i.loading = 'eager'; return i.decode(); }))"
-                  + ".then(() => true)");
+              "Promise.all([...document.images].map(i => { i.loading = 'eager'; return i.decode();"
+                  + " })).then(() => true)");
       screen.passesAxe().fitsItsWidth().keepAs("beelden-360");
       var picture = screen.page().getAttribute("main img.pic", "src");
       var visitor = new Visitor(PLATFORM);
@@ -175,11 +175,15 @@ class VersionsIT {
       assertThat(screen.page().textContent("main .wrong")).contains("at least two points");
       screen.page().fill("textarea", "50.85 4.35\n50.86, 4.36");
       screen.page().click("main .go button");
+      var second = photosOfTwoStopsOfWhichTheFirstGoes(screen);
+      assertThat(visitor.get(second).statusCode()).isEqualTo(200);
       var code = String.join("", screen.page().locator(".code li").allTextContents());
 
       screen.signedIn("beheer").open("/inzendingen/beelden").passesAxe();
       var kept = screen.page().getAttribute("a[href*='/bestanden/']", "href");
-      assertThat(screen.page().textContent("main table")).contains("photo.jpg");
+      assertThat(screen.page().textContent("main table"))
+          .contains("photo.jpg", "sight-2.jpg")
+          .doesNotContain("sight.jpg");
       assertThat(Visitor.signedIn(PLATFORM, "beheer").get(kept).body()).doesNotContain("Alice");
       assertThat(Visitor.signedIn(PLATFORM, "medewerker").get(kept).statusCode()).isEqualTo(403);
       assertThat(visitor.post("/intrekken", "code", code, "taal", "en", "zeker", "ja").statusCode())
@@ -187,6 +191,21 @@ class VersionsIT {
       assertThat(Visitor.signedIn(PLATFORM, "beheer").get(kept).statusCode()).isEqualTo(404);
       assertThat(visitor.get(seen).statusCode()).isEqualTo(404);
     }
+  }
+
+  private static String photosOfTwoStopsOfWhichTheFirstGoes(Screen screen) {
+    choose(screen, "one.jpg", Pictures.jpegOnItsSide());
+    screen.page().check("input[value=more]");
+    screen.page().click("main .go button");
+    choose(screen, "two.jpg", Pictures.jpegOnItsSide());
+    screen.page().click("main .drop summary");
+    screen.page().click("main button[value=drop-1]");
+    screen.page().click("main a[href$='/sight-1']");
+    var seen = screen.page().getAttribute(".given img", "src");
+    screen.page().click("main .go button");
+    screen.page().check("input[value=done]");
+    screen.page().click("main .go button");
+    return seen;
   }
 
   private static void choose(Screen screen, String name, byte[] content) {
