@@ -3,13 +3,10 @@ package org.peillood.survey;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.peillood.survey.TypeNames.Begin;
 import org.peillood.survey.TypeNames.End;
 import org.peillood.survey.TypeNames.Question;
@@ -37,7 +34,7 @@ final class SurveySheet {
   private final Expressions expressions;
   private final Problems problems;
   private final Deque<Open> open = new ArrayDeque<>();
-  private final Set<String> names = new HashSet<>();
+  private final RowNames names;
   private final List<Item> meta = new ArrayList<>();
   private final Map<String, String> settings = new LinkedHashMap<>();
   private Table table = Table.NONE;
@@ -82,6 +79,7 @@ final class SurveySheet {
     this.demands = demands;
     this.expressions = new Expressions(problems);
     this.problems = problems;
+    this.names = new RowNames(demands, problems);
   }
 
   List<Element> read(Sheet sheet) {
@@ -98,14 +96,14 @@ final class SurveySheet {
                       Fault.BEGIN_WITHOUT_END, row.place("type"), left.name(), left.name()));
     }
     if (demands.areOurs()) {
-      expressions.check(names);
+      expressions.check(names.all());
     }
     return top.children();
   }
 
   /** Tells, once the engine has refused the form, which of its expressions are none. */
   void tellExpressions() {
-    expressions.check(names);
+    expressions.check(names.all());
   }
 
   /** The lists, those that {@code or_other} stands after with their further category. */
@@ -170,7 +168,7 @@ final class SurveySheet {
   }
 
   private void begin(Sheet.Row row, Begin begin) {
-    var name = name(row);
+    var name = names.of(row);
     var group =
         new Open(
             Optional.of(row), begin, name, row.value("appearance").orElse(""), new ArrayList<>());
@@ -180,60 +178,20 @@ final class SurveySheet {
             count ->
                 top()
                     .children()
-                    .add(counter(name, expressions.rule(row, "repeat_count").orElse(count))));
+                    .add(
+                        further()
+                            .counter(name, expressions.rule(row, "repeat_count").orElse(count))));
     if (begin.isRepeat()) {
-      refuseFieldName(row, name);
+      names.refuseOfField(row, name);
     }
-    if (begin.isRepeat() || group.isPage()) {
-      refusePageName(row, name);
+    if ((begin.isRepeat() || group.isPage()) && hasAddress()) {
+      names.refuseOfPage(row, name);
     }
     open.push(group);
     if (group.isMatrix()) {
       table = Table.BEFORE_FIRST_ROW;
-      heading(row).ifPresent(group.children()::add);
+      further().heading(row).ifPresent(group.children()::add);
     }
-  }
-
-  private Item counter(String repeat, String count) {
-    return generated(
-        repeat + "_count",
-        ItemType.CALCULATE,
-        Caption.none(),
-        Rules.computing(count),
-        Origin.COUNT);
-  }
-
-  // Small screens show the title of a table as a note above its rows.
-  private Optional<Item> heading(Sheet.Row row) {
-    var caption =
-        new Caption(
-            wording.optional(row, "label"),
-            wording.optional(row, "hint"),
-            Translated.none(),
-            Map.of());
-    return caption.isSilent()
-        ? Optional.empty()
-        : Optional.of(
-            generated(
-                "generated_table_list_label_" + row.inSpreadsheet(),
-                ItemType.NOTE,
-                caption,
-                Rules.none(),
-                Origin.TABLE));
-  }
-
-  private Item generated(String name, ItemType type, Caption caption, Rules rules, Origin origin) {
-    return new Item(
-        name,
-        type,
-        caption,
-        Selection.none(),
-        rules,
-        Attributes.none(),
-        Meaning.none(),
-        groupNames(),
-        Optional.empty(),
-        origin);
   }
 
   private void end(Sheet.Row row, End end) {
@@ -305,65 +263,31 @@ final class SurveySheet {
       meta.add(new ItemRow(row, question, context).item("audit"));
       return;
     }
-    var item = new ItemRow(row, question, context).item(name(row, question));
+    var item = new ItemRow(row, question, context).item(names.of(row, question));
     if (item.isShown()) {
-      refuseFieldName(row, item.name());
-      refusePageName(row, item.name());
+      names.refuseOfField(row, item.name());
+      if (hasAddress()) {
+        names.refuseOfPage(row, item.name());
+      }
     }
     if (table == Table.BEFORE_FIRST_ROW && item.type().offersCategories()) {
       table = Table.AFTER_FIRST_ROW;
-      top().children().add(columnNames(row, item));
+      top().children().add(further().columnNames(row, item));
     }
     top().children().add(item);
     if (question.other() == Selection.Other.SPECIFY) {
-      top().children().add(specify(item));
+      top().children().add(further().specify(item));
     }
   }
 
-  private void refuseFieldName(Sheet.Row row, String name) {
-    if (demands.areNew() && PageNames.FIELDS.contains(name)) {
-      problems.add(Fault.NAME_OF_FIELD, row.place("name"), name, name);
-    }
+  // What stands on a page with others has none of its own, and the addresses of instances end in
+  // their number.
+  private boolean hasAddress() {
+    return open.stream().noneMatch(around -> around.isPage() || around.begin().isRepeat());
   }
 
-  // What stands on a page with others has no address of its own, and the addresses of instances
-  // end in their number. What was asked here before is not refused when it is read again.
-  private void refusePageName(Sheet.Row row, String name) {
-    if (demands.areNew()
-        && PageNames.OURS.contains(name)
-        && open.stream().noneMatch(around -> around.isPage() || around.begin().isRepeat())) {
-      problems.add(Fault.NAME_OF_PAGE, row.place("name"), name, name);
-    }
-  }
-
-  // The first line of a table on a small screen: the choices without anything to choose for.
-  private Item columnNames(Sheet.Row row, Item first) {
-    return new Item(
-        "reserved_name_for_field_list_labels_" + row.inSpreadsheet(),
-        first.type(),
-        Caption.none(),
-        new Selection(
-            first.selection().source(),
-            first.choices(),
-            first.selection().inFile(),
-            first.missing(),
-            OptionalInt.empty(),
-            Selection.Other.NONE),
-        Rules.none(),
-        Attributes.none().looking("label"),
-        Meaning.none(),
-        groupNames(),
-        Optional.empty(),
-        Origin.TABLE);
-  }
-
-  private Item specify(Item item) {
-    return generated(
-        item.name() + "_other",
-        ItemType.TEXT,
-        Caption.of(Translated.plain("Specify other.", wording.defaultLanguage())),
-        Rules.when("selected(../" + item.name() + ", 'other')"),
-        Origin.OTHER);
+  private FurtherItems further() {
+    return new FurtherItems(wording, groupNames());
   }
 
   private Optional<Matrix> matrix() {
@@ -384,23 +308,5 @@ final class SurveySheet {
 
   private Open top() {
     return open.element();
-  }
-
-  private String name(Sheet.Row row, Question question) {
-    return question.type() == ItemType.NOTE && row.value("name").isEmpty() && !demands.areOurs()
-        ? "generated_note_name_" + row.number()
-        : name(row);
-  }
-
-  private String name(Sheet.Row row) {
-    var name = row.value("name").orElse("");
-    if (!Names.isXmlName(name)) {
-      problems.add(name.isEmpty() ? Fault.NO_NAME : Fault.NAME_INVALID, row.place("name"), name);
-    } else if (Names.isReserved(name) && (demands.areOurs() || name.equals("meta"))) {
-      problems.add(Fault.NAME_RESERVED, row.place("name"), name);
-    } else if (!names.add(name) && demands.areOurs()) {
-      problems.add(Fault.NAME_TWICE_IN_FORM, row.place("name"), name);
-    }
-    return name;
   }
 }
