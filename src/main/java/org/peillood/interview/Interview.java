@@ -247,6 +247,9 @@ public final class Interview {
       String language) {
     var shown = stop.items().stream().filter(form::asks).toList();
     var readings = readings(stop, typed, language);
+    stop.items().stream()
+        .filter(form::isToRead)
+        .forEach(asked -> readings.remove(asked.item().name()));
     var answers = soFar;
     for (var asked : stop.items()) {
       if (readings.containsKey(asked.item().name())) {

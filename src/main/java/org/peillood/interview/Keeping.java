@@ -91,12 +91,18 @@ record Keeping(LiveForm form, Questionnaire questionnaire) {
         if (asked.item().isComputed()) {
           var value = form.value(asked.item().name(), asked.where());
           next = asked.put(next, computed(asked.item(), value));
-        } else if (Starts.isUnseen(asked.item()) || asked.item().type() == ItemType.TODAY) {
+        } else if (isTheForms(asked.item())) {
           next = asked.put(next, form.own(asked));
         }
       }
     }
     return next;
+  }
+
+  private static boolean isTheForms(Item item) {
+    return Starts.isUnseen(item)
+        || item.type() == ItemType.TODAY
+        || (item.type().isAnswered() && Starts.isAlwaysComputed(item));
   }
 
   private static boolean isBegun(Where where, Answers answers) {

@@ -19,6 +19,8 @@ import org.javarosa.core.model.instance.FormInstance;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
+import org.javarosa.xform.parse.RandomizeHelper;
+import org.javarosa.xpath.expr.XPathFuncExpr;
 import org.peillood.interview.Instances.Following;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
@@ -169,7 +171,30 @@ final class LiveForm {
 
   /** Whether the respondent must answer it now, and can. */
   boolean demands(Asked asked) {
-    return asks(asked) && node(asked).isRequired() && !asked.item().needsApp();
+    return asks(asked) && node(asked).isRequired() && !asked.item().needsApp() && !isToRead(asked);
+  }
+
+  /** Whether its answer cannot be changed: a rule says so, or it is always worked out. */
+  boolean isToRead(Asked asked) {
+    return Starts.isAlwaysComputed(asked.item()) || !node(asked).isEnabled();
+  }
+
+  /**
+   * The choices of an item, shuffled as its seed says. Those without a seed are left in the order
+   * of the questionnaire: the engine knows no respondent by whom to remember another one.
+   */
+  List<Category> inOrder(Asked asked, List<Category> choices) {
+    var itemset =
+        Optional.ofNullable(questions.get(node(asked).getRef().genericize()))
+            .map(QuestionDef::getDynamicChoices)
+            .filter(set -> set.randomize && set.randomSeedExpr != null);
+    if (itemset.isEmpty()) {
+      return choices;
+    }
+    var context = new EvaluationContext(form.getEvaluationContext(), node(asked).getRef());
+    var seed = itemset.get().randomSeedExpr.eval(form.getMainInstance(), context);
+    return RandomizeHelper.shuffle(
+        choices, RandomizeHelper.toNumericWithLongHash(XPathFuncExpr.unpack(seed)));
   }
 
   /** Whether the answer that was loaded meets the item's constraint. */

@@ -18,6 +18,8 @@ final class Moments {
 
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})[-/. ]+(\\d{1,2})[-/. ]+(\\d{4})");
+  private static final Pattern MONTH =
+      Pattern.compile("(\\d{4})[-/. ]+(\\d{1,2})|(\\d{1,2})[-/. ]+(\\d{4})");
   private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.hu](\\d{2})(?:[:.]\\d{2}.*)?");
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
@@ -27,6 +29,22 @@ final class Moments {
   /** A day: {@code 2020-07-01}, or the day first, as 1/7/2020. */
   static Optional<Answer> day(String typed) {
     return date(typed).map(date -> new Answer.Moment(date.toString()));
+  }
+
+  /** A month: {@code 2020-07}, or the month first, as 7/2020; its first day. */
+  static Optional<Answer> month(String typed) {
+    var month = MONTH.matcher(typed);
+    if (!month.matches()) {
+      return day(typed);
+    }
+    return month.group(1) != null
+        ? day(month.group(1) + "-" + month.group(2) + "-1")
+        : day(month.group(4) + "-" + month.group(3) + "-1");
+  }
+
+  /** A year; its first day. */
+  static Optional<Answer> year(String typed) {
+    return typed.matches("[0-9]{4}") ? day(typed + "-1-1") : day(typed);
   }
 
   /** A time of day: {@code 13:45}. */

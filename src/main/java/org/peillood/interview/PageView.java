@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.peillood.interview.Plan.PlannedPage;
 import org.peillood.interview.Plan.PlannedRepeat;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
+import org.peillood.survey.Category;
 import org.peillood.survey.Group;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.Translated;
@@ -93,10 +95,32 @@ final class PageView {
         item,
         words(item.label(), asked.where()),
         words(item.hint(), asked.where()),
-        Filter.of(form, asked).offered(),
+        words(item.caption().guidance(), asked.where()),
+        offered(asked),
         answer,
         values,
-        form.demands(asked));
+        form.isToRead(asked) ? PageItem.Purpose.TO_READ : PageItem.Purpose.TO_ANSWER);
+  }
+
+  private List<Category> offered(Asked asked) {
+    var missing = asked.item().missing();
+    var offered = Filter.of(form, asked).offered();
+    var choices = offered.stream().filter(category -> !missing.contains(category));
+    return Stream.concat(
+            form.inOrder(asked, choices.map(c -> worded(c, asked.where())).toList()).stream(),
+            offered.stream().filter(missing::contains))
+        .toList();
+  }
+
+  private Category worded(Category category, Where where) {
+    var label = category.label();
+    return label.in(language).contains("${")
+        ? new Category(
+            category.code(),
+            Translated.of(language, words(label, where)),
+            category.media(),
+            category.attributes())
+        : category;
   }
 
   private String words(Translated text, Where where) {

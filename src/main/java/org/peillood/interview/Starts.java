@@ -50,6 +50,12 @@ record Starts(Map<String, IAnswerData> fixed, List<Item> computed) {
     return item.rules().start().isPresent() && item.startValue().isEmpty();
   }
 
+  /** Whether it holds what its calculation comes to, be it shown, whatever anybody answers. */
+  static boolean isAlwaysComputed(Item item) {
+    return item.isComputed()
+        || (item.rules().calculation().isPresent() && item.rules().triggers().isEmpty());
+  }
+
   /** Whether it begins so in answers from elsewhere too, because nobody can have taken it away. */
   static boolean isUnseen(Item item) {
     return item.isComputed() || item.type() == ItemType.HIDDEN;

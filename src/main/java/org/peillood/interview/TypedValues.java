@@ -47,6 +47,19 @@ final class TypedValues {
     this.language = language;
   }
 
+  // Who is asked for a month or a year gives no day; the apps keep the first one.
+  private Optional<Answer> day(String typed) {
+    return item.looks("year")
+        ? Moments.year(typed)
+        : item.looks("month-year") ? Moments.month(typed) : Moments.day(typed);
+  }
+
+  private String dateKey() {
+    return item.looks("year")
+        ? "survey.year"
+        : item.looks("month-year") ? "survey.month" : "survey.date";
+  }
+
   /** The answer in these values; blank ones count as left empty. */
   Reading read(List<String> typed) {
     var values =
@@ -59,7 +72,7 @@ final class TypedValues {
       case SELECT_MULTIPLE, RANK -> several(values);
       case INTEGER, DECIMAL -> number(values.get(0));
       case RANGE -> onScale(values.get(0));
-      case DATE -> known(Moments.day(digits(values.get(0))), "survey.date", values.get(0));
+      case DATE -> known(day(digits(values.get(0))), dateKey(), values.get(0));
       case TIME -> known(Moments.time(digits(values.get(0))), "survey.time", values.get(0));
       case DATETIME ->
           known(Moments.dayAndTime(digits(values.get(0))), "survey.date-time", values.get(0));

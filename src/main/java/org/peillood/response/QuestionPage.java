@@ -1,8 +1,11 @@
 package org.peillood.response;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,9 +101,6 @@ public record QuestionPage(
     return new QuestionPage(
         survey, wave, address, language, page, messages, traces, Optional.of(walk), largestFile);
   }
-
-  // More than this nobody reads through.
-  private static final int LONG_LIST = 30;
 
   /** What stands between an item's name and the number of a place in a ranking. */
   static final String PLACE = "__";
@@ -253,9 +253,15 @@ public record QuestionPage(
     return messages.getOrDefault(item.item().name(), "");
   }
 
+  /** How an item is asked for. */
+  public Look look(PageItem item) {
+    return new Look(item.item());
+  }
+
   /** Whether the item is one field to type in, with its question as label. */
   public boolean isOneField(PageItem item) {
-    return isLongList(item) || (!item.item().type().offersCategories() && !isAcknowledgement(item));
+    return look(item).unfolds(item.offered().size())
+        || (!item.item().type().offersCategories() && !isAcknowledgement(item));
   }
 
   private static boolean isAcknowledgement(PageItem item) {
@@ -289,11 +295,6 @@ public record QuestionPage(
     return item.offered().stream().anyMatch(category -> category.media().containsKey("image"));
   }
 
-  /** Whether a choice from so many is better made from a list that unfolds. */
-  public boolean isLongList(PageItem item) {
-    return item.item().type() == ItemType.SELECT_ONE && item.offered().size() > LONG_LIST;
-  }
-
   /** Whether the page has files to choose, and is sent with them. */
   public boolean takesFiles() {
     return trial.isEmpty() && page.items().stream().anyMatch(this::isFile);
@@ -307,18 +308,6 @@ public record QuestionPage(
   /** Whether only an app can answer the item. */
   public boolean needsApp(PageItem item) {
     return item.item().needsApp();
-  }
-
-  /** Which files the browser is to offer. */
-  public @Nullable String accept(PageItem item) {
-    var offered = new Acceptance(item.item()).offered();
-    return offered.isEmpty() ? null : offered;
-  }
-
-  /** Which camera opens at once: only where the form wants a new picture and no old one. */
-  public @Nullable String capture(PageItem item) {
-    var words = List.of(item.item().appearance().split("\\s+"));
-    return words.contains("new-front") ? "user" : words.contains("new") ? "environment" : null;
   }
 
   /** Where the file is that answers the item; empty when none does, or none is kept. */
@@ -338,25 +327,6 @@ public record QuestionPage(
     return item.item().name() + PagePost.REMOVE;
   }
 
-  /** What kind of field the browser is to show: its own for days and times, else a plain one. */
-  public String fieldType(PageItem item) {
-    return switch (item.item().type()) {
-      case DATE -> "date";
-      case TIME -> "time";
-      case DATETIME -> "datetime-local";
-      default -> "text";
-    };
-  }
-
-  /** Which keys the browser is to offer; none in particular when absent. */
-  public @Nullable String inputMode(PageItem item) {
-    return switch (item.item().type()) {
-      case INTEGER -> "numeric";
-      case DECIMAL, RANGE -> "decimal";
-      default -> null;
-    };
-  }
-
   /** What helps to fill in the field, beyond the questionnaire's own hint; empty for nothing. */
   public String howTo(Frame frame, PageItem item) {
     var body = item.item().attributes().body();
@@ -364,6 +334,11 @@ public record QuestionPage(
       case RANGE ->
           frame.t(
               "response.range", body.getOrDefault("start", "1"), body.getOrDefault("end", "10"));
+      case DATE ->
+          look(item).fieldType().equals("date")
+              ? ""
+              : frame.t(
+                  look(item).fieldType().equals("month") ? "response.month" : "response.year");
       case GEOPOINT -> frame.t("response.location");
       case GEOTRACE -> frame.t("response.line");
       case GEOSHAPE -> frame.t("response.area");
@@ -373,7 +348,17 @@ public record QuestionPage(
 
   /** What a field to type in holds. */
   public String text(PageItem item) {
-    return item.typed().stream().findFirst().orElse("");
+    return look(item).shortened(item.typed().stream().findFirst().orElse(""));
+  }
+
+  /** What an item holds that can only be read, in words. */
+  public String held(PageItem item) {
+    return item.item().type().offersCategories()
+        ? options(item).stream()
+            .filter(Option::isChosen)
+            .map(Option::label)
+            .collect(Collectors.joining(", "))
+        : text(item);
   }
 
   /** The ids of what explains an item, for {@code aria-describedby}. */
@@ -397,10 +382,22 @@ public record QuestionPage(
       return List.of(option(item, given, 0, "checkbox"));
     }
     var control = item.item().type().takesSeveral() ? "checkbox" : "radio";
-    var offered = item.offered();
+    var offered = inOrder(item);
     return IntStream.range(0, offered.size())
         .mapToObj(i -> option(item, offered.get(i), i, control))
         .toList();
+  }
+
+  // The same respondent finds the same order again on every page and after a pause.
+  private List<Category> inOrder(PageItem item) {
+    if (!look(item).isShuffled()) {
+      return item.offered();
+    }
+    var order = new ArrayList<>(item.offered());
+    int choices = (int) order.stream().filter(c -> !item.item().missing().contains(c)).count();
+    var seed = (addressOf("") + item.item().name()).hashCode();
+    Collections.shuffle(order.subList(0, choices), new Random(seed));
+    return order;
   }
 
   /** Only the missing codes, for items whose answers are not options. */

@@ -121,6 +121,11 @@ public record Item(
     return type.isShown() && !origin.isHidden() && !computesUnseen();
   }
 
+  /** Whether the column {@code appearance} has this word, be it with others. */
+  public boolean looks(String word) {
+    return List.of(appearance().split("\\s+")).contains(word);
+  }
+
   /** The value that it holds at first, when that is no expression. */
   public Optional<String> startValue() {
     return rules.start().filter(value -> !Tokens.isComputed(value, type));

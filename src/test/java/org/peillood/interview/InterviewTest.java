@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.javarosa.xform.parse.RandomizeHelper;
 import org.junit.jupiter.api.Test;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answer.Choice;
@@ -347,7 +349,6 @@ class InterviewTest {
             map  osm   Your street on the map  must
             why  text  Why that one?
             """);
-    assertThat(walk.item("map").required()).isFalse();
     assertThat(walk.send().at()).isEqualTo("why");
   }
 
@@ -365,5 +366,65 @@ class InterviewTest {
   void what_the_questionnaire_proposes_stands_there_from_the_start() {
     var walk = Walk.through("hours  number  How many hours?  start 38");
     assertThat(walk.item("hours").typed()).containsExactly("38");
+  }
+
+  @Test
+  void a_seed_shuffles_the_choices_as_apps_do_and_leaves_what_is_no_choice_at_the_end() {
+    var walk =
+        Walk.through(
+            """
+            lot  number  Your number?
+            q    one     Which?   a A | b B | c C | d D | e E | f F   with randomize=true seed=${lot}   missing 97
+            r    text    More?
+            """);
+    walk.answer("lot", "42");
+    var codes = walk.item("q").offered().stream().map(c -> c.code()).toList();
+    // The reference: the engine's own order for this seed, which apps show.
+    assertThat(codes)
+        .isEqualTo(
+            Stream.concat(
+                    RandomizeHelper.shuffle(List.of("a", "b", "c", "d", "e", "f"), 42L).stream(),
+                    Stream.of("97"))
+                .toList())
+        .isNotEqualTo(List.of("a", "b", "c", "d", "e", "f", "97"));
+    assertThat(walk.to("lot").answer("lot", "7").item("q").offered())
+        .extracting("code")
+        .isNotEqualTo(codes);
+  }
+
+  @Test
+  void a_choice_shows_the_answer_it_refers_to() {
+    var walk =
+        Walk.through(
+            """
+            who  text  Your name?
+            q    one   Who did it?   me I, ${who} | x Somebody else
+            """);
+    walk.answer("who", "Ann");
+    assertThat(walk.item("q").offered().get(0).label().in("en")).isEqualTo("I, Ann");
+  }
+
+  @Test
+  void a_month_or_a_year_is_asked_for_as_such_and_kept_as_its_first_day() {
+    var walk =
+        Walk.through(
+            """
+            m  day  Since which month?   look month-year
+            y  day  Born in which year?  look year
+            """);
+    walk.answer("m", "7/2020").answer("y", "1990");
+    assertThat(walk.answers())
+        .containsEntry("m", new Answer.Moment("2020-07-01"))
+        .containsEntry("y", new Answer.Moment("1990-01-01"));
+    assertThat(walk.to("m").fill("m", "July").send().messages())
+        .containsEntry("m", "survey.month July");
+    assertThat(walk.to("y").fill("y", "90").send().messages()).containsEntry("y", "survey.year 90");
+  }
+
+  @Test
+  void a_longer_explanation_comes_with_the_item() {
+    var questionnaire = SurveyTable.questionnaire("q  text  Why?   explain Take your time, ${q}.");
+    assertThat(Walk.through(questionnaire, "en").item("q").guidance())
+        .isEqualTo("Take your time, .");
   }
 }

@@ -3,6 +3,7 @@ package org.peillood.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -217,6 +218,26 @@ class StartsTest {
     walk.to("pieces").answer("pieces", "2");
     assertThat(walk.item("shown").typed()).containsExactly("10");
     assertThat(walk.to("bye").item("bye").label()).isEqualTo("Together 10.");
+  }
+
+  @Test
+  void what_can_only_be_read_keeps_what_it_began_with_whatever_is_sent_and_holds_nobody_up() {
+    var walk =
+        Walk.through(
+            """
+            rate   decimal  Our rate         start 2.5   fixed   must
+            hours  number   How many hours?
+            pay    decimal  You earn         = ${hours} * ${rate}
+            bye    text     Bye?
+            """);
+    assertThat(walk.item("rate").isToRead()).isTrue();
+    walk.fill("rate", "100").send().answer("hours", "4");
+    assertThat(walk.item("pay").isToRead()).isTrue();
+    assertThat(walk.item("pay").typed()).containsExactly("10");
+    walk.fill("pay", "99").send().answer("bye", "x");
+    assertThat(walk.settled())
+        .containsEntry("rate", new Answer.Number(new BigDecimal("2.5")))
+        .containsEntry("pay", Answer.Number.of(10));
   }
 
   private static Answer choice(String code) {

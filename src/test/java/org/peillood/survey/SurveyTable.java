@@ -29,12 +29,13 @@ import org.peillood.survey.Survey.Translation.Status;
  * area}, {@code photo}, {@code osm}, {@code note}, {@code seen} (acknowledge), {@code calc}. A line
  * with {@code (name} opens a group that is a {@code list} page, a {@code table}, {@code again} and
  * again, or {@code plain}; a line with {@code )} closes it. After the label, in any order: the
- * categories, or {@code like q1} for those of another question; {@code must}; {@code if}, {@code
- * check} and {@code filter} with an expression; {@code times} with the count of an {@code again};
- * {@code look} with an appearance; {@code start} with what stands there at first; {@code =} with a
- * calculation; {@code after} with the item after whose answer it is worked out; {@code top 3};
- * {@code missing 97 98}; {@code theme VII}; {@code scale likert5}; {@code else} and {@code say}
- * with the words for a failed {@code check} and an absent answer.
+ * categories, or {@code like q1} for those of another question; {@code must}; {@code fixed} for
+ * what can only be read; {@code if}, {@code check} and {@code filter} with an expression; {@code
+ * times} with the count of an {@code again}; {@code look} with an appearance; {@code start} with
+ * what stands there at first; {@code =} with a calculation; {@code after} with the item after whose
+ * answer it is worked out; {@code with} parameters; {@code explain} with a longer explanation;
+ * {@code top 3}; {@code missing 97 98}; {@code theme VII}; {@code scale likert5}; {@code else} and
+ * {@code say} with the words for a failed {@code check} and an absent answer.
  */
 public final class SurveyTable {
 
@@ -67,6 +68,7 @@ public final class SurveyTable {
           Map.entry("filter", "choice_filter"),
           Map.entry("start", "default"),
           Map.entry("after", "trigger"),
+          Map.entry("with", "parameters"),
           Map.entry("=", "calculation"),
           Map.entry("times", "repeat_count"),
           Map.entry("look", "appearance"),
@@ -74,6 +76,7 @@ public final class SurveyTable {
           Map.entry("missing", "missing"),
           Map.entry("theme", "theme"),
           Map.entry("scale", "scale"),
+          Map.entry("explain", "guidance_hint::English (en)"),
           Map.entry("else", "constraint_message::English (en)"),
           Map.entry("say", "required_message::English (en)"));
   private static final Map<String, String> APPEARANCES =
@@ -172,6 +175,8 @@ public final class SurveyTable {
         row.put(COLUMNS.get(word), cell.substring(word.length()).strip());
       } else if (cell.equals("must")) {
         row.put("required", "yes");
+      } else if (cell.equals("fixed")) {
+        row.put("read_only", "yes");
       } else if (word.equals("like")) {
         row.put("type", row.get("type") + " " + cell.substring(5));
       } else if (i == from) {
