@@ -168,6 +168,14 @@ public final class Interview {
   }
 
   /**
+   * The answers of a walk that was over and goes on: what was proposed then and taken away is not
+   * proposed again.
+   */
+  public Answers reopened(Answers settled) {
+    return sent(settled, form -> new Keeping(form, questionnaire).reopened(settled));
+  }
+
+  /**
    * The answers to items that routing hides, in the order of the questionnaire; for answers from
    * elsewhere.
    */

@@ -60,6 +60,20 @@ record Keeping(LiveForm form, Questionnaire questionnaire) {
         : Optional.empty();
   }
 
+  /** Settled answers in the middle of a walk again. */
+  Answers reopened(Answers settled) {
+    var next = settled;
+    for (var asked : form.everything()) {
+      if (asked.item().rules().start().isPresent()
+          && asked.item().type().isAnswered()
+          && form.asks(asked)
+          && asked.in(next).isEmpty()) {
+        next = asked.put(next, Optional.of(Asked.TAKEN_AWAY));
+      }
+    }
+    return next;
+  }
+
   private Answers withoutTakenAway(Answers answers) {
     var next = answers;
     for (var asked : form.everything()) {

@@ -237,14 +237,15 @@ public class Response {
    * Begins to be corrected, from the answers as they are; when that has begun already, it goes on.
    *
    * @param seal of the key that opens its pages besides the one it has
+   * @param reopened the answers as they are, in the middle of a walk
    */
-  void beginCorrection(String seal) {
+  void beginCorrection(String seal, Answers reopened) {
     if (disposition != Disposition.COMPLETED) {
       throw new IllegalStateException("a response that is " + disposition + " is not corrected");
     }
     this.correctionSeal = seal;
     if (correction == null) {
-      this.correction = answers;
+      this.correction = reopened.toJson();
       this.correctionLanguage = language;
     }
   }

@@ -210,8 +210,14 @@ public class Responses {
             .orElseThrow(ProblemType.UNKNOWN_RESPONSE::because);
     codeOf(key, response)
         .ifPresentOrElse(
-            code -> response.beginCorrection(sealOf(keyOf(code))),
-            () -> response.beginCorrection(sealOf(key)));
+            code -> response.beginCorrection(sealOf(keyOf(code)), reopened(response)),
+            () -> response.beginCorrection(sealOf(key), reopened(response)));
+  }
+
+  private Answers reopened(Response response) {
+    var survey = surveys.survey(response.survey());
+    var wave = surveys.wave(survey, response.wave(), response.questionnaireHash());
+    return surveys.interview(survey, wave).reopened(response.answers(wave.questionnaire()));
   }
 
   /**
@@ -226,7 +232,7 @@ public class Responses {
         sealed(code, LockModeType.PESSIMISTIC_WRITE)
             .filter(Response::isCompleted)
             .filter(Response::hasPages);
-    response.ifPresent(known -> known.beginCorrection(sealOf(keyOf(code))));
+    response.ifPresent(known -> known.beginCorrection(sealOf(keyOf(code)), reopened(known)));
     return response.map(known -> new Opened(known, keyOf(code)));
   }
 

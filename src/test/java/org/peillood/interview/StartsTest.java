@@ -67,6 +67,18 @@ class StartsTest {
   }
 
   @Test
+  void taken_away_it_stays_away_when_the_answers_are_opened_again() {
+    var interview = Walk.interview(SurveyTable.questionnaire(FIXED));
+    var walk = Walk.through(interview, "en").answer("works", "1").answer("hours", "");
+    walk.answer("days", "").answer("since", "2020-01-31").send();
+    var settled = new Answers(walk.settled());
+    var reopened = interview.reopened(settled);
+    assertThat(interview.page(reopened, "hours", "en").items().get(0).typed()).isEmpty();
+    assertThat(interview.page(reopened, "days", "en").items().get(0).typed()).isEmpty();
+    assertThat(interview.settle(reopened)).isEqualTo(settled);
+  }
+
+  @Test
   void what_a_walk_passed_by_is_settled_with_what_was_proposed() {
     var settled = Walk.through(FIXED).answer("works", "1").settled();
     assertThat(settled).contains(entry("hours", Answer.Number.of(38)));

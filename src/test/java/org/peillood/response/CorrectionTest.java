@@ -45,7 +45,7 @@ class CorrectionTest {
 
   @Test
   void until_it_is_sent_the_earlier_answers_count() {
-    response.beginCorrection("seal of the key that follows from the code");
+    response.beginCorrection("seal of the key that follows from the code", FIRST);
     response.record(SECOND, MONDAY.plusDays(3));
 
     assertThat(response.answers(WAVE.questionnaire())).isEqualTo(SECOND);
@@ -57,7 +57,7 @@ class CorrectionTest {
   @Test
   void once_it_is_sent_nothing_but_the_answers_has_changed() {
     var before = state();
-    response.beginCorrection("seal of the key that follows from the code");
+    response.beginCorrection("seal of the key that follows from the code", FIRST);
     response.speak("ar");
     assertThat(response.language()).isEqualTo("ar");
     response.record(SECOND, MONDAY.plusDays(3));
@@ -72,7 +72,7 @@ class CorrectionTest {
   @Test
   void who_stops_has_changed_nothing() {
     var before = state();
-    response.beginCorrection("seal of the key that follows from the code");
+    response.beginCorrection("seal of the key that follows from the code", FIRST);
     response.record(SECOND, MONDAY.plusDays(3));
     response.endCorrection();
     assertThat(changed(before)).isEqualTo(Set.of("correctionSeal"));
@@ -80,20 +80,20 @@ class CorrectionTest {
 
   @Test
   void beginning_twice_goes_on_with_what_was_changed() {
-    response.beginCorrection("seal");
+    response.beginCorrection("seal", FIRST);
     response.record(SECOND, MONDAY);
-    response.beginCorrection("seal");
+    response.beginCorrection("seal", FIRST);
     assertThat(response.answers(WAVE.questionnaire())).isEqualTo(SECOND);
   }
 
   @Test
   void withdrawal_in_the_middle_erases_both() {
-    response.beginCorrection("seal");
+    response.beginCorrection("seal", FIRST);
     response.record(SECOND, MONDAY);
     response.withdraw(9, MONDAY);
     assertThat(response.document()).isEqualTo("{}");
     assertThat(response.answers(WAVE.questionnaire())).isEqualTo(Answers.none());
-    assertThatThrownBy(() -> response.beginCorrection("seal"))
+    assertThatThrownBy(() -> response.beginCorrection("seal", FIRST))
         .isInstanceOf(IllegalStateException.class);
   }
 
