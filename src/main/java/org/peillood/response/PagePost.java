@@ -72,7 +72,7 @@ public record PagePost(
       if (item.type() == ItemType.RANK) {
         int places = item.top().orElse(item.categories().size());
         for (int place = 1; place <= places; place++) {
-          values.addAll(form.getOrDefault(item.name() + QuestionPage.PLACE + place, List.of()));
+          values.addAll(form.getOrDefault(item.name() + Choices.PLACE + place, List.of()));
         }
       }
       values.addAll(form.getOrDefault(item.name(), List.of()));

@@ -1,13 +1,9 @@
 package org.peillood.response;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peillood.interview.Page;
@@ -16,8 +12,6 @@ import org.peillood.interview.Round;
 import org.peillood.interview.Rounds;
 import org.peillood.privacy.PersonalTraces.Trace;
 import org.peillood.survey.Category;
-import org.peillood.survey.Item;
-import org.peillood.survey.ItemType;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Translated;
 import org.peillood.survey.Wave;
@@ -101,9 +95,6 @@ public record QuestionPage(
     return new QuestionPage(
         survey, wave, address, language, page, messages, traces, Optional.of(walk), largestFile);
   }
-
-  /** What stands between an item's name and the number of a place in a ranking. */
-  static final String PLACE = "__";
 
   public String name() {
     return survey.name().in(language);
@@ -261,11 +252,7 @@ public record QuestionPage(
   /** Whether the item is one field to type in, with its question as label. */
   public boolean isOneField(PageItem item) {
     return look(item).unfolds(item.offered().size())
-        || (!item.item().type().offersCategories() && !isAcknowledgement(item));
-  }
-
-  private static boolean isAcknowledgement(PageItem item) {
-    return item.item().type() == ItemType.ACKNOWLEDGE || item.item().type() == ItemType.TRIGGER;
+        || (!item.item().type().offersCategories() && !choices(item).isAcknowledgement());
   }
 
   /** The pictures, sounds and films of an item. */
@@ -376,28 +363,7 @@ public record QuestionPage(
 
   /** What can be chosen, missing codes last. */
   public List<Option> options(PageItem item) {
-    if (isAcknowledgement(item)) {
-      var words = Texts.in(new Language(language)).get("response.acknowledge");
-      var given = new Category("OK", Translated.of(language, words));
-      return List.of(option(item, given, 0, "checkbox"));
-    }
-    var control = item.item().type().takesSeveral() ? "checkbox" : "radio";
-    var offered = inOrder(item);
-    return IntStream.range(0, offered.size())
-        .mapToObj(i -> option(item, offered.get(i), i, control))
-        .toList();
-  }
-
-  // The same respondent finds the same order again on every page and after a pause.
-  private List<Category> inOrder(PageItem item) {
-    if (!look(item).isShuffled()) {
-      return item.offered();
-    }
-    var order = new ArrayList<>(item.offered());
-    int choices = (int) order.stream().filter(c -> !item.item().missing().contains(c)).count();
-    var seed = (addressOf("") + item.item().name()).hashCode();
-    Collections.shuffle(order.subList(0, choices), new Random(seed));
-    return order;
+    return choices(item).options();
   }
 
   /** Only the missing codes, for items whose answers are not options. */
@@ -407,18 +373,11 @@ public record QuestionPage(
 
   /** The places of a ranking. */
   public List<Place> places(PageItem item) {
-    var name = item.item().name();
-    var answers = options(item).stream().filter(option -> !option.isMissing()).toList();
-    int places = Math.min(item.item().top().orElse(answers.size()), answers.size());
-    return IntStream.rangeClosed(1, places)
-        .mapToObj(
-            number ->
-                new Place(
-                    number == 1 ? name : name + PLACE + number,
-                    name + PLACE + number,
-                    number,
-                    at(answers, number <= item.typed().size() ? item.typed().get(number - 1) : "")))
-        .toList();
+    return choices(item).places();
+  }
+
+  private Choices choices(PageItem item) {
+    return new Choices(item, language, addressOf(""));
   }
 
   /** The columns of a table of questions, as wide screens lay them out. */
@@ -429,36 +388,5 @@ public record QuestionPage(
         + (options.size() - missing)
         + ", minmax(0, 5.4rem))"
         + (missing == 0 ? "" : " .75rem repeat(" + missing + ", 4.6rem)");
-  }
-
-  private static List<Option> at(List<Option> options, String code) {
-    return options.stream()
-        .map(
-            o ->
-                new Option(
-                    o.category(),
-                    o.control(),
-                    null,
-                    o.kind(),
-                    o.code().equals(code) ? Option.Chosen.YES : Option.Chosen.NO,
-                    o.label()))
-        .toList();
-  }
-
-  private Option option(PageItem item, Category category, int position, String control) {
-    return new Option(
-        category,
-        control,
-        position == 0 ? item.item().name() : null,
-        kind(item.item(), category),
-        item.chosen(category.code()) ? Option.Chosen.YES : Option.Chosen.NO,
-        category.label().in(language));
-  }
-
-  private static Option.Kind kind(Item item, Category category) {
-    int place = item.missing().indexOf(category);
-    return place < 0
-        ? Option.Kind.ANSWER
-        : place == 0 ? Option.Kind.FIRST_MISSING : Option.Kind.MISSING;
   }
 }
