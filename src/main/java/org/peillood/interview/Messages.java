@@ -20,6 +20,7 @@ package org.peillood.interview;
  *   <li>{@code survey.number}: no number; {0} what was typed
  *   <li>{@code survey.range}: a number outside of a scale; {0} its start, {1} its end
  *   <li>{@code survey.date}: no day; {0} what was typed
+ *   <li>{@code survey.year}, {@code survey.month}: no year, no month; {0} what was typed
  *   <li>{@code survey.time}: no time of day; {0} what was typed
  *   <li>{@code survey.date-time}: no day with a time; {0} what was typed
  *   <li>{@code survey.location}: no place on the map; {0} what was typed

@@ -79,7 +79,7 @@ class SettingsDesk {
 
   /** The settings as they were typed, with what the pressed button does to them. */
   SurveySettings typed(SavedSettings saved, SettingsForm form, String account) {
-    var typed = form.settings(saved.survey());
+    var typed = form.settings(saved.survey(), saved.settings());
     for (var wave : typed.waves()) {
       var file = form.file("waves." + wave + ".bestand");
       if (file.isPresent()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.peillood.response.DefinitionSource;
 import org.peillood.survey.SurveySettings;
 import org.peillood.web.ProblemType;
@@ -16,6 +17,9 @@ import org.peillood.web.ProblemType;
  * @param files the form that was chosen in a field, in one package with the files chosen with it
  */
 record SettingsForm(Map<String, String> fields, Map<String, DefinitionSource> files) {
+
+  // Only the document of the settings has them.
+  private static final Pattern NOT_SHOWN = Pattern.compile("notice\\.(keeps|(told|contact)\\..+)");
 
   /**
    * One part of what was sent.
@@ -71,9 +75,21 @@ record SettingsForm(Map<String, String> fields, Map<String, DefinitionSource> fi
     return Integer.parseInt(get("na"));
   }
 
-  /** The settings as they were typed. */
-  SurveySettings settings(String id) {
+  /**
+   * The settings as they were typed.
+   *
+   * @param before those from which the page was made; what it does not show stays as it was
+   */
+  SurveySettings settings(String id, SurveySettings before) {
     var typed = new LinkedHashMap<String, String>();
+    before
+        .fields()
+        .forEach(
+            (field, text) -> {
+              if (NOT_SHOWN.matcher(field).matches()) {
+                typed.put(field, text);
+              }
+            });
     fields.forEach(
         (field, text) -> {
           if (field.contains(".")

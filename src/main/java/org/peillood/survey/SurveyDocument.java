@@ -100,6 +100,9 @@ public record SurveyDocument(SurveySettings settings, List<DefinitionProblem> pr
     var notice = new LinkedHashMap<String, Object>();
     put(notice, "version", settings.get("notice.version"));
     put(notice, "text", paragraphs(settings, "notice.text"));
+    put(notice, "keeps", settings.list("notice.keeps"));
+    put(notice, "told", paragraphs(settings, "notice.told"));
+    put(notice, "contact", paragraphs(settings, "notice.contact"));
     return notice;
   }
 
@@ -161,7 +164,7 @@ public record SurveyDocument(SurveySettings settings, List<DefinitionProblem> pr
             .each(
                 (name, value) -> {
                   switch (name) {
-                    case "text", "told" -> paragraphs("notice." + name, value);
+                    case "text", "told", "contact" -> paragraphs("notice." + name, value);
                     case "keeps" -> words("notice.keeps", value);
                     default -> text("notice.version", value);
                   }

@@ -65,7 +65,8 @@ public record SurveySettings(Map<String, String> fields) {
 
   private static String clean(String field, String text) {
     var lines = printable(text).replace("\r\n", "\n").replace('\r', '\n').strip();
-    return PARAGRAPHS.stream().anyMatch(name -> field.startsWith(name + "."))
+    return Stream.concat(PARAGRAPHS.stream(), Stream.of("notice.told", "notice.contact"))
+            .anyMatch(name -> field.startsWith(name + "."))
         ? String.join("\n", lines.lines().map(String::strip).filter(l -> !l.isEmpty()).toList())
         : lines;
   }

@@ -23,7 +23,7 @@ class AnswersTest {
           order    rank     Order?    like one
           number   decimal  Number?
           text     text     Text?
-          later    one      Later?    like one
+          after    one      After?    like one
           """);
 
   private static final Answers ALL =
@@ -33,14 +33,14 @@ class AnswersTest {
           .with("order", new Choices(List.of("b", "a")))
           .with("number", new Answer.Number(new BigDecimal("2.50")))
           .with("text", new Text("a"))
-          .with("later", new Missing(MissingCode.NOT_ASKED));
+          .with("after", new Missing(MissingCode.NOT_ASKED));
 
   @Test
   void are_stored_as_codes_numbers_and_missing_codes_by_item() {
     assertThat(ALL.toJson())
         .isEqualTo(
             "{\"one\":\"a\",\"several\":[\"a\",\"b\"],\"order\":[\"b\",\"a\"],\"number\":2.5,\"text\":\"a\","
-                + "\"later\":{\"missing\":99}}");
+                + "\"after\":{\"missing\":99}}");
   }
 
   @Test
