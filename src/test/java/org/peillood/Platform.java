@@ -47,7 +47,7 @@ public final class Platform implements AutoCloseable {
 
   /**
    * One platform on H2 with the sample, and a survey for invited people, for all tests that only
-   * look or add responses of their own. Its mail goes to {@link Post}.
+   * look or add responses of their own. Its mail goes to {@link Post} and comes back there.
    */
   public static synchronized Platform shared() {
     var running = shared;
@@ -62,7 +62,14 @@ public final class Platform implements AutoCloseable {
                   "-Dpeillood.mail.port=" + Post.shared().port(),
                   "-Dpeillood.mail.security=none",
                   "-Dpeillood.mail.from=peiling@example.org",
-                  "-Dpeillood.mail.perminute=6000"));
+                  "-Dpeillood.mail.perminute=6000",
+                  "-Dpeillood.mailbox.host=127.0.0.1",
+                  "-Dpeillood.mailbox.port=" + Post.shared().mailboxPort(),
+                  "-Dpeillood.mailbox.security=none",
+                  "-Dpeillood.mailbox.user=" + Post.MAILBOX,
+                  "-Dpeillood.mailbox.password=" + Post.MAILBOX,
+                  "-Dpeillood.mailbox.afterwards=move",
+                  "-Dpeillood.mailbox.every=PT1S"));
       shared = running;
     }
     return running;

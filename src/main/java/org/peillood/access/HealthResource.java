@@ -5,11 +5,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peillood.store.Health;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Public;
 
-/** Says whether the platform can serve: for balancers, service units and tests. */
+/**
+ * Says whether the platform can serve, for balancers, service units and tests, and what else is
+ * wrong, for people.
+ */
 @Path("/gezond")
 public class HealthResource {
 
@@ -22,6 +27,8 @@ public class HealthResource {
     if (!health.databaseAnswers()) {
       throw ProblemType.UNAVAILABLE.because();
     }
-    return "ok";
+    // The first line is for whoever decides whether this node gets requests, the others for people.
+    return Stream.concat(Stream.of("ok"), health.troubles().stream())
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -1,22 +1,11 @@
 package org.peillood.invitation;
 
-import jakarta.mail.BodyPart;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * What a mail server said about one address, in the report with which it gives a mail back (RFC
@@ -29,11 +18,17 @@ import java.util.Properties;
  */
 record Bounce(String email, String action, String status, String said) {
 
-  private static final int LARGEST = 200_000; // of one report; the rest is the mail itself
+  /** Whether the mail did not arrive and will not; one that is only late may still do. */
+  boolean hasFailed() {
+    return action.equalsIgnoreCase("failed");
+  }
 
-  /** Whether the address cannot be reached for good; a mail that is only late may still arrive. */
+  /**
+   * Whether the address cannot be reached for good. A mail may fail for a reason that passes
+   * (4.x.x, RFC 3463): a full mailbox, a server that did not answer for days.
+   */
   boolean isFinal() {
-    return action.equalsIgnoreCase("failed") && !status.startsWith("4");
+    return hasFailed() && !status.startsWith("4");
   }
 
   /** The status and the words, as staff see them. */
@@ -42,37 +37,10 @@ record Bounce(String email, String action, String status, String said) {
   }
 
   /**
-   * Reads a mail as it was saved or pasted, headers included.
-   *
-   * @return what it says about each address; empty when it is no report of a mail server
+   * What the fields of a report say, address by address: groups with an empty line between them, of
+   * which the first is about the mail as a whole.
    */
-  static List<Bounce> read(byte[] mail) {
-    try {
-      var session = Session.getInstance(new Properties());
-      return read(new MimeMessage(session, new ByteArrayInputStream(mail)));
-    } catch (MessagingException | IOException unreadable) {
-      return List.of(); // whatever it is, it is no report
-    }
-  }
-
-  private static List<Bounce> read(Part part) throws MessagingException, IOException {
-    if (part.isMimeType("message/delivery-status")
-        || part.isMimeType("message/global-delivery-status")) {
-      return fields(part.getInputStream());
-    }
-    var found = new ArrayList<Bounce>();
-    if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
-      for (int i = 0; i < parts.getCount(); i++) {
-        BodyPart inner = parts.getBodyPart(i);
-        found.addAll(read(inner));
-      }
-    }
-    return found;
-  }
-
-  // Groups of fields with an empty line between them; the first is about the mail as a whole.
-  private static List<Bounce> fields(InputStream content) throws IOException {
-    var text = new String(content.readNBytes(LARGEST), StandardCharsets.UTF_8);
+  static List<Bounce> all(String text) {
     var bounces = new ArrayList<Bounce>();
     for (var group : text.replace("\r\n", "\n").replaceAll("\n[ \t]+", " ").split("\n\\s*\n")) {
       Map<String, String> fields = new HashMap<>();

@@ -43,15 +43,15 @@ public class BounceResource extends WaveResource {
         continue;
       }
       var name = part.getFileName().orElse(frame.t("invitation.bounce.pasted"));
-      var bounces = Bounce.read(mail);
-      if (bounces.isEmpty()) {
+      var report = Report.read(mail);
+      if (report.isEmpty()) {
         complaints.add(
             new Complaint(
                 name,
                 frame.t("invitation.bounce.no-report"),
                 frame.t("invitation.bounce.no-report.remedy")));
       }
-      for (var bounce : bounces) {
+      for (var bounce : report.bounces()) {
         if (bounce.isFinal()
             && invitees.undelivered(survey, wave, bounce.email(), bounce.reason()) > 0) {
           unreachable.add(bounce.email());

@@ -3,6 +3,7 @@ package org.peillood.invitation;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.survey.Survey;
@@ -21,6 +22,8 @@ class InvitationPages {
   @Inject Mailings mailings;
   @Inject MailSettings mail;
   @Inject Addresses addresses;
+  @Inject Returned returned;
+  @Inject Clock clock;
 
   JteModel overview(
       Frame frame, Survey survey, Wave wave, String notice, List<Complaint> complaints) {
@@ -37,7 +40,9 @@ class InvitationPages {
             associations.begun(survey, wave),
             invitees.reachableByPost(survey, wave).size(),
             mail.isOn(),
-            addresses.typed(survey));
+            addresses.typed(survey),
+            returned.postbox(),
+            clock.getZone());
     return new StaticTemplates().invitationOverview(frame, page, notice, complaints);
   }
 

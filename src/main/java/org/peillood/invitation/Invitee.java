@@ -22,6 +22,7 @@ import org.peillood.survey.Wave;
 public class Invitee {
 
   private static final int LONGEST_REASON = 500;
+  private static final int MOST_COME_BACK = 3;
 
   @Id
   @Column(name = "id")
@@ -61,6 +62,9 @@ public class Invitee {
   @Column(name = "letters")
   private int letters;
 
+  @Column(name = "came_back")
+  private int cameBack;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Invitee() {}
@@ -87,6 +91,7 @@ public class Invitee {
     if (standing == Standing.UNDELIVERED && !person.email().equals(email)) {
       this.standing = Standing.INVITED;
       this.reason = "";
+      this.cameBack = 0;
     }
     become(person);
   }
@@ -114,6 +119,16 @@ public class Invitee {
     if (standing != Standing.REFUSED) {
       this.standing = Standing.UNDELIVERED;
       this.reason = why.substring(0, Math.min(why.length(), LONGEST_REASON));
+    }
+  }
+
+  /**
+   * A mail came back. When the address is wrong nothing more is sent there; when the reason may
+   * pass, the next mail is tried, until several have come back.
+   */
+  void mailCameBack(Bounce bounce) {
+    if (bounce.isFinal() || ++cameBack >= MOST_COME_BACK) {
+      undelivered(bounce.reason());
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.UUID;
 
 /**
  * One mail of a round. Waits; is taken up by the node whose turn it is; ends as sent, refused by a
- * server, or not needed any more. One that was taken up when its node stopped may or may not have
- * left: it ends as uncertain and is never sent again by itself.
+ * server, or not needed any more; what was sent may come back. One that was taken up when its node
+ * stopped may or may not have left: it ends as uncertain and is never sent again by itself.
  */
 @Entity
 @Table(name = "mail")
@@ -25,6 +25,7 @@ public class Mail {
     QUEUED,
     SENDING,
     SENT,
+    RETURNED,
     REFUSED,
     NOT_NEEDED,
     UNCERTAIN;
@@ -83,6 +84,19 @@ public class Mail {
   /** Has left. */
   void sent() {
     end(State.SENT, "");
+  }
+
+  /**
+   * Came back after it was sent; a second report says nothing new.
+   *
+   * @return whether this was not known yet
+   */
+  boolean cameBack(String why) {
+    if (state != State.SENT && state != State.UNCERTAIN) {
+      return false;
+    }
+    end(State.RETURNED, why);
+    return true;
   }
 
   /** Will not be sent: the person took part or refused meanwhile. */

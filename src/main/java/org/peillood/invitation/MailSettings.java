@@ -119,7 +119,7 @@ class MailSettings {
     return security.equalsIgnoreCase(wanted);
   }
 
-  private static Optional<String> filled(Optional<String> setting) {
+  static Optional<String> filled(Optional<String> setting) {
     return setting.map(String::strip).filter(text -> !text.isEmpty());
   }
 }

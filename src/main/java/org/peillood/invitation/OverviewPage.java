@@ -1,7 +1,11 @@
 package org.peillood.invitation;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.peillood.privacy.Published;
@@ -19,6 +23,8 @@ import org.peillood.web.Frame;
  * @param associations with how many began through each, as far as that may be shown
  * @param byPost how many letters would be made now
  * @param typed the address of the survey as people type it
+ * @param postbox how the mailbox to which mail comes back is doing; none when none is read
+ * @param zone where staff read what time it was
  */
 public record OverviewPage(
     Survey survey,
@@ -32,11 +38,23 @@ public record OverviewPage(
     Map<Association, Published<Long>> associations,
     int byPost,
     boolean mailIsOn,
-    String typed) {
+    String typed,
+    Optional<PostboxLook> postbox,
+    ZoneId zone) {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   /** Where this page is. */
   public String address() {
     return InvitationPages.address(survey, wave);
+  }
+
+  /** When the mailbox was last looked at as a whole, as people say it. */
+  public String readAt(PostboxLook look, Frame frame) {
+    return look.readAt()
+        .map(moment -> moment.atZone(zone))
+        .map(there -> frame.date(there.toLocalDate()) + ", " + TIME.format(there))
+        .orElseGet(() -> frame.t("invitation.mailbox.not-yet"));
   }
 
   /** How somebody's invitation stands, in a word. */

@@ -27,6 +27,29 @@ class InvitationIT {
   private static final Pattern ACTION = Pattern.compile("<form action=\"([^\"]+)\"");
   private static final Pattern CODE = Pattern.compile("[2-9A-Y]{4}-[2-9A-Y]{4}-[2-9A-Y]{4}");
 
+  private static final String REPORT =
+      """
+      Subject: Kwam niet aan
+      MIME-Version: 1.0
+      Content-Type: multipart/report; report-type=delivery-status; boundary="x"
+
+      --x
+      content-type: message/delivery-status
+
+      Reporting-MTA: dns; mail.example.org
+
+      Action: failed
+      Status: %s
+      Final-Recipient: rfc822;%s
+
+      --x
+      content-type: text/rfc822-headers
+
+      Message-ID: %s
+
+      --x--
+      """;
+
   private final Platform platform = Platform.shared();
   private final Post post = Post.shared();
 
@@ -53,10 +76,11 @@ class InvitationIT {
           Bart;bart@example.org;nl;De Brug;;
           Carla;carla@example.org;nl;;;
           Dirk;onbekend.dirk@example.org;nl;;;
+          Els;els@example.org;nl;;;
           """);
-      assertThat(screen.page().textContent("main")).contains("4 personen zijn toegevoegd");
+      assertThat(screen.page().textContent("main")).contains("5 personen zijn toegevoegd");
       screen.page().click("button[value=invitation]");
-      assertThat(screen.page().textContent("main")).contains("4 mails staan klaar");
+      assertThat(screen.page().textContent("main")).contains("5 mails staan klaar");
     }
 
     var amina = new Visitor(platform);
@@ -86,6 +110,22 @@ class InvitationIT {
     post.arrivedFor("bart@example.org", 1);
     var staff = Visitor.signedIn(platform, "beleid");
     await(staff, "<dt>Niet aangekomen</dt><dd>1</dd>");
+    comesBack("els@example.org", "5.1.1");
+    comesBack("bart@example.org", "4.2.2");
+    post.comesBack("Subject: Afwezig\nAuto-Submitted: auto-replied\n\nTot maandag");
+    post.comesBack("Subject: Een vraag\n\nVan wie is dit?");
+    post.comesBack(REPORT.formatted("5.1.1", "niemand@example.org", "<1@example.net>"));
+    await(staff, "<dt>Automatische antwoorden, niet aangeraakt</dt><dd>1</dd>");
+    await(staff, "<dt>Andere mail, niet aangeraakt</dt><dd>2</dd>");
+    await(staff, "<dt>Niet aangekomen</dt><dd>2</dd>");
+    assertThat(staff.get(HOME).body())
+        .contains(
+            "van alle bevragingen samen</dt><dd>2</dd>",
+            "<th scope=\"col\" class=\"num\">Kwam terug");
+    assertThat(post.inMailbox("INBOX"))
+        .as("what is no report about our mail is left as it was")
+        .containsExactly("Afwezig", "Een vraag", "Kwam niet aan");
+    assertThat(post.inMailbox("Peillood")).containsExactly("Kwam niet aan", "Kwam niet aan");
     assertThat(staff.get(HOME).body()).contains("<dt>Doet liever niet mee</dt><dd>1</dd>");
     assertThat(staff.submit(HOME, HOME + "/versturen", "soort", "reminder").body())
         .contains("1 mail staat klaar");
@@ -148,6 +188,12 @@ class InvitationIT {
       screen.page().click("button[value=bewaren]");
       assertThat(screen.page().textContent("main .wrong")).contains("{naam}", "{code}", "{link}");
     }
+  }
+
+  /** A server says in a report that the first mail to somebody did not arrive. */
+  private void comesBack(String email, String status) throws MessagingException {
+    var mail = post.arrivedFor(email, 1).get(0);
+    post.comesBack(REPORT.formatted(status, email, mail.getMessageID()));
   }
 
   private static void bring(Screen screen, String list) {
