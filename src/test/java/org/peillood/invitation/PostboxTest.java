@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looks into a mailbox of a real IMAP server (GreenMail). */
+@SuppressWarnings("UnnecessaryAssignment") // no container here: the test hands out what is injected
 class PostboxTest {
 
   private static final String REPORT =
