@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,18 +39,12 @@ class FindingIT {
           "<input[^>]*type=\"(?:radio|checkbox)\"[^>]*name=\"([^\"]+)\" value=\"([^\"]+)\"");
   private static final Pattern ACTION = Pattern.compile("<form action=\"([^\"]+)\"");
 
-  private final Platform platform =
-      Platform.onH2(Platform.newFolder(), List.of("-Dpeillood.sample=true"));
+  private final Platform platform = Platform.shared();
   private Visitor staff = new Visitor(platform);
 
   @BeforeAll
   void signIn() {
     staff = Visitor.signedIn(platform, "medewerker");
-  }
-
-  @AfterAll
-  void end() {
-    platform.close();
   }
 
   private HttpResponse<String> write(String... namesAndValues) {

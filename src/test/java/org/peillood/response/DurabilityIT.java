@@ -2,129 +2,113 @@ package org.peillood.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.peillood.OnPostgres;
 import org.peillood.Platform;
-import org.peillood.Screen;
 import org.peillood.Visitor;
+import org.peillood.invitation.Anonymity;
 
 /**
  * What a respondent was told is kept survives the death of the server ({@code kill -9}), on both
- * databases; started again it finds everything as it was, and both serve the same. One test, as
+ * databases; started again it finds everything as it was, and both serve the same. On PostgreSQL
+ * another node goes on, and while both live what is begun on one goes on on the other. One test, as
  * each start of a server is dear.
  */
 class DurabilityIT {
 
-  private static final List<String> WITH_SAMPLE = List.of("-Dpeillood.sample=true");
-  private static final String OLD = "019a0000-0000-7000-8000-000000000001";
-  private static final String BEFORE_V9 =
-      """
-      insert into device (id, name, key_seal, made_by, made_on) values
-        ('019a0000-0000-7000-8000-000000000002', 'old', 'seal', 'beheer', date '2026-10-01');
-      insert into response (id, survey, wave, questionnaire_version, questionnaire_hash, language, mode, disposition,
-        answers, notice_version, notice_language, synthetic, started_on, changed_on, completed_on, revision, version)
-        values ('019a0000-0000-7000-8000-000000000003', 'herstart', '1', '', 'unknown', 'en', 'FIELD_APP', 'COMPLETED',
-        '{"began":"2026-11-02T09:08:07.123+01:00","device":"collect:old","part":"ja","mood":"Fine.","photo":{"file":"1762070400123.jpg","type":""},"who":"by collect:old"}',
-        1, 'en', false, date '2026-11-02', date '2026-11-02', date '2026-11-02', 1000000, 1);
-      insert into submission (id, instance, content_hash, survey, wave, form_version, device, received_on, state,
-        response, document, faults, version)
-        values ('019a0000-0000-7000-8000-000000000001', 'uuid:old', 'hash', 'herstart', '1', '',
-        '019a0000-0000-7000-8000-000000000002', date '2026-11-02', 'TAKEN', '019a0000-0000-7000-8000-000000000003',
-        '<data id="herstart.1"><began>2026-11-02T09:08:07.123+01:00</began><device>collect:old</device><part>ja</part><mood>Fine.</mood><photo>1762070400123.jpg</photo><who>by collect:old</who><meta><instanceID>uuid:old</instanceID><audit>audit.csv</audit></meta></data>',
-        '[]', 1);
-      insert into attachment (id, owner, name, type, size_in_bytes, content_hash) values
-        ('019a0000-0000-7000-8000-000000000004', '019a0000-0000-7000-8000-000000000001', '1762070400123.jpg', 'image/jpeg', 1, 'one');
-      insert into attachment (id, owner, name, type, size_in_bytes, content_hash) values
-        ('019a0000-0000-7000-8000-000000000005', '019a0000-0000-7000-8000-000000000001', 'audit.csv', 'text/csv', 1, 'two')
-      """;
-  private static final List<String> OF_THE_PLAN =
-      List.of("/api/indicators", "/notas/NT-09", "/plan/acties/12.A", "/plan");
-
   @Test
   void what_was_acknowledged_survives_a_kill_on_either_database_and_both_serve_the_same()
-      throws IOException, SQLException {
-    var data = Platform.newFolder();
-    var onH2 = survivesAKill(() -> Platform.onH2(data, WITH_SAMPLE), () -> file(data));
-    // 270 and 90 of the sample, and the two below.
-    assertThat(responses(data)).as("after it was ended as Ctrl-C does").isGreaterThanOrEqualTo(362);
-    // Its test defaults are not durable; these are PostgreSQL's own.
-    try (var postgres =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .start()) {
-      var onPostgres =
-          survivesAKill(
-              () -> Platform.onPostgres(postgres, WITH_SAMPLE),
-              () -> postgres.getPostgresDatabase().getConnection());
-      assertThat(onPostgres).isEqualTo(onH2);
-    }
-  }
-
-  /** A way to the database while no server runs. */
-  @FunctionalInterface
-  private interface Store {
-    Connection open() throws SQLException;
-  }
-
-  /** What the plan looks like on the second start. */
-  private static Map<String, String> survivesAKill(Supplier<Platform> start, Store store)
       throws SQLException {
-    var platform = start.get();
-    var password = platform.password("beleid");
-    var respondent = Respondent.jobSeeker(platform, "nl");
-    var question = respondent.path();
-    var done = Respondent.jobSeeker(platform, "nl").send("J02", "geen").send();
-    var thanks = done.path();
-    var code = done.code();
-    assertThat(respondent.send("J02", "werk").status()).isEqualTo(200);
-    var survey = Visitor.signedIn(platform, "beleid").getJson("/api/surveys/werkzoekenden").body();
-    makeSurvey(platform);
+    assertThat(onPostgres()).isEqualTo(onH2());
+  }
+
+  /** The server dies and is started again. */
+  private static Map<String, String> onH2() throws SQLException {
+    var data = Platform.newFolder();
+    var options = List.of("-Dpeillood.sample=true");
+    var platform = Platform.onH2(data, options);
+    var left = Left.on(platform);
     platform.kill();
-    storeAsBeforeV9(store);
+    try (var file = file(data)) {
+      Left.storeAsBeforeV9(file);
+    }
+    Map<String, String> plan;
+    try (var again = Platform.onH2(data, options)) {
+      left.isOn(again);
+      plan = left.plan(again);
+    }
+    // 270 and 90 of the sample, and the two that were left.
+    assertThat(responses(data)).as("after it was ended as Ctrl-C does").isGreaterThanOrEqualTo(362);
+    return plan;
+  }
 
-    try (var again = start.get()) {
-      var page = Respondent.at(again, question);
-      assertThat(page.status()).isEqualTo(200);
-      assertThat(page.hasChosen("J02", "werk")).isTrue();
-      assertThat(Respondent.at(again, thanks).code()).hasSize(4).isEqualTo(code);
-
-      assertThat(again.said())
-          .contains("Peillood is klaar op")
-          .doesNotContain(password)
-          .doesNotContain("eenmalig getoond");
-      var officer = new Visitor(again);
-      officer.post("/aanmelden", "naam", "beleid", "wachtwoord", password, "naar", "/themas");
-      assertThat(officer.getJson("/api/surveys/werkzoekenden").body())
-          .isEqualTo(survey)
-          .contains("90");
-      assertThat(new Visitor(again).get("/v/herstart").body())
-          .as("a survey that was made in the browser")
-          .contains("How are you");
-      var cleaned = officer.getJson("/api/surveys/herstart/submissions/" + OLD).body();
-      assertThat(cleaned)
-          .as("a submission of an earlier release")
-          .contains("2026-11-02", "photo.jpg", "by ", "Fine.")
-          .doesNotContain("collect:old", "09:08", "1762070400123", "audit.csv");
-      var plan = new LinkedHashMap<String, String>();
-      OF_THE_PLAN.forEach(path -> plan.put(path, main(officer.get(path).body())));
-      return plan;
+  /** Two nodes serve, and one dies. */
+  private static Map<String, String> onPostgres() throws SQLException {
+    try (var there = OnPostgres.start()) {
+      var one = there.node();
+      var left = Left.on(one);
+      try (var store = there.database().getPostgresDatabase().getConnection()) {
+        consentsAreKept(one, store);
+        Left.storeAsBeforeV9(store);
+      }
+      Anonymity.holds(there, one);
+      try (var other = there.node()) {
+        goesOnOn(other, one);
+        var now = left.told(one);
+        one.kill();
+        now.isOn(other);
+        return now.plan(other);
+      }
     }
   }
 
-  private static String main(String page) {
-    return page.replaceAll("(?s).*<main|</main>.*", "");
+  /** What is begun on one node goes on on another, page by page, and is done once. */
+  private static void goesOnOn(Platform other, Platform one) {
+    var respondent = Respondent.jobSeeker(one, "nl");
+    var first = respondent.path();
+    var second = Respondent.at(other, first).send("J02", "werk");
+    assertThat(second.at()).isEqualTo("J03");
+    var back = Respondent.at(one, first);
+    assertThat(back.hasChosen("J02", "werk")).isTrue();
+    assertThat(back.send("J02", "geen").at()).isEqualTo("versturen");
+    var last = back.action();
+    var done = Respondent.at(other, back.path() + "?na=J02").send();
+    assertThat(done.at()).isEqualTo("klaar");
+    assertThat(new Visitor(one).post(last).uri().getPath()).isEqualTo(done.path());
+    assertThat(Respondent.at(one, done.path()).code()).hasSize(4).isEqualTo(done.code());
+  }
+
+  /** Taking part and the block about special categories, each with the language it was put in. */
+  private static void consentsAreKept(Platform platform, Connection store) throws SQLException {
+    var visitor = new Visitor(platform);
+    var begun = visitor.post("/v/ouders", "golf", "2020", "taal", "fr", "P01", "ja");
+    var at = begun.uri().getPath();
+    var page = at.substring(0, at.lastIndexOf('/') + 1);
+    var kept = "select consents from response where survey = 'ouders' and not synthetic";
+    assertThat(only(store, kept)).isEqualTo("{\"P01\":{\"answer\":\"ja\",\"language\":\"fr\"}}");
+    visitor.post(page + "P02", "P02", "ouder");
+    visitor.post(page + "P27", "taal", "nl");
+    visitor.post(page + "P27", "P27", "nee");
+    assertThat(only(store, kept))
+        .isEqualTo(
+            "{\"P01\":{\"answer\":\"ja\",\"language\":\"fr\"},"
+                + "\"P27\":{\"answer\":\"nee\",\"language\":\"nl\"}}");
+  }
+
+  private static String only(Connection store, String query) throws SQLException {
+    try (var statement = store.createStatement();
+        var rows = statement.executeQuery(query)) {
+      assertThat(rows.next()).as(query).isTrue();
+      var value = rows.getString(1);
+      assertThat(rows.next()).as("more than one of %s", query).isFalse();
+      return value;
+    }
   }
 
   /** How many responses to the survey of job seekers the file holds that nobody serves now. */
@@ -140,66 +124,5 @@ class DurabilityIT {
 
   private static Connection file(Path data) throws SQLException {
     return DriverManager.getConnection("jdbc:h2:file:" + data + "/peillood", "peillood", "");
-  }
-
-  /** What a release before V9 kept of a sending, with all that it told of the device. */
-  private static void storeAsBeforeV9(Store store) throws SQLException {
-    try (var connection = store.open();
-        var statement = connection.createStatement()) {
-      for (var insert : BEFORE_V9.split(";\n")) {
-        statement.execute(insert);
-      }
-    }
-  }
-
-  /** A survey that was made in the browser. */
-  private static void makeSurvey(Platform platform) {
-    var questionnaire =
-        """
-        settings: [{form_id: herstart, default_language: English (en)}]
-        survey:
-          - {type: start, name: began}
-          - {type: deviceid, name: device}
-          - {type: select_one yn, name: part, 'label::English (en)': Part, required: 'yes'}
-          - {type: text, name: mood, 'label::English (en)': Mood}
-          - {type: image, name: photo, 'label::English (en)': Photo}
-          - {type: calculate, name: who, calculation: "concat('by ', ${device})"}
-        choices:
-          - {list_name: yn, name: ja, 'label::English (en)': 'Yes'}
-        """;
-    var settings =
-        """
-        id: herstart
-        title: {en: How are you}
-        name: {en: Again}
-        audience: {en: anyone}
-        asks: {en: We ask this.}
-        promises: {en: [We keep it safe.]}
-        notice: {version: 1, text: {en: [We keep it safe.]}}
-        afterwards: {en: [We count.]}
-        consent: part
-        themes: [I]
-        sensitive: false
-        keepUntil: 2031-12-31
-        languages: [{code: en, status: complete}]
-        waves:
-          - {code: "1", title: {en: One}, questionnaire: vragen.yaml, languages: [en], opens: 2020-01-01, minutes: 5, mode: web}
-        """;
-    try (var screen = Screen.desktop(platform).signedIn("beleid").open("/bevragingen/nieuw")) {
-      var page = screen.page();
-      page.setInputFiles(
-          "#bestand",
-          new FilePayload(
-              "vragen.yaml", "application/yaml", questionnaire.getBytes(StandardCharsets.UTF_8)));
-      page.fill("#id", "herstart");
-      page.click("main form button.btn");
-      screen.open("/bevragingen/herstart/instellingen/document");
-      page.fill("#tekst", settings);
-      page.click("form.document button.btn");
-      page.waitForURL("**/instellingen?bericht=bewaard*");
-      screen.open("/bevragingen/herstart/instellingen/publiceren");
-      page.click("form.form button.btn");
-      page.waitForURL("**/bevragingen/herstart"); // only then is it acknowledged
-    }
   }
 }

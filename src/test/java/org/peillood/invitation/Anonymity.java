@@ -11,30 +11,30 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.peillood.OnPostgres;
+import org.peillood.Platform;
 import org.peillood.Visitor;
 
 /**
  * What somebody who reads every row of the database, and the hidden columns of PostgreSQL too, can
  * learn of whose response is whose; see decision 10.
  */
-class AnonymityIT {
+public final class Anonymity {
 
   private static final String HOME = "/bevragingen/genodigden/uitnodigingen/1";
   private static final Pattern CODE = Pattern.compile("[2-9A-Y]{4}-[2-9A-Y]{4}-[2-9A-Y]{4}");
   // What both sides must say: which survey, which wave, in which language.
   private static final Set<String> SAID_BY_BOTH = Set.of("genodigden", "1", "nl", "");
 
-  private final OnPostgres there = OnPostgres.shared();
+  private Anonymity() {}
 
-  @Test
-  void no_row_of_an_invitation_joins_a_row_of_a_response() throws Exception {
-    var staff = Visitor.signedIn(there.platform(), "beleid");
+  /** No row of an invitation joins a row of a response. */
+  public static void holds(OnPostgres there, Platform node) throws SQLException {
+    var staff = Visitor.signedIn(node, "beleid");
     var file = staff.submit(HOME, HOME + "/codes", "aantal", "9", "taal", "nl").body();
     var codes = CODE.matcher(file).results().map(found -> found.group()).toList();
     for (int each : List.of(4, 1, 7, 2, 6, 0)) {
-      var visitor = new Visitor(there.platform());
+      var visitor = new Visitor(node);
       visitor.post("/v/genodigden/toegang", "code", codes.get(each), "taal", "nl");
       var begun = visitor.post("/v/genodigden", "golf", "1", "taal", "nl", "mee", "ja");
       visitor.post(begun.uri().getPath(), "goed", "ja");
@@ -81,14 +81,23 @@ class AnonymityIT {
     }
   }
 
-  private static void settled(Connection connection) throws Exception {
+  private static void settled(Connection connection) throws SQLException {
     for (int i = 0; i < 100; i++) {
       if (values(connection, "select 1 from invitee_use where not settled").isEmpty()) {
         return;
       }
-      TimeUnit.MILLISECONDS.sleep(100);
+      pause();
     }
     throw new AssertionError("the marks did not settle");
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the marks settle", e);
+    }
   }
 
   private static List<String> values(Connection connection, String query) throws SQLException {
