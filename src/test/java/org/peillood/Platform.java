@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,7 @@ public final class Platform implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Pattern SIGN_IN =
       Pattern.compile("(beheer|beleid|medewerker) / ([a-z0-9-]{19})");
+  private static final Path SHARED_DATA = newFolder();
   private static @Nullable Platform shared;
   private static @Nullable Platform ofTests;
 
@@ -54,7 +58,8 @@ public final class Platform implements AutoCloseable {
     if (running == null) {
       running =
           onH2(
-              newFolder(),
+              SHARED_DATA,
+              ";AUTO_SERVER=TRUE",
               List.of(
                   "-Dpeillood.sample=true",
                   "-Dpeillood.definitions=" + definitions(),
@@ -93,12 +98,20 @@ public final class Platform implements AutoCloseable {
    * it was.
    */
   public static Platform onH2(Path data, List<String> options) {
+    return onH2(data, ";DB_CLOSE_ON_EXIT=FALSE", options);
+  }
+
+  private static Platform onH2(Path data, String more, List<String> options) {
     var all = new ArrayList<>(options);
-    all.add(
-        "-Dpeillood.db.url=jdbc:h2:file:"
-            + data
-            + "/peillood;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    all.add("-Dpeillood.db.url=jdbc:h2:file:" + data + "/peillood;WRITE_DELAY=0" + more);
     return start(all);
+  }
+
+  /** The database of {@link #shared()}, for tests that look at rows while it serves. */
+  public static Connection sharedStore() throws SQLException {
+    shared();
+    return DriverManager.getConnection(
+        "jdbc:h2:file:" + SHARED_DATA + "/peillood;AUTO_SERVER=TRUE", "peillood", "");
   }
 
   /** A platform on a PostgreSQL that somebody else started. */

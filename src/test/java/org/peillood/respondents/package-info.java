@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.respondents;
+
+import org.jspecify.annotations.NullMarked;
