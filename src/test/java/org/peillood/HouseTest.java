@@ -36,6 +36,7 @@ class HouseTest {
       Map.ofEntries(
           Map.entry("store", List.of()),
           Map.entry("web", List.of()),
+          Map.entry("pdf", List.of("web")),
           Map.entry("survey", List.of()),
           Map.entry("statistics", List.of()),
           Map.entry("interview", List.of("survey")),
@@ -50,7 +51,8 @@ class HouseTest {
               "translation", List.of("store", "survey", "response", "publishing", "access", "web")),
           Map.entry(
               "invitation",
-              List.of("store", "survey", "statistics", "privacy", "response", "access", "web")),
+              List.of(
+                  "store", "survey", "statistics", "privacy", "response", "pdf", "access", "web")),
           Map.entry("chart", List.of("survey", "analysis", "statistics", "access", "web")),
           Map.entry("policy", List.of("store", "access", "web")),
           Map.entry(

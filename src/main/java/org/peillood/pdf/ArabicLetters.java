@@ -1,4 +1,4 @@
-package org.peillood.invitation;
+package org.peillood.pdf;
 
 import java.util.HashMap;
 import java.util.Map;

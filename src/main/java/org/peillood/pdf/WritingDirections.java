@@ -1,4 +1,4 @@
-package org.peillood.invitation;
+package org.peillood.pdf;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;

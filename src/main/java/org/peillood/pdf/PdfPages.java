@@ -1,4 +1,4 @@
-package org.peillood.invitation;
+package org.peillood.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -13,8 +13,12 @@ import org.peillood.web.Language;
 /**
  * Pages of paper, written as XHTML and made into tagged PDF (ISO 14289, PDF/UA) with the fonts that
  * travel with the platform. Fetches nothing.
+ *
+ * @param language of the document as a whole; parts can name another one
+ * @param style rules of CSS besides the common ones
+ * @param pages each begins on a page of its own, as XHTML
  */
-record PdfPages(Language language, String title, String style, List<String> pages) {
+public record PdfPages(Language language, String title, String style, List<String> pages) {
 
   private static final String STYLE =
       """
@@ -28,7 +32,8 @@ record PdfPages(Language language, String title, String style, List<String> page
       .whole { white-space: nowrap; }
       """;
 
-  byte[] bytes() {
+  /** The document. */
+  public byte[] bytes() {
     var out = new ByteArrayOutputStream();
     try {
       var builder =
@@ -82,7 +87,7 @@ record PdfPages(Language language, String title, String style, List<String> page
   }
 
   /** Paragraphs of a text in its language and direction, as part of a page. */
-  static String paragraphs(String text, Language language) {
+  public static String paragraphs(String text, Language language) {
     var paragraphs = new StringBuilder();
     for (var paragraph : text.split("\n{2,}", -1)) {
       paragraphs
@@ -102,7 +107,7 @@ record PdfPages(Language language, String title, String style, List<String> page
   }
 
   /** The attributes that say in which language and direction a part is written. */
-  static String direction(Language language) {
+  public static String direction(Language language) {
     return " lang=\"%s\" style=\"direction:%s;text-align:%s\""
         .formatted(
             language.code(),

@@ -1,4 +1,4 @@
-package org.peillood.invitation;
+package org.peillood.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.pdf;
+
+import org.jspecify.annotations.NullMarked;
