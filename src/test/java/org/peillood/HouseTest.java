@@ -53,6 +53,8 @@ class HouseTest {
               "invitation",
               List.of(
                   "store", "survey", "statistics", "privacy", "response", "pdf", "access", "web")),
+          Map.entry(
+              "paper", List.of("store", "survey", "interview", "response", "pdf", "access", "web")),
           Map.entry("chart", List.of("survey", "analysis", "statistics", "access", "web")),
           Map.entry("policy", List.of("store", "access", "web")),
           Map.entry(

@@ -105,6 +105,18 @@ public final class Visitor {
     }
   }
 
+  /** The same, for an answer that is a file. */
+  public HttpResponse<byte[]> sendForFile(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public URI at(String path) {
     return platform.uri(path);
   }

@@ -8,6 +8,8 @@ public enum Permission {
   WRITE_FINDING,
   /** Bring responses in from files. */
   IMPORT,
+  /** Key forms that came back on paper, and compare what two people keyed. */
+  KEY,
   /** See what was kept of the devices by which responses came, and of who held them. */
   READ_DEVICE_DATA,
   /** Bring new versions of questionnaires, and put them in the field. */

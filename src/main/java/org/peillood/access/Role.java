@@ -30,7 +30,7 @@ public enum Role {
           EnumSet.complementOf(
               EnumSet.of(
                   Permission.ADMINISTER, Permission.READ_DEVICE_DATA, Permission.READ_CONTACTS));
-      case STAFF -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING);
+      case STAFF -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING, Permission.KEY);
       case ADMINISTRATOR -> EnumSet.complementOf(EnumSet.of(Permission.SEND));
       case DEVICE -> EnumSet.of(Permission.SEND);
     };

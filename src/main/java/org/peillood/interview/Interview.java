@@ -10,6 +10,7 @@ import org.peillood.interview.Plan.PlannedRepeat;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Group;
+import org.peillood.survey.Item;
 import org.peillood.survey.OwnYes;
 import org.peillood.survey.Questionnaire;
 
@@ -145,6 +146,14 @@ public final class Interview {
               ? rounds(form, stop, repeat.group(), soFar, typed, language)
               : items(form, stop, refusals.unmarked(form, soFar), typed, refused, language);
         });
+  }
+
+  /** What was typed for an item, before any rule is looked at. */
+  public Typed read(Item item, List<String> values, String language) {
+    var reading = new TypedValues(item, language).read(values);
+    return new Typed(
+        reading.answer(),
+        reading.refusal().map(r -> messages.text(language, r.key(), r.arguments().toArray())));
   }
 
   /**

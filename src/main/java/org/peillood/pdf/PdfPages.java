@@ -2,10 +2,13 @@ package org.peillood.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.peillood.web.Html;
 import org.peillood.web.Language;
@@ -31,6 +34,12 @@ public record PdfPages(Language language, String title, String style, List<Strin
       .code { font-weight: bold; font-size: 21pt; letter-spacing: 1pt; direction: ltr; }
       .whole { white-space: nowrap; }
       """;
+
+  // Where the directory of a font stands, and how long each part of it is, in bytes.
+  private static final int TABLES = 4;
+  private static final int DIRECTORY = 12;
+  private static final int ENTRY = 16;
+  private static final int TAG = 4;
 
   /** The document. */
   public byte[] bytes() {
@@ -59,9 +68,26 @@ public record PdfPages(Language language, String title, String style, List<Strin
   }
 
   private static InputStream open(String name) {
-    var font = PdfPages.class.getResourceAsStream(name);
-    if (font == null) {
-      throw new IllegalStateException("the font " + name + " is not in the archive");
+    try (var font = PdfPages.class.getResourceAsStream(name)) {
+      if (font == null) {
+        throw new IllegalStateException("the font " + name + " is not in the archive");
+      }
+      return new ByteArrayInputStream(withoutLigatures(font.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive cannot be read", e);
+    }
+  }
+
+  // PDFBox draws "fi" as one shape without telling which letters it stands for, so that nothing
+  // can read it aloud. It does not when the table of such shapes has a name that it does not know
+  // (OpenType 1.9, table directory).
+  private static byte[] withoutLigatures(byte[] font) {
+    int tables = ByteBuffer.wrap(font).getShort(TABLES);
+    for (int i = 0; i < tables; i++) {
+      int at = DIRECTORY + i * ENTRY;
+      if (new String(font, at, TAG, StandardCharsets.US_ASCII).equals("GSUB")) {
+        font[at] = 'x';
+      }
     }
     return font;
   }

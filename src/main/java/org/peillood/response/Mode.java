@@ -12,7 +12,9 @@ public enum Mode {
   /** An app in the field sent it. */
   FIELD_APP,
   /** It came in with a file. */
-  IMPORT;
+  IMPORT,
+  /** It was filled in on paper, and keyed. */
+  PAPER;
 
   /** The mode of what is filled in on the pages of a wave. */
   static Mode onPagesOf(Wave wave) {

@@ -8,6 +8,8 @@ public enum Origin {
   FILE,
   /** A person answered in an app in the field. */
   FIELD_APP,
+  /** A person answered on a printed form, which was keyed. */
+  PAPER,
   /** Made up, to show or try the platform; marked as such wherever it is used. */
   SYNTHETIC;
 
@@ -16,6 +18,7 @@ public enum Origin {
     return switch (this) {
       case FILE -> Optional.of(Mode.IMPORT);
       case FIELD_APP -> Optional.of(Mode.FIELD_APP);
+      case PAPER -> Optional.of(Mode.PAPER);
       case SYNTHETIC -> Optional.empty();
     };
   }

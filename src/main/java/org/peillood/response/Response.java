@@ -153,6 +153,12 @@ public class Response {
     return new Response(asked, language, Disposition.REFUSED, Answers.none(), day);
   }
 
+  /** Came in so, whatever its wave says. */
+  Response by(Mode way) {
+    this.mode = way;
+    return this;
+  }
+
   /** The same with chance that comes from elsewhere: two with the same are one. */
   Response known(UUID chance) {
     // The time, version and variant of the id stay; the rest is 74 bits of chance.
@@ -175,6 +181,11 @@ public class Response {
     response.revision = revision;
     origin.mode().ifPresent(mode -> response.mode = mode);
     return response;
+  }
+
+  /** Has pages from now on, which nobody has a key to yet: its code opens them. */
+  void bind(String seal) {
+    this.keySeal = seal;
   }
 
   /** Can be withdrawn with the code that has this seal. */

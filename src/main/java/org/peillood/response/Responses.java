@@ -374,6 +374,38 @@ public class Responses {
     return new Taken(response.id(), code.groups());
   }
 
+  /** A code for one copy of a form, which opens a response once the form has come back. */
+  public Slip slip() {
+    var code = WithdrawalCode.any(random);
+    return new Slip(code.groups(), code.seal(seal));
+  }
+
+  /**
+   * Takes in a form that came back, to be withdrawn and corrected with the code that was printed on
+   * it. When the same was taken in before, nothing happens.
+   *
+   * @param slip the seal of that code
+   */
+  @Transactional
+  public void takeFromPaper(Survey survey, Wave wave, Collected collected, String slip) {
+    if (sealed("withdrawalSeal", slip, LockModeType.NONE).isPresent()) {
+      return;
+    }
+    var response = Response.collect(asked(survey, wave), collected, Origin.PAPER, nextRevision());
+    response.openTo(slip);
+    response.bind(sealOf(newKey()));
+    response.agree(
+        Consents.items(survey, wave.questionnaire()), collected.answers(), collected.language());
+    em.persist(response);
+    em.flush(); // the same at the same moment fails here
+  }
+
+  /** Counts a form on which nobody agreed to take part. */
+  @Transactional
+  public void refuseOnPaper(Survey survey, Wave wave, String language) {
+    em.persist(Response.refuse(asked(survey, wave), language, today()).by(Mode.PAPER));
+  }
+
   /** The code of what was taken in under this name. */
   public List<String> codeOfTaken(UUID name) {
     return codeOf(name).groups();

@@ -192,7 +192,7 @@ public class Surveys {
   }
 
   /** What responses name as the version of the questionnaire that a wave asks. */
-  String hash(Survey survey, Wave wave) {
+  public String hash(Survey survey, Wave wave) {
     return versions(survey, wave).asking(wave.questionnaire()).hash();
   }
 

@@ -1,6 +1,7 @@
 package org.peillood.response;
 
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.peillood.store.Seal;
 record WithdrawalCode(String digits) {
 
   private static final int LENGTH = 16;
+  private static final int CHANCE = 256; // bits
   private static final BigInteger CODES = BigInteger.TEN.pow(LENGTH);
 
   WithdrawalCode {
@@ -29,6 +31,12 @@ record WithdrawalCode(String digits) {
     // 256 bits modulo 10^16: no code is likelier than another by more than 2^-200.
     var number = new BigInteger(1, Base64.getUrlDecoder().decode(seal.of("withdrawal-code", key)));
     var digits = number.mod(CODES).toString();
+    return new WithdrawalCode("0".repeat(LENGTH - digits.length()) + digits);
+  }
+
+  /** A code of chance, for a response that is still to come. */
+  static WithdrawalCode any(SecureRandom random) {
+    var digits = new BigInteger(CHANCE, random).mod(CODES).toString();
     return new WithdrawalCode("0".repeat(LENGTH - digits.length()) + digits);
   }
 

@@ -39,6 +39,8 @@ public final class Texts {
           "publishing",
           "invitation",
           "entry",
+          "form",
+          "paper",
           "translation");
 
   /** The languages in which staff can work. */

@@ -47,7 +47,7 @@ class PdfPagesTest {
   void pages_pass_pdf_ua_whatever_stands_on_them() {
     var page =
         """
-        <h1>Kop</h1><p>Tekst <b>vet</b></p><h2>Lager</h2>
+        <h1>Kop, officieel</h1><p>Tekst: fi, fl, <b>ffi</b></p><h2>Lager</h2>
         <ul><li>een</li><li>twee</li></ul>
         <table><thead><tr><th>&#160;</th><th>ja</th></tr></thead>
         <tbody><tr><th>rij</th><td>&#160;</td></tr></tbody></table>

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.paper;
+
+import org.jspecify.annotations.NullMarked;
