@@ -13,6 +13,19 @@ import org.peillood.web.Language;
 /** The forms of a survey as staff see them: what was printed, what is being keyed, how well. */
 public record FormsPage(Survey survey, List<OfWave> waves, List<Keying> underWay, String account) {
 
+  public FormsPage {
+    var twice =
+        underWay.stream()
+            .filter(keying -> keying.turn() == Keying.Turn.SECOND)
+            .map(Keying::number)
+            .toList();
+    // Once a second person is at a form, the first one is done with it.
+    underWay =
+        underWay.stream()
+            .filter(k -> k.turn() == Keying.Turn.SECOND || !twice.contains(k.number()))
+            .toList();
+  }
+
   /**
    * The forms of one wave.
    *

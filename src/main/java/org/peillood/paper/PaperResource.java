@@ -12,12 +12,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
@@ -36,6 +41,9 @@ import org.peillood.web.Settings;
 public class PaperResource {
 
   private static final int LARGEST_SHARE = 100;
+
+  // The maker of PDF holds a whole document in memory: some 5 MB for each page.
+  private static final int IN_ONE_FILE = 10;
 
   @Inject Pages pages;
   @Inject Surveys surveys;
@@ -93,7 +101,11 @@ public class PaperResource {
     }
     var order = new PrintRun.Order(id, code, language(wave, taal), times, wanted);
     var printed = pages(survey, wave, order);
-    return pdf("formulieren-" + id + "-" + code, printed.pdf(runs.print(order, wave, account())));
+    var name = "formulieren-" + id + "-" + code;
+    var made = runs.print(order, wave, account());
+    return made.size() <= IN_ONE_FILE
+        ? pdf(name, printed.pdf(made))
+        : file(name + ".zip", "application/zip", packed(name, printed, made));
   }
 
   /** How the forms of a wave are keyed from now on. */
@@ -203,9 +215,28 @@ public class PaperResource {
         chosen ? FormsPage.Repeats.CHOSEN : FormsPage.Repeats.NONE);
   }
 
+  private static byte[] packed(String name, FormPages pages, List<FormPages.Copy> copies) {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (int from = 0; from < copies.size(); from += IN_ONE_FILE) {
+        int to = Math.min(copies.size(), from + IN_ONE_FILE);
+        zip.putNextEntry(new ZipEntry(name + "-" + (from + 1) + "-" + to + ".pdf"));
+        zip.write(pages.pdf(copies.subList(from, to)));
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail so", e);
+    }
+    return out.toByteArray();
+  }
+
   private static Response pdf(String name, byte[] content) {
-    return Response.ok(content, "application/pdf")
-        .header("Content-Disposition", "attachment; filename=\"" + name + ".pdf\"")
+    return file(name + ".pdf", "application/pdf", content);
+  }
+
+  private static Response file(String name, String type, byte[] content) {
+    return Response.ok(content, type)
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .build();
   }
 }

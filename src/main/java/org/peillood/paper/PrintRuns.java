@@ -23,7 +23,7 @@ import org.peillood.survey.Wave;
 public class PrintRuns {
 
   /** The most copies that are printed at once. */
-  static final int MOST = 100;
+  static final int MOST = 50;
 
   @PersistenceContext EntityManager em;
   @Inject Surveys surveys;

@@ -16,7 +16,7 @@ import org.peillood.web.Html;
 final class QuestionWriter {
 
   private static final Pattern LARGEST = Pattern.compile("<=?\\s*([0-9]{1,9})");
-  private static final int LONG = 15; // options that may not fit below what stands on a page
+  private static final int LONG = 10; // options that may not fit below what stands on a page
   private static final int DIGITS = 5;
   private static final int LINES = 3;
   private static final int MANY_LINES = 7;
