@@ -83,10 +83,15 @@ public final class Screen implements AutoCloseable {
     if (!script) {
       throw new IllegalStateException("axe-core sees nothing where scripts are off: a false green");
     }
+    var scan = new AxeBuilder(page);
+    passes(dark ? scan.withRules(OF_COLOURS) : scan.withTags(LEVELS));
+    return this;
+  }
+
+  private void passes(AxeBuilder scan) {
     // Our pages have no frames: the legacy mode needs no second window for them and takes half the
     // time.
-    var scan = new AxeBuilder(page).options(violations()).setLegacyMode(true);
-    var found = (dark ? scan.withRules(OF_COLOURS) : scan.withTags(LEVELS)).analyze();
+    var found = scan.options(violations()).setLegacyMode(true).analyze();
     assertThat(found.getViolations())
         .as("violations on %s", page.url())
         .extracting(
@@ -97,6 +102,14 @@ public final class Screen implements AutoCloseable {
                     + " "
                     + v.getNodes().stream().map(n -> n.getHtml()).toList())
         .isEmpty();
+  }
+
+  /** The same, and once more with the colours of the dark. */
+  public Screen passesAxeInBothLights() {
+    passesAxe();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    passes(new AxeBuilder(page).withRules(OF_COLOURS));
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     return this;
   }
 

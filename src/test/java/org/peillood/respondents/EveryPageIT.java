@@ -21,7 +21,6 @@ class EveryPageIT {
 
   // Issue 5, "How it is judged": following pages at most 14 kB.
   private static final int LIGHT = 14_000;
-  private static final int SEEDS = 2;
 
   private final Platform platform = Platform.shared();
 
@@ -36,12 +35,7 @@ class EveryPageIT {
   private static Stream<Rehearsal> walks(String id, String code) {
     var survey = Rehearsal.survey(id);
     var wave = survey.wave(code).orElseThrow();
-    var interview = Rehearsal.interview(wave);
-    return wave.languages().stream()
-        .flatMap(
-            language ->
-                IntStream.rangeClosed(1, SEEDS)
-                    .mapToObj(seed -> Rehearsal.of(survey, wave, interview, language, seed)));
+    return wave.languages().stream().map(language -> Rehearsal.longest(survey, wave, language));
   }
 
   @ParameterizedTest

@@ -3,10 +3,12 @@ package org.peillood.respondents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.peillood.Platform;
 import org.peillood.interview.Interview;
 import org.peillood.interview.Page;
@@ -97,6 +99,15 @@ public record Rehearsal(
   /** The address of the first page. */
   public String start() {
     return "/v/" + survey.id() + "?golf=" + wave.code() + "&taal=" + language;
+  }
+
+  /** The longest of some walks by chance, which sees most of the pages there are. */
+  public static Rehearsal longest(Survey survey, Wave wave, String language) {
+    var interview = interview(wave);
+    return LongStream.rangeClosed(1, 12)
+        .mapToObj(seed -> of(survey, wave, interview, language, seed))
+        .max(Comparator.comparingInt(walk -> walk.steps().size()))
+        .orElseThrow();
   }
 
   private static Step step(Walk walk, Random random, boolean first) {
