@@ -13,6 +13,7 @@ import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.OwnYes;
 import org.peillood.survey.Questionnaire;
+import org.peillood.survey.Quota;
 
 /**
  * The walk of respondents through one questionnaire. There is one for each questionnaire, for all
@@ -223,6 +224,24 @@ public final class Interview {
                             .map(c -> new Violation(asked.item().name(), place(asked), c))
                             .stream())
                 .toList());
+  }
+
+  /**
+   * The quotas in which somebody with these answers falls. Who left open, or would rather not say,
+   * anything that a quota asks about falls in none.
+   */
+  public List<Quota> quotas(List<Quota> quotas, Answers answers) {
+    var told =
+        quotas.stream().filter(q -> q.items().stream().allMatch(n -> tells(n, answers))).toList();
+    return told.isEmpty()
+        ? told
+        : sent(answers, form -> told.stream().filter(form::holds).toList());
+  }
+
+  // An older version of the questionnaire may lack the item.
+  private boolean tells(String name, Answers answers) {
+    return questionnaire.item(name).isPresent()
+        && answers.get(name).filter(answer -> !(answer instanceof Answer.Missing)).isPresent();
   }
 
   /** The items that lack an answer that must be given, in the order of the pages. */

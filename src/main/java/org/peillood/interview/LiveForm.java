@@ -20,7 +20,9 @@ import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.xform.parse.RandomizeHelper;
+import org.javarosa.xpath.XPathParseTool;
 import org.javarosa.xpath.expr.XPathFuncExpr;
+import org.javarosa.xpath.parser.XPathSyntaxException;
 import org.peillood.interview.Instances.Following;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
@@ -28,6 +30,7 @@ import org.peillood.survey.Category;
 import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.Questionnaire;
+import org.peillood.survey.Quota;
 
 /**
  * One form of the engine with one respondent's answers in it. It is taken from the pool for one
@@ -208,6 +211,24 @@ final class LiveForm {
     // which indexed-repeat() looks for. The answer is in the form already, so it is not needed.
     var context = new EvaluationContext(form.getEvaluationContext(), node.getRef());
     return constraint.constraint.eval(form.getMainInstance(), context);
+  }
+
+  /** Whether a condition holds for the answers in the form; its items are not in repeats. */
+  boolean holds(Quota quota) {
+    var path =
+        quota.condition(
+            name ->
+                nodes
+                    .of(new Asked(questionnaire.item(name).orElseThrow(), Where.once()))
+                    .map(node -> node.getRef().genericize().toString(false))
+                    .orElse("''"));
+    try {
+      var condition = XPathParseTool.parseXPath(path);
+      return XPathFuncExpr.toBoolean(
+          condition.eval(form.getMainInstance(), form.getEvaluationContext()));
+    } catch (XPathSyntaxException e) {
+      throw new IllegalStateException("a condition was checked when it was read: " + path, e);
+    }
   }
 
   /**

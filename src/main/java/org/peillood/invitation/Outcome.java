@@ -11,11 +11,19 @@ import org.peillood.survey.Wave;
  * AAPOR, Standard Definitions. How many began and completed is counted in the responses, how many
  * were not reached or refused in the list: no person is looked at in both.
  *
+ * @param quotaFull who was willing but fell in a group of which enough had answered: not eligible
+ *     (4.80), and therefore in no rate
  * @param rates with every invitation without a sign of life as of unknown eligibility, none of them
  *     taken to be ineligible
  */
 public record Outcome(
-    long completed, long partial, long refused, long notReached, long silent, ResponseRates rates) {
+    long completed,
+    long partial,
+    long refused,
+    long notReached,
+    long silent,
+    long quotaFull,
+    ResponseRates rates) {
 
   /**
    * The outcome of a wave; none where anybody can begin, as what came in is then not what was sent
@@ -41,6 +49,7 @@ public record Outcome(
             refused,
             notReached,
             silent,
+            ofWave.getOrDefault(Disposition.QUOTA_FULL, 0L),
             new ResponseRates(completed, begun, refused, notReached, 0, silent, 0, 1)));
   }
 }

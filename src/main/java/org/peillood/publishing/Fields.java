@@ -10,7 +10,8 @@ final class Fields {
   private static final Pattern WAVE = Pattern.compile("waves\\.([0-9]+)\\.(.+)");
   private static final Pattern LANGUAGE = Pattern.compile("languages\\.([0-9]+)(\\..*)?");
   private static final Pattern TEXT =
-      Pattern.compile("(title|name|audience|asks|promises|notice\\.text|afterwards)\\.(.+)");
+      Pattern.compile(
+          "(title|name|audience|asks|promises|notice\\.text|notice\\.panel|afterwards)\\.(.+)");
 
   private Fields() {}
 

@@ -19,7 +19,8 @@ import org.peillood.web.ProblemType;
 record SettingsForm(Map<String, String> fields, Map<String, DefinitionSource> files) {
 
   // Only the document of the settings has them.
-  private static final Pattern NOT_SHOWN = Pattern.compile("notice\\.(keeps|(told|contact)\\..+)");
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("notice\\.(keeps|(told|contact)\\..+)|waves\\.[0-9]+\\.quotas\\..+");
 
   /**
    * One part of what was sent.

@@ -114,6 +114,7 @@ public record Told(String field, Kind kind, String what, String remedy) {
     var perLanguage =
         SurveySettings.TEXTS.contains(field)
             || SurveySettings.PARAGRAPHS.contains(field)
+            || field.equals("notice.panel")
             || field.matches("waves\\.[0-9]+\\.title");
     if (!perLanguage) {
       return field;

@@ -25,6 +25,12 @@ public class CompletedResponses {
           + " and (r.revision > :revision or r.revision = :revision and r.id > :id)"
           + " order by r.revision, r.id";
 
+  private static final String READ_CHANGED =
+      "select r.id, r.disposition, r.questionnaireHash, r.answers, r.revision from Response r"
+          + " where r.survey = :survey and r.wave = :wave and r.disposition in :these"
+          + " and (r.revision > :revision or r.revision = :revision and r.id > :id)"
+          + " order by r.revision, r.id";
+
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   @PersistenceContext EntityManager em;
@@ -66,6 +72,48 @@ public class CompletedResponses {
         .setParameter("completed", Disposition.COMPLETED)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  /**
+   * A response that was completed, corrected or erased.
+   *
+   * @param answers as stored; nothing when it is erased
+   */
+  record Changed(
+      UUID id, Disposition disposition, String questionnaireHash, String answers, long revision) {
+    boolean isCompleted() {
+      return disposition == Disposition.COMPLETED;
+    }
+  }
+
+  /** Gives all responses of a wave that changed after a revision to the reader, oldest first. */
+  @Transactional
+  void forEachChanged(String survey, String wave, long after, Consumer<Changed> reader) {
+    long revision = after;
+    var id = BEFORE_ALL;
+    List<Object[]> page;
+    do {
+      page =
+          em.createQuery(READ_CHANGED, Object[].class)
+              .setParameter("survey", survey)
+              .setParameter("wave", wave)
+              .setParameter("these", List.of(Disposition.COMPLETED, Disposition.WITHDRAWN))
+              .setParameter("revision", revision)
+              .setParameter("id", id)
+              .setMaxResults(PAGE)
+              .getResultList();
+      for (var row : page) {
+        reader.accept(
+            new Changed(
+                (UUID) row[0],
+                (Disposition) row[1],
+                (String) row[2],
+                (String) row[3],
+                (Long) row[4]));
+        revision = (Long) row[4];
+        id = (UUID) row[0];
+      }
+    } while (page.size() == PAGE);
   }
 
   /** Gives all completed responses of a wave to the reader, oldest revision first. */

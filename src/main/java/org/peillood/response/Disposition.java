@@ -8,6 +8,11 @@ public enum Disposition {
   COMPLETED,
   /** Consent was asked and not given; there are no answers. */
   REFUSED,
+  /**
+   * Enough came in from people like the respondent, who was told so; what was answered is erased,
+   * the row only counts (AAPOR, Standard Definitions: 4.80, quota filled; not eligible).
+   */
+  QUOTA_FULL,
   /** The respondent took the answers back; they are erased, the row only counts. */
   WITHDRAWN
 }

@@ -14,8 +14,25 @@ import org.peillood.web.Language;
  * What a survey's first page tells in one language, before anybody agrees to anything.
  *
  * @param via the association through whose link somebody came; empty when through none
+ * @param words whether somebody has brought words of their own
  */
-public record Invitation(Survey survey, Wave wave, String language, String via) {
+public record Invitation(Survey survey, Wave wave, String language, String via, Words words) {
+
+  /** Whether answers will be connected with those of an earlier wave. */
+  public enum Words {
+    NONE,
+    BROUGHT
+  }
+
+  /** Whether somebody can bring words of their own. */
+  public boolean offersWords() {
+    return survey.hasPanel() && words == Words.NONE;
+  }
+
+  /** Whether somebody has. */
+  public boolean hasWords() {
+    return words == Words.BROUGHT;
+  }
 
   public String title() {
     return survey.title().in(language);

@@ -24,6 +24,7 @@ import org.peillood.survey.Questionnaire;
  * @param wish what to do with e-mail addresses and numbers in what was written
  * @param uploads the files that were chosen, by item name
  * @param removed the items whose file is to go
+ * @param enough what was said to it that enough answers like these came in
  */
 public record PagePost(
     Map<String, List<String>> typed,
@@ -31,13 +32,15 @@ public record PagePost(
     Optional<String> language,
     Traces wish,
     Map<String, Upload> uploads,
-    Set<String> removed) {
+    Set<String> removed,
+    Enough enough) {
 
   /** What a page sends beside its answers: a language, a button, and what to do with traces. */
   static final String LANGUAGE_FIELD = "taal";
 
   static final String BUTTON_FIELD = "naar";
   static final String TRACES_FIELD = "sporen";
+  static final String ENOUGH_FIELD = "genoeg";
 
   /** What stands behind an item's name in the name of the box that takes its file away. */
   static final String REMOVE = "__weg";
@@ -52,6 +55,13 @@ public record PagePost(
     ASK,
     LEAVE_OUT,
     KEEP
+  }
+
+  /** What somebody does who heard that enough answers like theirs came in. */
+  public enum Enough {
+    NOT_HEARD,
+    GO_ON,
+    STOP
   }
 
   /** The buttons under a page. */
@@ -98,7 +108,7 @@ public record PagePost(
                       item.name(),
                       (name, texts) -> texts.stream().map(PersonalTraces::leftOut).toList()));
     }
-    return new PagePost(typed, button(form), language, wish, Map.of(), removed(form));
+    return new PagePost(typed, button(form), language, wish, Map.of(), removed(form), enough(form));
   }
 
   private static Set<String> removed(Map<String, List<String>> form) {
@@ -108,9 +118,16 @@ public record PagePost(
         .collect(Collectors.toSet());
   }
 
+  private static Enough enough(Map<String, List<String>> form) {
+    var said = form.getOrDefault(ENOUGH_FIELD, List.of());
+    return said.contains("toch")
+        ? Enough.GO_ON
+        : said.contains("stop") ? Enough.STOP : Enough.NOT_HEARD;
+  }
+
   /** The same page with files. */
   PagePost with(Map<String, Upload> files) {
-    return new PagePost(typed, button, language, wish, files, removed);
+    return new PagePost(typed, button, language, wish, files, removed, enough);
   }
 
   /**

@@ -1,9 +1,13 @@
 package org.peillood.response;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.peillood.interview.Interview;
 import org.peillood.interview.Turn;
 import org.peillood.survey.Answers;
+import org.peillood.survey.Quota;
 
 /** One page being taken in, while nobody else can change its response. */
 record PageTaken(
@@ -13,7 +17,8 @@ record PageTaken(
     Responses.Pen pen,
     PageFiles files,
     String page,
-    PagePost post) {
+    PagePost post,
+    List<Quota> full) {
 
   /** Saves what came in, and says where to go. */
   Step step() {
@@ -71,6 +76,10 @@ record PageTaken(
       return new Step.Reconsider(
           interview.page(accepted.answers(), page, language()), traces, language());
     }
+    var quota = closedBy(soFar, accepted.answers());
+    if (quota.isPresent()) {
+      return turnedAway(quota.get());
+    }
     record(accepted.answers());
     if (post.button() == PagePost.Button.SEND) {
       return new Step.Send(page);
@@ -82,6 +91,25 @@ record PageTaken(
       return new Step.Send(page);
     }
     pen.complete(interview.settle(accepted.answers()));
+    return new Step.Finished();
+  }
+
+  // Who was past the question by which it shows finishes as usual, also after going back to it.
+  private Optional<Quota> closedBy(Answers soFar, Answers next) {
+    if (full.isEmpty() || response.isCorrecting() || post.enough() == PagePost.Enough.GO_ON) {
+      return Optional.empty();
+    }
+    var before = interview.quotas(full, soFar);
+    return interview.quotas(full, next).stream()
+        .filter(quota -> !before.contains(quota))
+        .min(Comparator.comparing(Quota::then));
+  }
+
+  private Step turnedAway(Quota quota) {
+    if (quota.then() == Quota.Then.ASK && post.enough() == PagePost.Enough.NOT_HEARD) {
+      return new Step.Enough(page);
+    }
+    pen.turnAway();
     return new Step.Finished();
   }
 

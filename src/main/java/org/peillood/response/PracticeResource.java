@@ -41,7 +41,8 @@ public class PracticeResource {
     var wave = surveys.open(survey, Optional.of(golf).filter(code -> !code.isBlank()));
     conversation.speakAmong(wave.languages(), taal);
     var frame = conversation.frame();
-    var invitation = new Invitation(survey, wave, frame.language().code(), via);
+    var invitation =
+        new Invitation(survey, wave, frame.language().code(), via, Invitation.Words.NONE);
     return new StaticTemplates()
         .responsePractice(frame, PracticePage.of(invitation, choice, pressed));
   }

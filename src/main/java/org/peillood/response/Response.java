@@ -284,6 +284,15 @@ public class Response {
     erase(day);
   }
 
+  /** Is not needed: what was answered is erased, and its page only says so. */
+  void turnAway(LocalDate day) {
+    requireStarted();
+    var opened = keySeal;
+    erase(day);
+    this.keySeal = opened;
+    this.disposition = Disposition.QUOTA_FULL;
+  }
+
   private void erase(LocalDate day) {
     this.answers = NOTHING;
     this.grouping = null;
@@ -336,9 +345,14 @@ public class Response {
     return correction != null;
   }
 
-  /** Whether its pages are over: it is completed, and not being corrected. */
+  /** Whether it ended because enough came in from people like its respondent. */
+  boolean isTurnedAway() {
+    return disposition == Disposition.QUOTA_FULL;
+  }
+
+  /** Whether its pages are over: it is completed and not being corrected, or was not needed. */
   boolean isOver() {
-    return isCompleted() && !isCorrecting();
+    return (isCompleted() && !isCorrecting()) || isTurnedAway();
   }
 
   /** Whether it was given on pages that can be opened again. */

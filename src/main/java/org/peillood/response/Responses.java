@@ -183,6 +183,12 @@ public class Responses {
       return Consents.items(survey, wave.questionnaire());
     }
 
+    /** Ends the response because enough came in: nothing that was answered stays. */
+    public void turnAway() {
+      response.turnAway(today());
+      withdrawn.fire(new Withdrawn(response.id()));
+    }
+
     /** Ends the response with these settled answers. */
     public void complete(Answers settled) {
       if (response.isCorrecting()) {

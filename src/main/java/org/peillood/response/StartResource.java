@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.peillood.pages.StaticTemplates;
@@ -45,11 +46,18 @@ public class StartResource {
   @Inject Instance<Admissions> admissions;
   @Inject Settings settings;
   @Inject StartTokens tokens;
+  @Inject OwnWords ownWords;
+  @Inject KeptWords keptWords;
 
   @CookieParam(CODE)
   @DefaultValue("")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
   String kept;
+
+  @CookieParam(KeptWords.COOKIE)
+  @DefaultValue("")
+  @SuppressWarnings("NullAway.Init") // set by JAX-RS
+  String words;
 
   @GET
   @Public
@@ -127,25 +135,51 @@ public class StartResource {
           .entity(door(survey, wave, taal, "", conversation.frame().t("response.entry.again")))
           .build();
     }
-    return begin(survey, wave, form, new Arrival(granted, association(survey, wave, form)));
+    var arrival = new Arrival(granted, association(survey, wave, form));
+    var somebody = somebody(survey, form);
+    var answered = somebody.flatMap(known -> ownWords.answered(known, wave));
+    return answered.isPresent()
+        ? Response.seeOther(URI.create("/v/" + survey.id() + "/" + answered.get()))
+            .cookie(keptWords.forget(survey))
+            .build()
+        : begin(survey, wave, form, arrival, somebody);
+  }
+
+  // Only what is sent from a page that said so is connected: words may still lie in the browser of
+  // a machine that somebody else uses now.
+  private Optional<OwnWords.Somebody> somebody(Survey survey, MultivaluedMap<String, String> form) {
+    return KeptWords.in(words)
+        .filter(code -> survey.hasPanel() && !field(form, KeptWords.FIELD).isEmpty())
+        .map(code -> ownWords.find(survey, List.of(code)))
+        .filter(OwnWords.Somebody.class::isInstance)
+        .map(OwnWords.Somebody.class::cast);
   }
 
   private Response begin(
-      Survey survey, Wave wave, MultivaluedMap<String, String> form, Arrival arrival) {
+      Survey survey,
+      Wave wave,
+      MultivaluedMap<String, String> form,
+      Arrival arrival,
+      Optional<OwnWords.Somebody> somebody) {
     var post = PagePost.read(form, wave.questionnaire());
     var language = conversation.language().code();
     var beginning =
         walk.begin(survey, wave, post, language, arrival, tokens.read(field(form, "begin")));
     if (beginning instanceof Walk.Beginning.Begun begun) {
+      somebody.ifPresent(known -> ownWords.connect(known, begun.key()));
       var first = SurveyPageResource.address(survey.id(), begun.key(), begun.page());
-      return Response.seeOther(first).cookie(cookie(survey, "", 0)).build();
+      return Response.seeOther(first)
+          .cookie(cookie(survey, "", 0), keptWords.forget(survey))
+          .build();
     } else if (beginning instanceof Walk.Beginning.Unanswered unanswered) {
       var via = arrival.association().orElse("");
       return Response.status(422)
           .entity(page(survey, wave, field(form, "taal"), via, unanswered.message()))
           .build();
     }
-    return Response.seeOther(URI.create("/v/" + survey.id() + "/nee?taal=" + language)).build();
+    return Response.seeOther(URI.create("/v/" + survey.id() + "/nee?taal=" + language))
+        .cookie(keptWords.forget(survey))
+        .build();
   }
 
   @GET
@@ -229,14 +263,19 @@ public class StartResource {
   private JteModel page(Survey survey, Wave wave, String taal, String via, String message) {
     conversation.speakAmong(wave.languages(), taal);
     var frame = conversation.frame();
-    var invitation = new Invitation(survey, wave, frame.language().code(), via);
+    var brought =
+        survey.hasPanel() && KeptWords.in(words).isPresent()
+            ? Invitation.Words.BROUGHT
+            : Invitation.Words.NONE;
+    var invitation = new Invitation(survey, wave, frame.language().code(), via, brought);
     return new StaticTemplates().responseStart(frame, invitation, tokens.next(), message);
   }
 
   private JteModel door(Survey survey, Wave wave, String taal, String typed, String message) {
     conversation.speakAmong(wave.languages(), taal);
     var frame = conversation.frame();
-    var invitation = new Invitation(survey, wave, frame.language().code(), "");
+    var invitation =
+        new Invitation(survey, wave, frame.language().code(), "", Invitation.Words.NONE);
     return new StaticTemplates().responseDoor(frame, invitation, typed, message);
   }
 }

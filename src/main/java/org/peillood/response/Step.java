@@ -29,6 +29,12 @@ sealed interface Step {
   record Reconsider(Page page, Map<String, List<Trace>> traces, String language) implements Step {}
 
   /**
+   * Enough came in from people who answered as this page does; nothing of it was saved yet. Does
+   * the respondent go on all the same?
+   */
+  record Enough(String page) implements Step {}
+
+  /**
    * Nothing more is asked, which nobody could know when this page was filled in: before everything
    * is sent, the respondent is asked to.
    */

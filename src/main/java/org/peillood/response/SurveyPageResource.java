@@ -87,7 +87,7 @@ public class SurveyPageResource {
     var asked = asked(response);
     requireOpen(asked);
     var post = PagePost.read(form, asked.wave().questionnaire());
-    return answer(asked, walk.take(key, asked, page, post));
+    return answer(asked, walk.take(key, asked, page, post), form);
   }
 
   /** Where a walk ends that turned out shorter than it could have been. */
@@ -148,7 +148,7 @@ public class SurveyPageResource {
     var bounded = new Bounded(body, settings.largestSubmission());
     try (var sent = PageUpload.read(bounded, type, questionnaire, settings.largestAnswer())) {
       var post = PagePost.read(sent.fields(), questionnaire).with(sent.uploads());
-      return answer(asked, walk.take(key, asked, page, post));
+      return answer(asked, walk.take(key, asked, page, post), sent.fields());
     }
   }
 
@@ -179,7 +179,7 @@ public class SurveyPageResource {
     var response = response();
     if (!stop.isEmpty()) {
       responses.endCorrection(key);
-    } else if (response.isOver()) {
+    } else if (response.isOver() && response.isCompleted()) {
       surveys.requireKept(surveys.survey(survey));
       responses.beginCorrection(key);
     }
@@ -195,6 +195,10 @@ public class SurveyPageResource {
     if (!response.isOver()) {
       return seeOther(walk.resume(asked, response));
     }
+    if (response.isTurnedAway()) {
+      return Response.ok(new StaticTemplates().responseFull(conversation.frame(), asked.survey()))
+          .build();
+    }
     var soundings = walk.finished(asked, response);
     var code = responses.codeOf(key, response).map(WithdrawalCode::groups).orElse(List.of());
     return Response.ok(
@@ -204,7 +208,8 @@ public class SurveyPageResource {
                     asked.survey(),
                     soundings,
                     code,
-                    address(survey, key, "verbeteren").toString()))
+                    address(survey, key, "verbeteren").toString(),
+                    address(survey, key, "weer").toString()))
         .build();
   }
 
@@ -258,6 +263,22 @@ public class SurveyPageResource {
   /** Where a page of a response is. */
   static URI address(String survey, String key, String page) {
     return URI.create("/v/" + survey + "/" + key + "/" + page);
+  }
+
+  /**
+   * The answer to a page that was sent.
+   *
+   * @param sent what it brought, to be sent once more when the respondent has to be asked first
+   */
+  private Response answer(Walk.Asked asked, Step step, Map<String, List<String>> sent) {
+    if (step instanceof Step.Enough enough) {
+      var address = address(survey, key, enough.page()).toString();
+      return Response.ok(
+              new StaticTemplates()
+                  .responseEnough(conversation.frame(), asked.survey(), address, sent))
+          .build();
+    }
+    return answer(asked, step);
   }
 
   private Response answer(Walk.Asked asked, Step step) {

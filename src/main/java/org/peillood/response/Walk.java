@@ -33,6 +33,7 @@ class Walk {
   @Inject Responses responses;
   @Inject Instance<Admissions> admissions;
   @Inject KeptFiles attachments;
+  @Inject Quotas quotas;
 
   /** What a respondent is asked, and in which language. */
   record Asked(Survey survey, Wave wave, String language, Filling filling) {}
@@ -157,6 +158,8 @@ class Walk {
 
   /** Takes a page that was sent. */
   Step take(String key, Asked asked, String page, PagePost post) {
+    // Counted before the response is held: that may take a while.
+    var full = quotas.full(asked.survey(), asked.wave());
     return responses.change(
         key,
         (response, pen) -> {
@@ -169,7 +172,7 @@ class Walk {
           try {
             var interview = interview(asked);
             var files = new PageFiles(interview, page, response, attachments, post);
-            return new PageTaken(asked, interview, response, pen, files, page, post).step();
+            return new PageTaken(asked, interview, response, pen, files, page, post, full).step();
           } catch (NoSuchPage gone) {
             return new Step.To(resume(asked, response));
           }

@@ -67,6 +67,16 @@ record WordCode(List<Integer> places) {
     return places.stream().map(list::word).toList();
   }
 
+  /** Reads what {@link #number} wrote. */
+  public static Optional<WordCode> ofNumber(String number) {
+    return Optional.of(number)
+        .filter(text -> text.matches("[0-9a-f]{" + 2 * WORDS + "}"))
+        .map(text -> HexFormat.of().parseHex(text))
+        .map(
+            octets ->
+                new WordCode(IntStream.range(0, WORDS).mapToObj(i -> octets[i] & OCTET).toList()));
+  }
+
   /** The same for every language. */
   String number() {
     var octets = new byte[WORDS];

@@ -163,18 +163,24 @@ final class Expressions {
   }
 
   private void functions(Written rule) {
-    var bare = LITERAL.matcher(References.withEvery("x", rule.text())).replaceAll("''");
-    CALL.matcher(bare)
-        .results()
-        .map(call -> call.group(1))
-        .filter(name -> !FUNCTIONS.contains(name) && !NODE_TYPES.contains(name))
-        .distinct()
+    unknownFunctions(rule.text())
         .forEach(
             name ->
                 Suggestion.nearest(name, FUNCTIONS)
                     .ifPresentOrElse(
                         near -> problems.add(Fault.FUNCTION_MISSPELT, place(rule), name, near),
                         () -> problems.add(Fault.FUNCTION_UNKNOWN, place(rule), name)));
+  }
+
+  /** The functions in an expression that the engine does not have, each once. */
+  static List<String> unknownFunctions(String expression) {
+    var bare = LITERAL.matcher(References.withEvery("x", expression)).replaceAll("''");
+    return CALL.matcher(bare)
+        .results()
+        .map(call -> call.group(1))
+        .filter(name -> !FUNCTIONS.contains(name) && !NODE_TYPES.contains(name))
+        .distinct()
+        .toList();
   }
 
   /** Words for a yes or no in a cell; none when it is an expression. */

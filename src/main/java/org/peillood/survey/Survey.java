@@ -117,15 +117,21 @@ public record Survey(
    *     kept, apart from the answers; of all others nothing is kept
    * @param contact what is told to respondents who want to leave word how they can be reached; in
    *     no language when they cannot
+   * @param panel what is told to respondents about words of their own that connect what they answer
+   *     in several waves; in no language when nothing is connected
    */
-  public record Notice(int version, Paragraphs text, Set<ItemType> keeps, Paragraphs contact) {
+  public record Notice(
+      int version, Paragraphs text, Set<ItemType> keeps, Paragraphs contact, Paragraphs panel) {
+
+    private static final Paragraphs NOT_SAID = new Paragraphs(Map.of(), "");
+
     public Notice {
       keeps = Set.copyOf(keeps);
     }
 
     /** A notice of a survey that keeps no data of devices. */
     public Notice(int version, Paragraphs text) {
-      this(version, text, Set.of(), new Paragraphs(Map.of(), ""));
+      this(version, text, Set.of(), NOT_SAID, NOT_SAID);
     }
   }
 
@@ -144,7 +150,12 @@ public record Survey(
   /** Whether answers belong to the special categories of article 9 of the GDPR. */
   public enum Sensitivity {
     ORDINARY,
-    SPECIAL
+    SPECIAL;
+
+    /** The smallest cell that may be shown: 10 with special categories, else 5. */
+    int minimumCell() {
+      return this == SPECIAL ? 10 : 5;
+    }
   }
 
   public Survey {
@@ -164,6 +175,11 @@ public record Survey(
     return !notice.contact().languages().isEmpty();
   }
 
+  /** Whether respondents can connect what they answer in several waves, with words of their own. */
+  public boolean hasPanel() {
+    return !notice.panel().languages().isEmpty();
+  }
+
   /** Whether it asks for special categories of personal data. */
   public boolean sensitive() {
     return sensitivity == Sensitivity.SPECIAL;
@@ -173,7 +189,7 @@ public record Survey(
    * The smallest cell that may be shown: 10 with special categories, else 5 (DESIGN, principle 3).
    */
   public int minimumCell() {
-    return sensitive() ? 10 : 5;
+    return sensitivity.minimumCell();
   }
 
   /** The codes of its languages, the default one first. */

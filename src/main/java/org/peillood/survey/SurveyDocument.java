@@ -103,6 +103,7 @@ public record SurveyDocument(SurveySettings settings, List<DefinitionProblem> pr
     put(notice, "keeps", settings.list("notice.keeps"));
     put(notice, "told", paragraphs(settings, "notice.told"));
     put(notice, "contact", paragraphs(settings, "notice.contact"));
+    put(notice, "panel", paragraphs(settings, "notice.panel"));
     return notice;
   }
 
@@ -126,11 +127,25 @@ public record SurveyDocument(SurveySettings settings, List<DefinitionProblem> pr
         put(wave, name, texts(settings, path + name));
       } else if (name.equals("languages")) {
         put(wave, name, settings.list(path + name));
+      } else if (name.equals("quotas")) {
+        put(wave, name, settings.quotas(number).stream().map(q -> quota(settings, q)).toList());
       } else {
         put(wave, name, settings.get(path + name));
       }
     }
     return wave;
+  }
+
+  private static Map<String, Object> quota(SurveySettings settings, String path) {
+    var quota = new LinkedHashMap<String, Object>();
+    for (var name : QuotaReader.NAMES) {
+      var value =
+          name.equals("name")
+              ? texts(settings, path + "." + name)
+              : settings.get(path + "." + name);
+      put(quota, name, value);
+    }
+    return quota;
   }
 
   private static void put(Map<String, Object> map, String name, Object value) {
@@ -164,7 +179,7 @@ public record SurveyDocument(SurveySettings settings, List<DefinitionProblem> pr
             .each(
                 (name, value) -> {
                   switch (name) {
-                    case "text", "told", "contact" -> paragraphs("notice." + name, value);
+                    case "text", "told", "contact", "panel" -> paragraphs("notice." + name, value);
                     case "keeps" -> words("notice.keeps", value);
                     default -> text("notice.version", value);
                   }
@@ -194,8 +209,9 @@ public record SurveyDocument(SurveySettings settings, List<DefinitionProblem> pr
 
     private void entry(String field, String name, Node value) {
       switch (name) {
-        case "title" -> texts(field, value);
+        case "title", "name" -> texts(field, value);
         case "languages" -> words(field, value);
+        case "quotas" -> entries(field, value, QuotaReader.NAMES);
         default -> text(field, value);
       }
     }

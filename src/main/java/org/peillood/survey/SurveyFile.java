@@ -36,7 +36,8 @@ public final class SurveyFile {
           "practice",
           "languages",
           "waves");
-  static final List<String> NOTICE = List.of("version", "text", "keeps", "told", "contact");
+  static final List<String> NOTICE =
+      List.of("version", "text", "keeps", "told", "contact", "panel");
   static final List<String> LANGUAGE_NAMES = List.of("code", "status");
   static final List<String> WAVE =
       List.of(
@@ -49,7 +50,8 @@ public final class SurveyFile {
           "minutes",
           "mode",
           "entry",
-          "groups");
+          "groups",
+          "quotas");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   // What an address and a file name can hold as it is.
   private static final Pattern WAVE_CODE = Pattern.compile("[A-Za-z0-9]+([.-][A-Za-z0-9]+)*");
@@ -60,6 +62,7 @@ public final class SurveyFile {
   private final Problems problems;
   private final List<DefinitionProblem> elsewhere = new ArrayList<>();
   private final Map<String, Optional<Questionnaire>> questionnaires = new HashMap<>();
+  private int smallestCell;
 
   private SurveyFile(String name, Questionnaires files) {
     this.name = name;
@@ -125,6 +128,8 @@ public final class SurveyFile {
     var translations = translations(top);
     var language = translations.stream().map(Translation::language).findFirst().orElse("");
     var notice = top.map("notice", NOTICE);
+    var sensitivity = sensitivity(top);
+    smallestCell = sensitivity.minimumCell();
     var survey =
         new Survey(
             id(top),
@@ -138,7 +143,7 @@ public final class SurveyFile {
             top.optional("consent").orElse(""),
             top.words("themes"),
             top.words("evidence"),
-            sensitivity(top),
+            sensitivity,
             top.neededDate("keepUntil"),
             translations,
             waves(top, translations, language),
@@ -147,7 +152,8 @@ public final class SurveyFile {
     return survey;
   }
 
-  // What is kept of a device must be told to respondents, so the two stand together.
+  // What is kept of a device must be told to respondents, so the two stand together. So is what
+  // connects answers, which is told again where it is asked for.
   private static Survey.Notice notice(
       YamlMap map, List<Translation> translations, String language) {
     int version = map.number("version");
@@ -162,15 +168,22 @@ public final class SurveyFile {
                   map.complain(
                       "keeps", word, Fault.NOTICE_KEEPS, String.join(", ", ItemType.deviceData())));
     }
-    var contact =
-        map.has("contact")
-            ? paragraphs(map, "contact", translations, language)
-            : new Survey.Notice(version, text).contact();
+    var contact = spoken(map, "contact", translations, language);
+    var panel = spoken(map, "panel", translations, language);
+    var whole = map.has("panel") ? text.and(panel) : text;
     if (keeps.isEmpty()) {
-      return new Survey.Notice(version, text, keeps, contact);
+      return new Survey.Notice(version, whole, keeps, contact, panel);
     }
     var told = paragraphs(map, "told", translations, language);
-    return new Survey.Notice(version, text.and(told), keeps, contact);
+    return new Survey.Notice(version, whole.and(told), keeps, contact, panel);
+  }
+
+  // In no language when it is not there.
+  private static Paragraphs spoken(
+      YamlMap map, String name, List<Translation> translations, String language) {
+    return map.has(name)
+        ? paragraphs(map, name, translations, language)
+        : new Paragraphs(Map.of(), language);
   }
 
   private String id(YamlMap top) {
@@ -299,7 +312,18 @@ public final class SurveyFile {
                     closes,
                     minutes,
                     mode,
-                    way));
+                    way,
+                    quotas(map, asked, translations, language)));
+  }
+
+  private List<Quota> quotas(
+      YamlMap map, Questionnaire asked, List<Translation> translations, String language) {
+    return map.has("quotas")
+        ? new QuotaReader(asked, smallestCell)
+            .read(
+                map.maps("quotas", QuotaReader.NAMES),
+                quota -> words(quota, "name", translations, language))
+        : List.of();
   }
 
   private static Wave.Way way(YamlMap map, Wave.Mode mode) {

@@ -65,7 +65,8 @@ public record SurveySettings(Map<String, String> fields) {
 
   private static String clean(String field, String text) {
     var lines = printable(text).replace("\r\n", "\n").replace('\r', '\n').strip();
-    return Stream.concat(PARAGRAPHS.stream(), Stream.of("notice.told", "notice.contact"))
+    return Stream.concat(
+                PARAGRAPHS.stream(), Stream.of("notice.told", "notice.contact", "notice.panel"))
             .anyMatch(name -> field.startsWith(name + "."))
         ? String.join("\n", lines.lines().map(String::strip).filter(l -> !l.isEmpty()).toList())
         : lines;
@@ -122,6 +123,20 @@ public record SurveySettings(Map<String, String> fields) {
   /** The numbers of its waves, from 1. */
   public List<Integer> waves() {
     return numbers("waves").boxed().toList();
+  }
+
+  /** Where the quotas of a wave stand, such as {@code waves.2.quotas.1}, in their order. */
+  List<String> quotas(int wave) {
+    var quotas = "waves." + wave + ".quotas.";
+    return fields.keySet().stream()
+        .filter(field -> field.startsWith(quotas))
+        .map(field -> field.substring(quotas.length()).replaceFirst("\\..*", ""))
+        .filter(number -> number.matches("[0-9]{1,3}"))
+        .map(Integer::valueOf)
+        .distinct()
+        .sorted()
+        .map(number -> quotas + number)
+        .toList();
   }
 
   /** The words of a list. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param closes the last day, for a wave that ends
  * @param minutes how long filling in takes, as respondents are told
  * @param way who can begin, and what is kept about where they came from
+ * @param quotas groups of which no more are needed than a number
  */
 public record Wave(
     String code,
@@ -25,7 +26,23 @@ public record Wave(
     Optional<LocalDate> closes,
     int minutes,
     Mode mode,
-    Way way) {
+    Way way,
+    List<Quota> quotas) {
+
+  /** A wave that takes everybody. */
+  public Wave(
+      String code,
+      Translated title,
+      String file,
+      Questionnaire questionnaire,
+      List<String> languages,
+      LocalDate opens,
+      Optional<LocalDate> closes,
+      int minutes,
+      Mode mode,
+      Way way) {
+    this(code, title, file, questionnaire, languages, opens, closes, minutes, mode, way, List.of());
+  }
 
   /** The way in which answers come in. */
   public enum Mode {
@@ -67,11 +84,13 @@ public record Wave(
 
   public Wave {
     languages = List.copyOf(languages);
+    quotas = List.copyOf(quotas);
   }
 
   /** The same wave, asking this version of its questionnaire. */
   public Wave asking(Questionnaire version) {
-    return new Wave(code, title, file, version, languages, opens, closes, minutes, mode, way);
+    return new Wave(
+        code, title, file, version, languages, opens, closes, minutes, mode, way, quotas);
   }
 
   /** Whether only those who were invited can begin. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.peillood.survey.Answer.Missing;
 import org.peillood.survey.Answer.Text;
 import org.peillood.survey.Answers;
 import org.peillood.survey.MissingCode;
+import org.peillood.survey.Quota;
 import org.peillood.survey.SurveyTable;
+import org.peillood.survey.Translated;
 
 class InterviewTest {
 
@@ -52,6 +55,33 @@ class InterviewTest {
     assertThat(walk.item("why").typed()).containsExactly("busy");
     assertThat(walk.back().item("hours").typed()).containsExactly("60");
     assertThat(walk.answers()).containsOnlyKeys("work", "hours", "why");
+  }
+
+  @Test
+  void somebody_falls_in_a_quota_once_all_it_asks_about_is_answered() {
+    var interview = Walk.interview(SurveyTable.questionnaire(WORK));
+    var little = quota("little", "${hours} < 20");
+    var idle = quota("idle", "${work} != 'yes' or ${hours} = 0");
+    var quotas = List.of(little, idle);
+    var working = Answers.none().with("work", new Choice("yes"));
+    assertThat(interview.quotas(quotas, Answers.none())).isEmpty();
+    assertThat(interview.quotas(quotas, working)).as("the hours are not known yet").isEmpty();
+    assertThat(interview.quotas(quotas, working.with("hours", number(10)))).containsExactly(little);
+    assertThat(interview.quotas(quotas, working.with("hours", number(0))))
+        .containsExactly(little, idle);
+    assertThat(interview.quotas(quotas, working.with("hours", number(40)))).isEmpty();
+    assertThat(interview.quotas(quotas, working.with("hours", new Missing(MissingCode.REFUSED))))
+        .as("who would rather not say falls in none")
+        .isEmpty();
+    assertThat(interview.quotas(List.of(quota("gone", "${gone} = 1")), working)).isEmpty();
+  }
+
+  private static Quota quota(String code, String condition) {
+    return new Quota(code, Translated.of("en", code), condition, 5, Quota.Then.CLOSE);
+  }
+
+  private static Answer number(int value) {
+    return new Answer.Number(BigDecimal.valueOf(value));
   }
 
   @Test

@@ -37,7 +37,9 @@ public final class Anonymity {
       var visitor = new Visitor(node);
       visitor.post("/v/genodigden/toegang", "code", codes.get(each), "taal", "nl");
       var begun = visitor.post("/v/genodigden", "golf", "1", "taal", "nl", "mee", "ja");
-      visitor.post(begun.uri().getPath(), "goed", "ja");
+      var why = visitor.post(begun.uri().getPath(), "goed", "ja");
+      var done = visitor.post(why.uri().getPath(), "waarom", "daarom").uri().getPath();
+      assertThat(visitor.post(done.replace("klaar", "weer")).body()).contains("code words");
     }
     try (var connection = there.database().getPostgresDatabase().getConnection()) {
       settled(connection);
@@ -63,6 +65,13 @@ public final class Anonymity {
       for (var code : codes) {
         assertThat(others).as("codes").doesNotContain(code, code.replace("-", ""));
       }
+
+      var pseudonyms = values(connection, "select id from panel_member");
+      assertThat(pseudonyms).hasSize(6);
+      assertThat(values(connection, "select * from response"))
+          .as("a pseudonym stands beside no answer")
+          .doesNotContainAnyElementsOf(pseudonyms)
+          .doesNotContainAnyElementsOf(values(connection, "select mark from panel_member"));
 
       assertThat(values(connection, "select distinct xmin from invitee_use"))
           .as("one transaction wrote all marks")

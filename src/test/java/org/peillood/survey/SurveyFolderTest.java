@@ -31,6 +31,8 @@ class SurveyFolderTest {
       waves:
         - {code: "2020", title: {nl: lente 2020}, questionnaire: q.yaml, languages: [nl], opens: 2020-03-01, closes: 2020-05-31, minutes: 5}
       """;
+  private static final String QUOTA =
+      "[{code: 'yes', name: {nl: Wie ja zegt}, when: \"${q1} = 'ja'\", target: 5, then: ask}]";
   private static final String QUESTIONNAIRE =
       """
       survey:
@@ -170,6 +172,53 @@ class SurveyFolderTest {
             "keepUntil (line 12) | 31/12/2031 | This is no date.",
             "waves 1.closes (line 16) | 2019-05-31 | The wave closes before it opens.",
             "waves 1.languages (line 16) | fr | The survey is not in this language.");
+  }
+
+  @Test
+  void quotas_are_read_with_their_wave() throws IOException {
+    write(
+        "trust",
+        SURVEY.replace("minutes: 5}", "minutes: 5, quotas: " + QUOTA + "}"),
+        QUESTIONNAIRE);
+    var catalogue = SurveyFolder.read(surveys);
+    assertThat(catalogue.problems()).isEmpty();
+    assertThat(catalogue.survey("trust").orElseThrow().wave("2020").orElseThrow().quotas())
+        .containsExactly(
+            new Quota(
+                "yes", Translated.of("nl", "Wie ja zegt"), "${q1} = 'ja'", 5, Quota.Then.ASK));
+  }
+
+  @Test
+  void what_is_wrong_with_quotas_is_told_with_its_place() throws IOException {
+    var wrong =
+        QUOTA.substring(0, QUOTA.length() - 1)
+            + """
+            , {code: 'yes', name: {nl: b}, when: "${q2} = 'ja'", target: 4, then: stop}
+            , {code: c, name: {nl: c}, when: "1 = 1", target: 5}
+            , {code: d, name: {nl: d}, when: "${q1} = ", target: 5}
+            , {code: e, name: {nl: e}, when: "celected(${q1}, 'ja')", target: 5}]\
+            """;
+    write(
+        "trust",
+        SURVEY.replace("minutes: 5}", "minutes: 5, quotas: " + wrong + "}"),
+        QUESTIONNAIRE);
+    assertThat(SurveyFolder.read(surveys).problems())
+        .extracting(
+            problem ->
+                problem.place().replaceAll(" \\(line.*", "")
+                    + " | "
+                    + problem.value()
+                    + " | "
+                    + problem.message().replaceAll(" \\(.*", ""))
+        .containsExactly(
+            "waves 1.quotas 2.code | yes | This cannot be the code of a quota.",
+            "waves 1.quotas 2.then | stop | This does not say what happens when the quota is"
+                + " reached.",
+            "waves 1.quotas 2.when | ${q2} | There is no question of this name that is asked once.",
+            "waves 1.quotas 2.target | 4 | This number is too small.",
+            "waves 1.quotas 3.when | 1 = 1 | This condition names no question.",
+            "waves 1.quotas 4.when | ${q1} = | This is no expression",
+            "waves 1.quotas 5.when | celected | There is no such function.");
   }
 
   @Test

@@ -71,6 +71,20 @@ class SurveySettingsTest {
         .isEqualTo(new SurveyDocument(HALF, List.of()));
   }
 
+  @Test
+  void quotas_read_back_the_same() {
+    var quota = "waves.1.quotas.1.";
+    var settings =
+        HALF.with(
+            Map.of(
+                quota + "code", "jong",
+                quota + "name.nl", "Jongeren",
+                quota + "when", "${leeftijd} < 30",
+                quota + "target", "50"));
+    assertThat(SurveyDocument.read(SurveyDocument.write(settings)))
+        .isEqualTo(new SurveyDocument(settings, List.of()));
+  }
+
   @Property(tries = 300)
   void any_text_reads_back_the_same(@ForAll("typed") Map<String, String> fields) {
     var settings = new SurveySettings(fields);
