@@ -26,14 +26,13 @@ import org.peillood.web.Public;
  * they end them.
  */
 @Path("/v/{survey}/weer")
-public class AgainResource {
+public class AgainResource extends WordsResource {
 
   private static final int UNPROCESSABLE = 422;
   private static final int TOO_MANY = 429;
 
   @Inject Surveys surveys;
   @Inject OwnWords ownWords;
-  @Inject KeptWords keptWords;
   @Inject Conversation conversation;
 
   @GET
@@ -61,8 +60,7 @@ public class AgainResource {
       return ownWords
           .answered(known.somebody(), wave)
           .map(key -> Response.ok(twice(survey, key)).build())
-          .orElseGet(
-              () -> start(survey, wave).cookie(keptWords.keep(survey, known.somebody())).build());
+          .orElseGet(() -> start(survey, wave).cookie(keep(survey, known.somebody())).build());
     }
     var message = conversation.frame().t(((Wrong) found).message());
     return Response.status(((Wrong) found).status())
@@ -81,7 +79,7 @@ public class AgainResource {
       @FormParam("taal") @DefaultValue("") String taal) {
     var survey = survey(id, taal);
     var wave = surveys.open(survey, wanted(golf));
-    return start(survey, wave).cookie(keptWords.forget(survey)).build();
+    return start(survey, wave).cookie(forget(survey)).build();
   }
 
   @GET
@@ -117,7 +115,7 @@ public class AgainResource {
       ownWords.leave(known.somebody(), parting.get());
       var left =
           new StaticTemplates().responsePanelLeft(conversation.frame(), survey, parting.get());
-      return Response.ok(left).cookie(keptWords.forget(survey)).build();
+      return Response.ok(left).cookie(forget(survey)).build();
     }
     var message = conversation.frame().t(((Wrong) found).message());
     return Response.status(((Wrong) found).status())

@@ -26,7 +26,6 @@ import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
 import org.peillood.web.Public;
-import org.peillood.web.Settings;
 
 /**
  * A survey's first page, its privacy notice, and the yes or no with which a response begins. Where
@@ -35,7 +34,7 @@ import org.peillood.web.Settings;
  * in no log of a next page.
  */
 @Path("/v/{survey}")
-public class StartResource {
+public class StartResource extends WordsResource {
 
   private static final String CODE = "toegang";
   private static final int TIME_TO_DECIDE = 7200; // seconds
@@ -44,17 +43,15 @@ public class StartResource {
   @Inject Walk walk;
   @Inject Conversation conversation;
   @Inject Instance<Admissions> admissions;
-  @Inject Settings settings;
   @Inject StartTokens tokens;
   @Inject OwnWords ownWords;
-  @Inject KeptWords keptWords;
 
   @CookieParam(CODE)
   @DefaultValue("")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
   String kept;
 
-  @CookieParam(KeptWords.COOKIE)
+  @CookieParam(WORDS)
   @DefaultValue("")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
   String words;
@@ -140,7 +137,7 @@ public class StartResource {
     var answered = somebody.flatMap(known -> ownWords.answered(known, wave));
     return answered.isPresent()
         ? Response.seeOther(URI.create("/v/" + survey.id() + "/" + answered.get()))
-            .cookie(keptWords.forget(survey))
+            .cookie(forget(survey))
             .build()
         : begin(survey, wave, form, arrival, somebody);
   }
@@ -148,8 +145,8 @@ public class StartResource {
   // Only what is sent from a page that said so is connected: words may still lie in the browser of
   // a machine that somebody else uses now.
   private Optional<OwnWords.Somebody> somebody(Survey survey, MultivaluedMap<String, String> form) {
-    return KeptWords.in(words)
-        .filter(code -> survey.hasPanel() && !field(form, KeptWords.FIELD).isEmpty())
+    return inCookie(words)
+        .filter(code -> survey.hasPanel() && !field(form, SAID).isEmpty())
         .map(code -> ownWords.find(survey, List.of(code)))
         .filter(OwnWords.Somebody.class::isInstance)
         .map(OwnWords.Somebody.class::cast);
@@ -168,9 +165,7 @@ public class StartResource {
     if (beginning instanceof Walk.Beginning.Begun begun) {
       somebody.ifPresent(known -> ownWords.connect(known, begun.key()));
       var first = SurveyPageResource.address(survey.id(), begun.key(), begun.page());
-      return Response.seeOther(first)
-          .cookie(cookie(survey, "", 0), keptWords.forget(survey))
-          .build();
+      return Response.seeOther(first).cookie(cookie(survey, "", 0), forget(survey)).build();
     } else if (beginning instanceof Walk.Beginning.Unanswered unanswered) {
       var via = arrival.association().orElse("");
       return Response.status(422)
@@ -178,7 +173,7 @@ public class StartResource {
           .build();
     }
     return Response.seeOther(URI.create("/v/" + survey.id() + "/nee?taal=" + language))
-        .cookie(keptWords.forget(survey))
+        .cookie(forget(survey))
         .build();
   }
 
@@ -264,7 +259,7 @@ public class StartResource {
     conversation.speakAmong(wave.languages(), taal);
     var frame = conversation.frame();
     var brought =
-        survey.hasPanel() && KeptWords.in(words).isPresent()
+        survey.hasPanel() && inCookie(words).isPresent()
             ? Invitation.Words.BROUGHT
             : Invitation.Words.NONE;
     var invitation = new Invitation(survey, wave, frame.language().code(), via, brought);
