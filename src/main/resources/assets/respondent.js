@@ -18,6 +18,25 @@
     });
   }
 
+  // On a shared device: who walked away is asked after three quiet minutes whether they are still
+  // there, and who says yes finds the page as they left it.
+  const question = location.pathname.match(/^\/v\/([^/]+)\/[\w-]{20,}\//);
+  if (question && document.cookie.split('; ').includes('gedeeld=1')) {
+    const quiet = 180000;
+    let last = Date.now();
+    ['pointerdown', 'keydown', 'input', 'scroll'].forEach(kind => addEventListener(kind, () => { last = Date.now(); }, { passive: true }));
+    addEventListener('pageshow', () => { last = Date.now(); });
+    setInterval(() => {
+      if (Date.now() - last < quiet) return;
+      last = Date.now();
+      location.assign(`/v/${question[1]}/toestel/nog?naar=${encodeURIComponent(location.pathname)}`);
+    }, 5000);
+  }
+  const returning = document.querySelector('[data-terug]');
+  if (returning && history.length > 1) {
+    returning.addEventListener('click', event => { event.preventDefault(); history.back(); });
+  }
+
   // One press is one sending: what is pressed again while the page is under way does nothing.
   document.querySelectorAll('main form').forEach(form => {
     let sent = 0;

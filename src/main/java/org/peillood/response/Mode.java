@@ -9,6 +9,8 @@ public enum Mode {
   WEB,
   /** Somebody filled in the pages together with the respondent. */
   ASSISTED,
+  /** The respondent filled in the pages alone, on a device that others used before and after. */
+  KIOSK,
   /** An app in the field sent it. */
   FIELD_APP,
   /** It came in with a file. */

@@ -193,9 +193,22 @@ public class Response {
     this.withdrawalSeal = codeSeal;
   }
 
-  /** Names the association through which its respondent came. */
-  void cameThrough(String association) {
-    this.grouping = association;
+  /**
+   * What a response keeps of how its respondent came in.
+   *
+   * @param association the one through which they came
+   * @param mode how it is answered, where that is not as its wave says
+   */
+  record Entered(Optional<String> association, Optional<Mode> mode) {
+
+    /** On the pages of the wave, through nobody. */
+    static final Entered PLAINLY = new Entered(Optional.empty(), Optional.empty());
+  }
+
+  /** Keeps how its respondent came in. */
+  void entered(Entered how) {
+    how.association().ifPresent(name -> this.grouping = name);
+    how.mode().ifPresent(other -> this.mode = other);
   }
 
   /** Takes over the answers so far; of a completed response, into what it will be corrected to. */

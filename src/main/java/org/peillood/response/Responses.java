@@ -56,7 +56,7 @@ public class Responses {
   @Transactional
   public String start(Survey survey, Wave wave, String language, Answers consent) {
     var key = newKey();
-    startUnder(key, survey, wave, language, consent, Optional.empty());
+    startUnder(key, survey, wave, language, consent, Response.Entered.PLAINLY);
     return key;
   }
 
@@ -64,7 +64,7 @@ public class Responses {
    * Begins a response under a key that is known already; when one has begun under it, nothing
    * changes.
    *
-   * @param group the association that the response names, where its wave keeps that
+   * @param how what it keeps of how its respondent came in
    * @return whether it began just now
    */
   @Transactional
@@ -74,12 +74,12 @@ public class Responses {
       Wave wave,
       String language,
       Answers consent,
-      Optional<String> group) {
+      Response.Entered how) {
     if (withKey(key).isPresent()) {
       return false;
     }
     var response = Response.start(asked(survey, wave), language, consent, sealOf(key), today());
-    group.ifPresent(response::cameThrough);
+    response.entered(how);
     response.agree(Set.of(survey.consent()), consent, language);
     em.persist(response);
     em.flush(); // a second begin at the same moment fails here, where it can be told

@@ -11,10 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.survey.Survey;
 import org.peillood.web.Public;
+import org.peillood.web.Settings;
 
 /** Where a respondent who left comes back with five words, on any device. */
 @Path("/v/{survey}/verder")
@@ -26,6 +28,8 @@ public class ReturnResource {
   @Inject Surveys surveys;
   @Inject ComingBack comingBack;
   @Inject Conversation conversation;
+  @Inject SharedDevices devices;
+  @Inject Settings settings;
 
   @GET
   @Public
@@ -48,7 +52,9 @@ public class ReturnResource {
     }
     var came = comingBack.enter(survey, codes);
     if (came instanceof ComingBack.Return.To to) {
-      return Response.seeOther(SurveyPageResource.address(id, to.key(), to.page())).build();
+      return Response.seeOther(SurveyPageResource.address(id, to.key(), to.page()))
+          .cookie(SharedDeviceResource.pass(devices, to.key(), settings).toArray(NewCookie[]::new))
+          .build();
     }
     return came instanceof ComingBack.Return.TooMany
         ? again(TOO_MANY, survey, typed, "response.words.too-many")

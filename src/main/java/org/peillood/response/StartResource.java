@@ -45,6 +45,7 @@ public class StartResource extends WordsResource {
   @Inject Instance<Admissions> admissions;
   @Inject StartTokens tokens;
   @Inject OwnWords ownWords;
+  @Inject SharedDevices devices;
 
   @CookieParam(CODE)
   @DefaultValue("")
@@ -132,12 +133,13 @@ public class StartResource extends WordsResource {
           .entity(door(survey, wave, taal, "", conversation.frame().t("response.entry.again")))
           .build();
     }
-    var arrival = new Arrival(granted, association(survey, wave, form));
+    var arrival = new Arrival(granted, association(survey, wave, form), devices.here(survey.id()));
     var somebody = somebody(survey, form);
     var answered = somebody.flatMap(known -> ownWords.answered(known, wave));
     return answered.isPresent()
         ? Response.seeOther(URI.create("/v/" + survey.id() + "/" + answered.get()))
             .cookie(forget(survey))
+            .cookie(pass(answered.get()))
             .build()
         : begin(survey, wave, form, arrival, somebody);
   }
@@ -165,7 +167,10 @@ public class StartResource extends WordsResource {
     if (beginning instanceof Walk.Beginning.Begun begun) {
       somebody.ifPresent(known -> ownWords.connect(known, begun.key()));
       var first = SurveyPageResource.address(survey.id(), begun.key(), begun.page());
-      return Response.seeOther(first).cookie(cookie(survey, "", 0), forget(survey)).build();
+      return Response.seeOther(first)
+          .cookie(cookie(survey, "", 0), forget(survey))
+          .cookie(pass(begun.key()))
+          .build();
     } else if (beginning instanceof Walk.Beginning.Unanswered unanswered) {
       var via = arrival.association().orElse("");
       return Response.status(422)
@@ -226,16 +231,26 @@ public class StartResource extends WordsResource {
   private Response onward(Survey survey, Admission.UnderWay underWay) {
     return Response.seeOther(URI.create("/v/" + survey.id() + "/" + underWay.key()))
         .cookie(cookie(survey, "", 0))
+        .cookie(pass(underWay.key()))
         .build();
   }
 
+  private NewCookie[] pass(String key) {
+    return SharedDeviceResource.pass(devices, key, settings).toArray(NewCookie[]::new);
+  }
+
   private NewCookie cookie(Survey survey, String code, int seconds) {
+    return codeCookie(survey.id(), code, seconds, settings.secureCookies());
+  }
+
+  /** The cookie that keeps the code somebody brought, until they begin. */
+  static NewCookie codeCookie(String survey, String code, int seconds, boolean secure) {
     return new NewCookie.Builder(CODE)
         .value(code)
-        .path("/v/" + survey.id())
+        .path("/v/" + survey)
         .maxAge(seconds)
         .httpOnly(true)
-        .secure(settings.secureCookies())
+        .secure(secure)
         .sameSite(NewCookie.SameSite.LAX)
         .build();
   }
@@ -263,7 +278,8 @@ public class StartResource extends WordsResource {
             ? Invitation.Words.BROUGHT
             : Invitation.Words.NONE;
     var invitation = new Invitation(survey, wave, frame.language().code(), via, brought);
-    return new StaticTemplates().responseStart(frame, invitation, tokens.next(), message);
+    var assisted = devices.here(survey.id()).filter(SharedDevice::isAssisted).isPresent();
+    return new StaticTemplates().responseStart(frame, invitation, tokens.next(), message, assisted);
   }
 
   private JteModel door(Survey survey, Wave wave, String taal, String typed, String message) {

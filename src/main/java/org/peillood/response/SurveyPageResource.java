@@ -37,6 +37,8 @@ import org.peillood.web.Settings;
 @Path("/v/{survey}/{key: [A-Za-z0-9_-]{20,}}")
 public class SurveyPageResource {
 
+  private static final String TO_READ_THANKS = "180; url=/weg"; // seconds, then the next person
+
   @Inject Surveys surveys;
   @Inject Responses responses;
   @Inject Walk walk;
@@ -44,6 +46,7 @@ public class SurveyPageResource {
   @Inject Settings settings;
   @Inject KeptFiles attachments;
   @Inject ComingBack comingBack;
+  @Inject SharedDevices devices;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -210,6 +213,7 @@ public class SurveyPageResource {
                     code,
                     address(survey, key, "verbeteren").toString(),
                     address(survey, key, "weer").toString()))
+        .header("Refresh", devices.here().map(shared -> TO_READ_THANKS).orElse(null))
         .build();
   }
 
@@ -326,6 +330,9 @@ public class SurveyPageResource {
             .filter(found -> found.survey().equals(asked.id()))
             .orElseThrow(ProblemType.UNKNOWN_RESPONSE::because);
     conversation.speak(response.language());
+    if (!devices.admits(key)) {
+      throw ProblemType.SHARED_DEVICE.because();
+    }
     return response;
   }
 

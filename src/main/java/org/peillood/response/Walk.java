@@ -77,10 +77,10 @@ class Walk {
             .map(Admission.Granted::key)
             .or(() -> page.map(token -> responses.keyOf(token, consent)))
             .orElseGet(responses::newKey);
-    var group = arrival.association().filter(name -> wave.keepsGroups());
+    var how = arrival.entered(wave.keepsGroups());
     boolean isNew = false;
     try {
-      isNew = responses.startUnder(key, survey, wave, language, consent, group);
+      isNew = responses.startUnder(key, survey, wave, language, consent, how);
     } catch (PersistenceException twice) {
       if (responses.withKey(key).isEmpty()) { // else the button was pressed twice: go on with it
         throw twice;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.peillood.pages.StaticTemplates;
 import org.peillood.web.Language;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Public;
+import org.peillood.web.Settings;
 
 /**
  * Where a respondent has the answers erased or changes them, by code and without saying who or why.
@@ -29,6 +31,8 @@ public class WithdrawalResource {
   @Inject Surveys surveys;
   @Inject Attempts attempts;
   @Inject Conversation conversation;
+  @Inject SharedDevices devices;
+  @Inject Settings settings;
 
   @GET
   @Public
@@ -56,9 +60,12 @@ public class WithdrawalResource {
     if (attempts.tooMany(name)) {
       return again(ProblemType.TOO_MANY_ATTEMPTS, typed);
     }
-    var opened = change.isEmpty() ? Optional.<URI>empty() : opened(code);
+    var opened = change.isEmpty() ? Optional.<Responses.Opened>empty() : opened(code);
     if (opened.isPresent()) {
-      return Response.seeOther(opened.get()).build();
+      var key = opened.get().key();
+      return Response.seeOther(URI.create("/v/" + opened.get().response().survey() + "/" + key))
+          .cookie(SharedDeviceResource.pass(devices, key, settings).toArray(NewCookie[]::new))
+          .build();
     }
     var known = sure.isEmpty() ? responses.has(code) : responses.withdraw(code);
     if (!known) {
@@ -82,11 +89,8 @@ public class WithdrawalResource {
         .isPresent();
   }
 
-  private Optional<URI> opened(WithdrawalCode code) {
-    return Optional.of(code)
-        .filter(this::changeable)
-        .flatMap(responses::beginCorrection)
-        .map(opened -> URI.create("/v/" + opened.response().survey() + "/" + opened.key()));
+  private Optional<Responses.Opened> opened(WithdrawalCode code) {
+    return Optional.of(code).filter(this::changeable).flatMap(responses::beginCorrection);
   }
 
   private void speak(String taal) {

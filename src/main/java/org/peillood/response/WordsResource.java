@@ -36,12 +36,16 @@ abstract class WordsResource {
   }
 
   private NewCookie wordsCookie(Survey survey, String number, int seconds) {
+    return cookie(survey.id(), number, seconds, settings.secureCookies());
+  }
+
+  static NewCookie cookie(String survey, String number, int seconds, boolean secure) {
     return new NewCookie.Builder(WORDS)
         .value(number)
-        .path("/v/" + survey.id())
+        .path("/v/" + survey)
         .maxAge(seconds)
         .httpOnly(true)
-        .secure(settings.secureCookies())
+        .secure(secure)
         .sameSite(NewCookie.SameSite.LAX)
         .build();
   }

@@ -50,6 +50,11 @@ public class Pages {
         settings.organisation());
   }
 
+  /** What the visitor's browser carries under this name. */
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(headers.getCookies().get(name)).map(Cookie::getValue);
+  }
+
   /** The staff language for this request. */
   public Language language() {
     return among(Texts.STAFF_LANGUAGES);
@@ -60,10 +65,7 @@ public class Pages {
    * of the list.
    */
   public Language among(List<Language> offered) {
-    var cookie =
-        Optional.ofNullable(headers.getCookies().get(LANGUAGE_COOKIE))
-            .map(Cookie::getValue)
-            .orElse("");
+    var cookie = cookie(LANGUAGE_COOKIE).orElse("");
     for (var language : offered) {
       if (language.code().equals(cookie)) {
         return language;
