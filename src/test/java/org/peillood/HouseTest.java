@@ -70,6 +70,18 @@ class HouseTest {
                   "access",
                   "web")),
           Map.entry(
+              "giveback",
+              List.of(
+                  "store",
+                  "survey",
+                  "response",
+                  "analysis",
+                  "policy",
+                  "finding",
+                  "invitation",
+                  "access",
+                  "web")),
+          Map.entry(
               "openrosa", List.of("store", "survey", "interview", "response", "access", "web")),
           Map.entry(
               "exchange",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.peillood.privacy.DisclosureControl;
 import org.peillood.response.Surveys;
 import org.peillood.statistics.Microdata;
 import org.peillood.survey.Item;
@@ -50,6 +51,22 @@ public class Analysis {
             : tabulation.waves().stream().flatMap(code -> survey.wave(code).stream()).toList();
     return result(
         tabulation, survey, waves, texts, columns::of, settings.sample(), LocalDate.now(clock));
+  }
+
+  /** The figures of an item in one wave, as its page shows them. */
+  public TabulationResult usual(Survey survey, Wave wave, Item item, Language language) {
+    return run(
+        Tabulation.of(survey.id(), List.of(item.name()), ThemeResults.measure(item))
+            .inWaves(List.of(wave.code())),
+        language);
+  }
+
+  /** How many completed a wave; none when they are too few to be told. */
+  public Optional<Long> tookPart(Survey survey, Wave wave) {
+    long completed = columns.completed(survey, wave);
+    return DisclosureControl.minimumCell(survey.minimumCell())
+        .protect(completed, completed)
+        .value();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.peillood.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.peillood.privacy.DisclosureControl;
 import org.peillood.privacy.Published;
+import org.peillood.response.Disposition;
+import org.peillood.response.Responses;
 import org.peillood.statistics.Base;
 import org.peillood.statistics.Bases;
 import org.peillood.statistics.CategoryFrequency;
@@ -29,6 +32,7 @@ public class Associations {
   private static final int LONGEST_LINK = 60;
 
   @PersistenceContext EntityManager em;
+  @Inject Responses responses;
 
   /** Those of a wave, by name. */
   @Transactional
@@ -46,27 +50,58 @@ public class Associations {
   @Transactional
   Map<Association, Published<Long>> begun(Survey survey, Wave wave) {
     var all = of(survey, wave);
+    var counts = new LinkedHashMap<String, Long>();
+    all.forEach(a -> counts.put(a.link(), a.begun()));
+    var shown = shown(survey, counts);
+    var begun = new LinkedHashMap<Association, Published<Long>>();
+    all.forEach(a -> begun.put(a, Optional.ofNullable(shown.get(a.link())).orElseThrow()));
+    return begun;
+  }
+
+  /**
+   * How many that completed a wave came through one, where responses tell; none when they do not,
+   * or when it cannot be shown. Everybody else, and who came through none, is protected beside
+   * them, so that the number of all gives no small one away.
+   */
+  @Transactional
+  public Optional<Long> completed(Survey survey, Wave wave, Association association) {
+    if (!wave.keepsGroups()) {
+      return Optional.empty();
+    }
+    var counts = new LinkedHashMap<>(responses.groups(survey, wave));
+    long all =
+        responses
+            .counts(survey.id())
+            .getOrDefault(wave.code(), Map.of())
+            .getOrDefault(Disposition.COMPLETED, 0L);
+    counts.put("", all - counts.values().stream().mapToLong(Long::longValue).sum());
+    return Optional.ofNullable(shown(survey, counts).get(association.link()))
+        .flatMap(Published::value);
+  }
+
+  /** Counts that add up to one that may be known, as far as they may be shown. */
+  private static Map<String, Published<Long>> shown(Survey survey, Map<String, Long> counts) {
     var lines =
-        all.stream()
+        counts.entrySet().stream()
             .map(
-                a ->
+                c ->
                     new CategoryFrequency(
-                        a.link(), a.begun(), a.begun(), Result.none(Reason.NO_CASES)))
+                        c.getKey(), c.getValue(), c.getValue(), Result.none(Reason.NO_CASES)))
             .toList();
-    long sum = all.stream().mapToLong(Association::begun).sum();
+    long sum = counts.values().stream().mapToLong(Long::longValue).sum();
     var table =
         new FrequencyTable("via", Base.ANSWERED, new Bases(sum, sum, Map.of()), sum, lines, false);
-    var shown = DisclosureControl.minimumCell(survey.minimumCell()).protect(table);
-    var begun = new LinkedHashMap<Association, Published<Long>>();
-    for (int i = 0; i < all.size(); i++) {
-      begun.put(all.get(i), shown.lines().get(i).frequency().map(CategoryFrequency::count));
-    }
-    return begun;
+    var safe = DisclosureControl.minimumCell(survey.minimumCell()).protect(table);
+    var shown = new LinkedHashMap<String, Published<Long>>();
+    safe.lines()
+        .forEach(
+            line -> shown.put(line.category(), line.frequency().map(CategoryFrequency::count)));
+    return shown;
   }
 
   /** The one with this link. */
   @Transactional
-  Optional<Association> known(Survey survey, Wave wave, String link) {
+  public Optional<Association> known(Survey survey, Wave wave, String link) {
     return of(survey, wave).stream()
         .filter(a -> a.link().equals(link.strip().toLowerCase(Locale.ROOT)))
         .findFirst();

@@ -31,7 +31,7 @@ public class Conversation {
   }
 
   /** The first of these that was asked for or that the browser prefers. */
-  void speakAmong(List<String> codes, String wanted) {
+  public void speakAmong(List<String> codes, String wanted) {
     speak(
         codes.contains(wanted)
             ? wanted
@@ -61,7 +61,8 @@ public class Conversation {
     return all.isEmpty() ? List.of(Language.DUTCH) : all;
   }
 
-  Frame frame() {
+  /** What the page of this request is shown in. */
+  public Frame frame() {
     return pages.frame("", language());
   }
 }

@@ -3,6 +3,7 @@ package org.peillood.response;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.survey.Survey;
@@ -13,11 +14,13 @@ import org.peillood.web.ProblemPage;
 @ApplicationScoped
 class RespondentProblemPage implements ProblemPage {
 
+  private static final List<String> SPOKEN = List.of("v/", "intrekken", "terug/");
+
   @Inject Conversation conversation;
 
   @Override
   public Optional<JteModel> of(String path, Problem problem) {
-    if (!path.startsWith("v/") && !path.startsWith("intrekken")) {
+    if (SPOKEN.stream().noneMatch(path::startsWith)) {
       return Optional.empty();
     }
     var frame = conversation.frame();

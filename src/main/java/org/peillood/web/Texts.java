@@ -41,7 +41,9 @@ public final class Texts {
           "entry",
           "form",
           "paper",
-          "translation");
+          "translation",
+          "giveback",
+          "results");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

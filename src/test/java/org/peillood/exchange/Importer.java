@@ -16,13 +16,13 @@ import org.peillood.web.Json;
  * A program that brings responses in and reads results, by the interface, with the password of an
  * account.
  */
-final class Importer {
+public final class Importer {
 
   private final Platform platform;
   private final Visitor client;
   private final String credentials;
 
-  Importer(Platform platform, String account) {
+  public Importer(Platform platform, String account) {
     this.platform = platform;
     this.client = new Visitor(platform);
     var pair = account + ":" + platform.password(account);
@@ -30,7 +30,8 @@ final class Importer {
         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
-  JsonNode bringIn(String survey, String wave, String csv) {
+  /** Sends rows and waits until the import has ended; gives how it then stands. */
+  public JsonNode bringIn(String survey, String wave, String csv) {
     return bringIn(survey, wave, BodyPublishers.ofString(csv));
   }
 
@@ -65,23 +66,23 @@ final class Importer {
   /** A survey of one wave, {@code 1}, in English, with the item {@code part} for consent. */
   static String survey(String id) {
     return """
-        id: %s
-        title: {en: A reference survey}
-        name: {en: Reference}
-        audience: {en: anyone}
-        asks: {en: Reference data.}
-        promises: {en: [None]}
-        notice: {version: 1, text: {en: [Reference data.]}}
-        afterwards: {en: [Nothing]}
-        consent: part
-        themes: [I]
-        evidence: []
-        sensitive: false
-        keepUntil: 2031-12-31
-        languages: [{code: en, status: complete}]
-        waves:
-          - {code: "1", title: {en: One}, questionnaire: questionnaire.yaml, languages: [en], opens: 2020-01-01, minutes: 5, mode: web}
-        """
+    id: %s
+    title: {en: A reference survey}
+    name: {en: Reference}
+    audience: {en: anyone}
+    asks: {en: Reference data.}
+    promises: {en: [None]}
+    notice: {version: 1, text: {en: [Reference data.]}}
+    afterwards: {en: [Nothing]}
+    consent: part
+    themes: [I]
+    evidence: []
+    sensitive: false
+    keepUntil: 2031-12-31
+    languages: [{code: en, status: complete}]
+    waves:
+      - {code: "1", title: {en: One}, questionnaire: questionnaire.yaml, languages: [en], opens: 2020-01-01, minutes: 5, mode: web}
+    """
         .formatted(id);
   }
 
