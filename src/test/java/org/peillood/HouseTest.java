@@ -42,19 +42,47 @@ class HouseTest {
           Map.entry("interview", List.of("survey")),
           Map.entry("privacy", List.of("statistics", "web")),
           Map.entry("access", List.of("store", "web")),
+          Map.entry("catalogue", List.of("store", "survey", "interview", "web")),
           Map.entry(
-              "response", List.of("store", "survey", "interview", "privacy", "access", "web")),
+              "response",
+              List.of("store", "survey", "catalogue", "interview", "privacy", "access", "web")),
           Map.entry(
-              "analysis", List.of("survey", "response", "statistics", "privacy", "access", "web")),
-          Map.entry("publishing", List.of("survey", "interview", "response", "access", "web")),
+              "answering",
+              List.of(
+                  "store",
+                  "survey",
+                  "catalogue",
+                  "interview",
+                  "privacy",
+                  "response",
+                  "access",
+                  "web")),
           Map.entry(
-              "translation", List.of("store", "survey", "response", "publishing", "access", "web")),
+              "analysis",
+              List.of("survey", "catalogue", "response", "statistics", "privacy", "access", "web")),
+          Map.entry(
+              "publishing",
+              List.of("survey", "catalogue", "interview", "answering", "access", "web")),
+          Map.entry(
+              "translation",
+              List.of("store", "survey", "catalogue", "publishing", "access", "web")),
           Map.entry(
               "invitation",
               List.of(
-                  "store", "survey", "statistics", "privacy", "response", "pdf", "access", "web")),
+                  "store",
+                  "survey",
+                  "catalogue",
+                  "statistics",
+                  "privacy",
+                  "response",
+                  "answering",
+                  "pdf",
+                  "access",
+                  "web")),
           Map.entry(
-              "paper", List.of("store", "survey", "interview", "response", "pdf", "access", "web")),
+              "paper",
+              List.of(
+                  "store", "survey", "catalogue", "interview", "response", "pdf", "access", "web")),
           Map.entry("chart", List.of("survey", "analysis", "statistics", "access", "web")),
           Map.entry("policy", List.of("store", "access", "web")),
           Map.entry(
@@ -62,6 +90,7 @@ class HouseTest {
               List.of(
                   "store",
                   "survey",
+                  "catalogue",
                   "response",
                   "publishing",
                   "analysis",
@@ -74,7 +103,9 @@ class HouseTest {
               List.of(
                   "store",
                   "survey",
+                  "catalogue",
                   "response",
+                  "answering",
                   "analysis",
                   "policy",
                   "finding",
@@ -82,12 +113,14 @@ class HouseTest {
                   "access",
                   "web")),
           Map.entry(
-              "openrosa", List.of("store", "survey", "interview", "response", "access", "web")),
+              "openrosa",
+              List.of("store", "survey", "catalogue", "interview", "response", "access", "web")),
           Map.entry(
               "exchange",
               List.of(
                   "store",
                   "survey",
+                  "catalogue",
                   "interview",
                   "statistics",
                   "privacy",

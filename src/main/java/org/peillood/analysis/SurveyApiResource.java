@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
-import org.peillood.response.Surveys;
+import org.peillood.catalogue.Surveys;
 import org.peillood.survey.Category;
 import org.peillood.survey.Item;
 import org.peillood.survey.Survey;

@@ -7,9 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.peillood.answering.Conversation;
+import org.peillood.catalogue.Surveys;
 import org.peillood.pages.StaticTemplates;
-import org.peillood.response.Conversation;
-import org.peillood.response.Surveys;
 import org.peillood.web.Public;
 
 /** What came out of a wave, for everybody, once it is over and staff gave it. */

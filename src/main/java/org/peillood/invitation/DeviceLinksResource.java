@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
+import org.peillood.answering.SharedDevice;
+import org.peillood.answering.SharedDevices;
 import org.peillood.pages.StaticTemplates;
-import org.peillood.response.SharedDevice;
-import org.peillood.response.SharedDevices;
 import org.peillood.web.Settings;
 
 /** The addresses that make a tablet or a helper's telephone a shared device of a wave. */

@@ -1,7 +1,7 @@
 package org.peillood.invitation;
 
 import java.util.List;
-import org.peillood.response.SharedDevice;
+import org.peillood.answering.SharedDevice;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.QrSquare;

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.peillood.response.Surveys;
+import org.peillood.catalogue.Surveys;
 import org.peillood.web.Language;
 import org.peillood.web.Settings;
 

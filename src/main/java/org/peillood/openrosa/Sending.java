@@ -6,10 +6,10 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.peillood.catalogue.PublishedVersion;
+import org.peillood.catalogue.Surveys;
 import org.peillood.response.KeptFile;
 import org.peillood.response.KeptFiles;
-import org.peillood.response.PublishedVersion;
-import org.peillood.response.Surveys;
 import org.peillood.survey.Questionnaire;
 
 /**

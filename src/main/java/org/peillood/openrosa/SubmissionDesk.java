@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.peillood.access.Device;
 import org.peillood.access.Devices;
+import org.peillood.catalogue.Surveys;
 import org.peillood.response.KeptFile;
 import org.peillood.response.KeptFiles;
 import org.peillood.response.Responses;
-import org.peillood.response.Surveys;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Texts;
 

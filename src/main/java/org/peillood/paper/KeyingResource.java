@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
+import org.peillood.catalogue.Surveys;
 import org.peillood.pages.StaticTemplates;
-import org.peillood.response.Surveys;
 import org.peillood.web.Frame;
 import org.peillood.web.Pages;
 

@@ -13,8 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.peillood.catalogue.Surveys;
 import org.peillood.response.Responses;
-import org.peillood.response.Surveys;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 

@@ -28,7 +28,8 @@ public final class PersonalTraces {
   // Year, month, day, serial number, check number: 85.07.30-033.28, with any marks between or none.
   private static final Pattern NATIONAL =
       Pattern.compile(
-          "(?<!\\p{Nd})(\\p{Nd}{2})[. /-]?(\\p{Nd}{2})[. /-]?(\\p{Nd}{2})[. /-]{0,3}(\\p{Nd}{3})[. /-]?(\\p{Nd}{2})(?!\\p{Nd})");
+          "(?<!\\p{Nd})(\\p{Nd}{2})[. /-]?(\\p{Nd}{2})[. /-]?(\\p{Nd}{2})[. /-]{0,3}(\\p{Nd}{3})[."
+              + " /-]?(\\p{Nd}{2})(?!\\p{Nd})");
 
   private PersonalTraces() {}
 

@@ -2,7 +2,7 @@ package org.peillood.publishing;
 
 import java.util.List;
 import java.util.Map;
-import org.peillood.response.Drafts.Draft;
+import org.peillood.catalogue.Drafts.Draft;
 import org.peillood.survey.Difference.Effect;
 import org.peillood.survey.ItemChange;
 import org.peillood.survey.ItemChange.Fate;

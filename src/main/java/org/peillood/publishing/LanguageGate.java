@@ -1,7 +1,7 @@
 package org.peillood.publishing;
 
 import java.util.List;
-import org.peillood.response.SavedSettings;
+import org.peillood.catalogue.SavedSettings;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Frame;

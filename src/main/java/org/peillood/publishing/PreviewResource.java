@@ -19,20 +19,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
+import org.peillood.answering.Filling;
+import org.peillood.answering.PagePost;
+import org.peillood.answering.QuestionPage;
+import org.peillood.catalogue.DefinitionSource;
+import org.peillood.catalogue.Drafts;
+import org.peillood.catalogue.SurveyDrafts;
+import org.peillood.catalogue.Surveys;
+import org.peillood.catalogue.VersionFiles;
 import org.peillood.interview.Interview;
 import org.peillood.interview.NoSuchPage;
 import org.peillood.interview.Page;
 import org.peillood.interview.PageRef;
 import org.peillood.interview.Turn;
 import org.peillood.pages.StaticTemplates;
-import org.peillood.response.DefinitionSource;
-import org.peillood.response.Drafts;
-import org.peillood.response.Filling;
-import org.peillood.response.PagePost;
-import org.peillood.response.QuestionPage;
-import org.peillood.response.SurveyDrafts;
-import org.peillood.response.Surveys;
-import org.peillood.response.VersionFiles;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
@@ -243,7 +243,7 @@ public class PreviewResource {
     var frame = pages.frame("", new Language(trial.language()));
     var action = address(trial, page.name()).queryParam("csrf", "{csrf}").build(frame.csrf());
     return new StaticTemplates()
-        .responseQuestion(
+        .answeringQuestion(
             frame,
             new QuestionPage(
                     trial.survey(),

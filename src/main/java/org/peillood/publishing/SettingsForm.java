@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.peillood.response.DefinitionSource;
+import org.peillood.catalogue.DefinitionSource;
 import org.peillood.survey.SurveySettings;
 import org.peillood.web.ProblemType;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.peillood.response.SavedSettings;
+import org.peillood.catalogue.SavedSettings;
 import org.peillood.survey.ItemType;
 import org.peillood.survey.Survey;
 import org.peillood.survey.SurveySettings;

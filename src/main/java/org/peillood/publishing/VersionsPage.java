@@ -2,8 +2,8 @@ package org.peillood.publishing;
 
 import java.util.List;
 import java.util.Optional;
-import org.peillood.response.Drafts.Draft;
-import org.peillood.response.PublishedVersion;
+import org.peillood.catalogue.Drafts.Draft;
+import org.peillood.catalogue.PublishedVersion;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 

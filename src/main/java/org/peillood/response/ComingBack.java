@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.peillood.catalogue.Surveys;
 import org.peillood.store.Seal;
 import org.peillood.survey.Survey;
 
@@ -15,7 +16,7 @@ import org.peillood.survey.Survey;
  * that nobody who tries many keeps others from the database or from the pages.
  */
 @ApplicationScoped
-class ComingBack {
+public class ComingBack {
 
   private static final int AT_ONCE = 2;
 
@@ -27,7 +28,7 @@ class ComingBack {
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
   /** What came of words that somebody typed. */
-  sealed interface Return {
+  public sealed interface Return {
 
     /** They lead to a page. */
     record To(String key, String page) implements Return {}
@@ -43,14 +44,14 @@ class ComingBack {
    * The words of a response; none when its respondent never left, or is correcting it: then there
    * is the code.
    */
-  Optional<WordCode> words(String key, Response response) {
+  public Optional<WordCode> words(String key, Response response) {
     return response.isCorrecting()
         ? Optional.empty()
         : waysBack.into(response.id()).map(way -> WordCode.of(key, way.turn(), seal));
   }
 
   /** Leaving at a page: from now on there are words that lead back to it. */
-  void leave(String key, Response response, String page) {
+  public void leave(String key, Response response, String page) {
     if (response.isCorrecting()) {
       return;
     }
@@ -70,7 +71,7 @@ class ComingBack {
   }
 
   /** Other words; those before lead nowhere any more. */
-  void renew(String key, Response response) {
+  public void renew(String key, Response response) {
     var way = waysBack.into(response.id());
     if (way.isPresent() && !response.isCorrecting()) {
       int turn = way.get().turn() + 1;
@@ -80,7 +81,7 @@ class ComingBack {
   }
 
   /** Where words lead. */
-  Return enter(Survey survey, List<WordCode> codes) {
+  public Return enter(Survey survey, List<WordCode> codes) {
     for (var code : codes) {
       if (!wrongTries.begin(survey.id())) {
         return new Return.TooMany();

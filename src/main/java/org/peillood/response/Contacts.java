@@ -15,7 +15,7 @@ import java.util.UUID;
  * came first.
  */
 @ApplicationScoped
-class Contacts {
+public class Contacts {
 
   static final int MOST = 5000;
 
@@ -27,7 +27,7 @@ class Contacts {
    * @return whether there is room for it
    */
   @Transactional
-  boolean add(String survey, String name, String way) {
+  public boolean add(String survey, String name, String way) {
     em.createNativeQuery("select id from platform_secret where id = 1 for update")
         .getSingleResult(); // one at a time, as all are written anew
     var known = of(survey);

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
+import org.peillood.catalogue.Surveys;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
+import org.peillood.catalogue.SurveyDrafts;
+import org.peillood.catalogue.Surveys;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.survey.Survey;
 import org.peillood.survey.XlsFormWriter;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.peillood.catalogue.Surveys;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.web.Pages;
 import org.peillood.web.Public;

@@ -88,7 +88,7 @@ public class KeptFile {
   public record File(String name, String type, Path content) {
 
     /** The same file under another name. */
-    File called(String other) {
+    public File called(String other) {
       return new File(other, type, content);
     }
 

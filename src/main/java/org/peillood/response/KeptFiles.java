@@ -49,7 +49,7 @@ public class KeptFiles {
 
   /** Keeps a file as the answer to an item, in place of one that had its name before. */
   @Transactional
-  void answer(UUID response, String item, KeptFile.File file) {
+  public void answer(UUID response, String item, KeptFile.File file) {
     delete(
         ofAnswers(response).stream()
             .filter(attachment -> attachment.name().equals(file.name()))
@@ -64,7 +64,7 @@ public class KeptFiles {
    * @param names those that answers have
    */
   @Transactional
-  void retain(UUID response, Collection<String> names) {
+  public void retain(UUID response, Collection<String> names) {
     delete(
         ofAnswers(response).stream()
             .filter(attachment -> !names.contains(attachment.name()))
@@ -74,7 +74,7 @@ public class KeptFiles {
 
   /** The file of this name among the answers of a response. */
   @Transactional
-  Optional<KeptFile> answering(UUID response, String name) {
+  public Optional<KeptFile> answering(UUID response, String name) {
     return ofAnswers(response).stream()
         .filter(attachment -> attachment.name().equals(name))
         .findFirst();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.peillood.catalogue.Surveys;
 import org.peillood.privacy.DisclosureControl;
 import org.peillood.privacy.Published;
 import org.peillood.survey.Answers;

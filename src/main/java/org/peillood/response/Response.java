@@ -199,7 +199,7 @@ public class Response {
    * @param association the one through which they came
    * @param mode how it is answered, where that is not as its wave says
    */
-  record Entered(Optional<String> association, Optional<Mode> mode) {
+  public record Entered(Optional<String> association, Optional<Mode> mode) {
 
     /** On the pages of the wave, through nobody. */
     static final Entered PLAINLY = new Entered(Optional.empty(), Optional.empty());
@@ -336,7 +336,7 @@ public class Response {
   }
 
   /** What it names as the version of the questionnaire it answers to. */
-  String questionnaireHash() {
+  public String questionnaireHash() {
     return questionnaireHash;
   }
 
@@ -354,17 +354,17 @@ public class Response {
   }
 
   /** Whether its respondent is changing the answers of a completed response. */
-  boolean isCorrecting() {
+  public boolean isCorrecting() {
     return correction != null;
   }
 
   /** Whether it ended because enough came in from people like its respondent. */
-  boolean isTurnedAway() {
+  public boolean isTurnedAway() {
     return disposition == Disposition.QUOTA_FULL;
   }
 
   /** Whether its pages are over: it is completed and not being corrected, or was not needed. */
-  boolean isOver() {
+  public boolean isOver() {
     return (isCompleted() && !isCorrecting()) || isTurnedAway();
   }
 
@@ -379,7 +379,7 @@ public class Response {
   }
 
   /** What its files are kept under: those of a correction apart, until that is sent. */
-  UUID files() {
+  public UUID files() {
     return isCorrecting() ? filesOfCorrection(id) : id;
   }
 

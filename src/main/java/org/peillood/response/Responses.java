@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.peillood.catalogue.Surveys;
 import org.peillood.store.Seal;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Questionnaire;
@@ -68,7 +69,7 @@ public class Responses {
    * @return whether it began just now
    */
   @Transactional
-  boolean startUnder(
+  public boolean startUnder(
       String key,
       Survey survey,
       Wave wave,
@@ -93,7 +94,7 @@ public class Responses {
    * @param page what tells this first page from every other
    * @param consent the answer that gave consent
    */
-  String keyOf(StartToken page, Answers consent) {
+  public String keyOf(StartToken page, Answers consent) {
     return IntStream.range(0, BEGUN_ON_ONE_PAGE)
         .mapToObj(n -> page.key(n, seal))
         .filter(key -> withKey(key).map(begun -> begun.holdsOnly(consent)).orElse(true))
@@ -102,7 +103,7 @@ public class Responses {
   }
 
   /** A key that leads to no response yet, fit for an address. */
-  String newKey() {
+  public String newKey() {
     var bytes = new byte[KEY_BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -116,7 +117,7 @@ public class Responses {
 
   /** The same with a first page, which counts once however often it is sent. */
   @Transactional
-  void refuse(StartToken page, Survey survey, Wave wave, String language) {
+  public void refuse(StartToken page, Survey survey, Wave wave, String language) {
     var response = Response.refuse(asked(survey, wave), language, today()).known(page.number(seal));
     if (em.find(Response.class, response.id()) == null) {
       em.persist(response);
@@ -203,14 +204,14 @@ public class Responses {
   }
 
   /** The code of a response; none when its pages were opened with the code, which then is known. */
-  Optional<WithdrawalCode> codeOf(String key, Response response) {
+  public Optional<WithdrawalCode> codeOf(String key, Response response) {
     return Optional.of(WithdrawalCode.of(key, seal))
         .filter(code -> response.isWithdrawnBy(code.seal(seal)));
   }
 
   /** Begins to correct the response under this key. */
   @Transactional
-  void beginCorrection(String key) {
+  public void beginCorrection(String key) {
     var response =
         withKey(key, LockModeType.PESSIMISTIC_WRITE)
             .orElseThrow(ProblemType.UNKNOWN_RESPONSE::because);
@@ -233,7 +234,7 @@ public class Responses {
    *     pages
    */
   @Transactional
-  Optional<Opened> beginCorrection(WithdrawalCode code) {
+  public Optional<Opened> beginCorrection(WithdrawalCode code) {
     var response =
         sealed(code, LockModeType.PESSIMISTIC_WRITE)
             .filter(Response::isCompleted)
@@ -243,11 +244,11 @@ public class Responses {
   }
 
   /** A response and a key to its pages. */
-  record Opened(Response response, String key) {}
+  public record Opened(Response response, String key) {}
 
   /** Leaves the response under this key as it was before its correction began. */
   @Transactional
-  void endCorrection(String key) {
+  public void endCorrection(String key) {
     withKey(key, LockModeType.PESSIMISTIC_WRITE)
         .ifPresent(
             response -> {
@@ -263,13 +264,13 @@ public class Responses {
 
   /** The completed response that has this code, if it was given on pages. */
   @Transactional
-  Optional<Response> correctable(WithdrawalCode code) {
+  public Optional<Response> correctable(WithdrawalCode code) {
     return sealed(code, LockModeType.NONE).filter(Response::isCompleted).filter(Response::hasPages);
   }
 
   /** Whether there is something to erase under this code. */
   @Transactional
-  boolean has(WithdrawalCode code) {
+  public boolean has(WithdrawalCode code) {
     return sealed(code, LockModeType.NONE).isPresent();
   }
 
@@ -279,7 +280,7 @@ public class Responses {
    * @return whether there were any
    */
   @Transactional
-  boolean withdraw(WithdrawalCode code) {
+  public boolean withdraw(WithdrawalCode code) {
     var response = sealed(code, LockModeType.PESSIMISTIC_WRITE);
     response.ifPresent(this::erase);
     return response.isPresent();

@@ -9,7 +9,7 @@ import org.peillood.store.Seal;
  * What tells a first page that was shown from every other, so that a button that was pressed twice,
  * or again because the answer was lost on the way, begins one response.
  */
-record StartToken(String text) {
+public record StartToken(String text) {
 
   /** The key of the response that begins with this page after this many others did. */
   String key(int others, Seal seal) {

@@ -14,13 +14,14 @@ import org.peillood.store.Seal;
  *
  * @param digits 16 of them, without spaces
  */
-record WithdrawalCode(String digits) {
+public record WithdrawalCode(String digits) {
 
   private static final int LENGTH = 16;
   private static final int CHANCE = 256; // bits
   private static final BigInteger CODES = BigInteger.TEN.pow(LENGTH);
 
-  WithdrawalCode {
+  /** Only as many digits as a code has. */
+  public WithdrawalCode {
     if (!digits.matches("[0-9]{16}")) {
       throw new IllegalArgumentException("a withdrawal code has 16 digits");
     }
@@ -45,7 +46,7 @@ record WithdrawalCode(String digits) {
    *
    * @return none when there are not 16 digits, or when there is anything else
    */
-  static Optional<WithdrawalCode> read(String typed) {
+  public static Optional<WithdrawalCode> read(String typed) {
     var digits = new StringBuilder();
     for (int point : typed.codePoints().toArray()) {
       if (Character.isDigit(point)) {
@@ -65,7 +66,7 @@ record WithdrawalCode(String digits) {
   }
 
   /** Four groups of four digits. */
-  List<String> groups() {
+  public List<String> groups() {
     return List.of(
         digits.substring(0, 4),
         digits.substring(4, 8),

@@ -16,13 +16,14 @@ import org.peillood.store.Seal;
  *
  * @param places the place of each word in its list
  */
-record WordCode(List<Integer> places) {
+public record WordCode(List<Integer> places) {
 
   static final int WORDS = 5;
   private static final int LONGEST = 200;
   private static final int OCTET = 0xFF;
 
-  WordCode {
+  /** Five places that the list has. */
+  public WordCode {
     places = List.copyOf(places);
     if (places.size() != WORDS || places.stream().anyMatch(p -> p < 0 || p >= WordList.WORDS)) {
       throw new IllegalArgumentException("a code has five words of a list");
@@ -48,7 +49,7 @@ record WordCode(List<Integer> places) {
    * @return what it can mean; empty when it cannot be a code. More than one only when all five
    *     words stand in the lists of two languages
    */
-  static List<WordCode> read(String typed, String language) {
+  public static List<WordCode> read(String typed, String language) {
     if (typed.length() > LONGEST) {
       return List.of();
     }
@@ -63,7 +64,7 @@ record WordCode(List<Integer> places) {
   }
 
   /** How it is written with the words of a list. */
-  List<String> in(WordList list) {
+  public List<String> in(WordList list) {
     return places.stream().map(list::word).toList();
   }
 

@@ -20,7 +20,7 @@ import org.peillood.web.Language;
  * two words begin with the same four letters and none is the beginning of another, so that a word
  * is known by its beginning, and words that were written together can be told apart.
  */
-final class WordList {
+public final class WordList {
 
   static final int WORDS = 256;
 
@@ -66,11 +66,11 @@ final class WordList {
   }
 
   /** The list of this language, or of English when it has none. */
-  static WordList in(String language) {
+  public static WordList in(String language) {
     return Optional.ofNullable(LISTS.get(language)).orElseGet(() -> LISTS.get("en"));
   }
 
-  Language language() {
+  public Language language() {
     return language;
   }
 

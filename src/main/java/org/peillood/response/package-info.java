@@ -1,6 +1,7 @@
 /**
- * The store of what respondents said, and the pages on which they say it. Depends on {@code
- * survey}, {@code interview}, {@code privacy}, {@code access} and {@code web}.
+ * The store of what respondents said, their ways back to it, and the pages on which staff follow
+ * the fieldwork. Depends on {@code store}, {@code survey}, {@code catalogue}, {@code interview},
+ * {@code privacy}, {@code access} and {@code web}.
  */
 @NullMarked
 package org.peillood.response;

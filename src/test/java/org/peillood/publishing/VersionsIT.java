@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
-import org.peillood.response.Pictures;
+import org.peillood.answering.Pictures;
 
 /** A new version of a questionnaire, from the file that an officer brings to the field. */
 class VersionsIT {

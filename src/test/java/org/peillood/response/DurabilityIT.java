@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.peillood.OnPostgres;
 import org.peillood.Platform;
 import org.peillood.Visitor;
+import org.peillood.answering.Respondent;
 import org.peillood.invitation.Anonymity;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
+import org.peillood.answering.Respondent;
 
 /**
  * What people left on a platform before it died: somebody in the middle of a survey, somebody who

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.answering;
+
+import org.jspecify.annotations.NullMarked;

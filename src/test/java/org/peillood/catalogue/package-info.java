@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.catalogue;
+
+import org.jspecify.annotations.NullMarked;
