@@ -77,7 +77,11 @@ class DeployTest {
   void every_setting_that_is_named_is_one_that_is_read() throws IOException {
     var read = new TreeSet<>(OF_THE_SCRIPT);
     for (var file :
-        List.of("web/Settings.java", "store/Database.java", "invitation/MailSettings.java")) {
+        List.of(
+            "web/Settings.java",
+            "store/Database.java",
+            "invitation/MailSettings.java",
+            "invitation/PostboxSettings.java")) {
       var code = Files.readString(Path.of("src/main/java/org/peillood").resolve(file));
       Pattern.compile("peillood\\.[a-z.]+(?=[\":])")
           .matcher(code)

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
+import org.peillood.survey.Item;
 import org.peillood.survey.OwnYes;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
@@ -17,8 +18,9 @@ import org.peillood.web.Json;
 
 /**
  * What a respondent said to each question that asks for consent, and in which language it was put:
- * to taking part, and to each block about special categories of data. The words themselves are
- * those of the version of the questionnaire that the response names, which never changes.
+ * to taking part, to each block about special categories of data, and to each purpose that a
+ * question is marked with, such as being quoted. The words themselves are those of the version of
+ * the questionnaire that the response names, which never changes.
  *
  * @param said by the name of the question
  */
@@ -40,9 +42,11 @@ record Consents(Map<String, Said> said) {
 
   /** The questions of a survey that ask for consent. */
   static Set<String> items(Survey survey, Questionnaire questionnaire) {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(survey.consent()).filter(item -> !item.isEmpty()),
-            OwnYes.in(questionnaire).values().stream().map(OwnYes::item))
+            OwnYes.in(questionnaire).values().stream().map(OwnYes::item),
+            questionnaire.items().stream().filter(Item::givesConsent).map(Item::name))
+        .flatMap(items -> items)
         .collect(Collectors.toSet());
   }
 

@@ -85,6 +85,7 @@ final class Columns {
           "scale",
           "reverse",
           "sensitive",
+          "consent",
           "missing",
           "top");
   private static final Set<String> SURVEY_TEXTS =

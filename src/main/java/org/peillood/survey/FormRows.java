@@ -225,6 +225,7 @@ final class FormRows {
     put(cells, "scale", item.scale().map(Scale::keyword));
     put(cells, "reverse", item.reverse() ? "yes" : "");
     put(cells, "sensitive", item.sensitive() ? "yes" : "");
+    put(cells, "consent", item.givesConsent() ? "yes" : "");
     put(
         cells,
         "missing",

@@ -111,6 +111,11 @@ public record Item(
     return meaning.marks().contains(Meaning.Mark.SENSITIVE);
   }
 
+  /** Whether its answer is a consent to a purpose that opens no question, such as being quoted. */
+  public boolean givesConsent() {
+    return meaning.marks().contains(Meaning.Mark.CONSENT);
+  }
+
   /** Whether it has a rule that an answer must be given, be it always or under a condition. */
   public boolean required() {
     return rules.required().filter(rule -> !rule.equals("false()")).isPresent();

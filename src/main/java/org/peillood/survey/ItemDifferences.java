@@ -35,6 +35,7 @@ final class ItemDifferences {
     differ(Kind.MEANING, "theme", String.join(", ", was.themes()), String.join(", ", is.themes()));
     differ(Kind.MEANING, "feeds", String.join(", ", was.feeds()), String.join(", ", is.feeds()));
     differ(Kind.MEANING, "sensitive", yes(was.sensitive()), yes(is.sensitive()));
+    differ(Kind.MEANING, "consent", yes(was.givesConsent()), yes(is.givesConsent()));
     differ(Kind.APPEARANCE, "", was.appearance(), is.appearance());
     return List.copyOf(found);
   }

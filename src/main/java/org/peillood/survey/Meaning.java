@@ -21,7 +21,9 @@ public record Meaning(
     /** A high value means the opposite of a high value of its sister items. */
     REVERSED,
     /** A special category of personal data (article 9 of the GDPR). */
-    SENSITIVE
+    SENSITIVE,
+    /** Its answer is a consent to a purpose, such as being quoted. */
+    CONSENT
   }
 
   private static final Meaning NONE = new Meaning(List.of(), List.of(), Optional.empty(), Set.of());

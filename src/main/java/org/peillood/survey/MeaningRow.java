@@ -19,16 +19,23 @@ record MeaningRow(Sheet.Row row, ItemType type, Problems problems) {
         words("theme", THEME, Fault.OWN_THEME),
         words("feeds", CODE, Fault.OWN_FEEDS),
         scale(choices),
-        marks());
+        marks(choices));
   }
 
-  private Set<Meaning.Mark> marks() {
+  private Set<Meaning.Mark> marks(Optional<ChoiceList> choices) {
     var marks = EnumSet.noneOf(Meaning.Mark.class);
     if (isYes("reverse")) {
       marks.add(Meaning.Mark.REVERSED);
     }
     if (isYes("sensitive")) {
       marks.add(Meaning.Mark.SENSITIVE);
+    }
+    if (isYes("consent")) {
+      marks.add(Meaning.Mark.CONSENT);
+      if (choices.filter(list -> list.categories().size() == 2).isEmpty()
+          || type != ItemType.SELECT_ONE) {
+        complain("consent", row.value("consent").orElseThrow(), Fault.OWN_CONSENT);
+      }
     }
     return marks;
   }

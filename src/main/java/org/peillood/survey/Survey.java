@@ -258,6 +258,11 @@ public record Survey(
         .filter(asked -> sensitive() && asked.sensitive() && !isOpened(opened.get(asked.name())))
         .map(asked -> objection(wave, "sensitive", asked.name(), Fault.SENSITIVE_WITHOUT_YES))
         .forEach(objections::add);
+    questionnaire
+        .allItems()
+        .filter(asked -> asked.givesConsent() && questionnaire.item(asked.name()).isEmpty())
+        .map(asked -> objection(wave, "consent", asked.name(), Fault.OWN_CONSENT))
+        .forEach(objections::add);
     objections.addAll(notAskable(wave));
     return objections;
   }

@@ -49,6 +49,7 @@ public final class XlsFormWriter {
           "scale",
           "reverse",
           "sensitive",
+          "consent",
           "missing",
           "top");
   private static final List<String> CHOICES =

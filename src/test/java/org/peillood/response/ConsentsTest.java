@@ -9,6 +9,7 @@ import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.SurveyFolder;
+import org.peillood.survey.SurveyTable;
 
 class ConsentsTest {
 
@@ -20,6 +21,18 @@ class ConsentsTest {
     var survey = SurveyFolder.read(Path.of("surveys")).survey("ouders").orElseThrow();
     assertThat(Consents.items(survey, survey.waves().get(0).questionnaire()))
         .containsExactlyInAnyOrder("P01", "P19", "P27");
+  }
+
+  @Test
+  void a_purpose_that_opens_no_question_is_kept_with_the_rest() {
+    var form =
+        SurveyTable.questionnaire(
+            """
+            q1      one  Take part?     yes Yes | no No  must
+            citaat  one  May we quote?  yes Yes | no No  consent yes
+            """);
+    assertThat(Consents.items(SurveyTable.survey("t", form), form))
+        .containsExactlyInAnyOrder("q1", "citaat");
   }
 
   @Test

@@ -254,6 +254,33 @@ class SurveyFolderTest {
   }
 
   @Test
+  void a_question_that_gives_consent_is_a_choice_between_two_answers_outside_of_a_repeat()
+      throws IOException {
+    var quoted =
+        """
+          - {type: begin_repeat, name: kind, "label::Nederlands (nl)": Kind}
+          - {type: select_one yn, name: citaat, "label::Nederlands (nl)": "Mogen wij u citeren?", consent: "yes"}
+          - {type: end_repeat}
+        choices:
+          - {list_name: yn, name: nee, "label::Nederlands (nl)": Nee}
+        """;
+    write("trust", SURVEY, QUESTIONNAIRE.replace("choices:\n", quoted.indent(0)));
+    var inRepeat = SurveyFolder.read(surveys).problems();
+    assertThat(inRepeat)
+        .extracting(problem -> problem.value() + ": " + problem.message())
+        .containsExactly(
+            "citaat: A question with consent is a select_one between exactly two answers, outside"
+                + " of a repeat.");
+    write("trust", SURVEY, QUESTIONNAIRE.replace("required:", "consent: \"yes\", required:"));
+    assertThat(SurveyFolder.read(surveys).problems())
+        .as("a list of one answer is no choice")
+        .extracting(DefinitionProblem::message)
+        .containsExactly(
+            "A question with consent is a select_one between exactly two answers, outside of a"
+                + " repeat.");
+  }
+
+  @Test
   void a_folder_that_is_not_there_holds_no_surveys() {
     assertThat(SurveyFolder.read(surveys.resolve("nowhere")))
         .isEqualTo(new SurveyCatalogue(List.of(), List.of()));

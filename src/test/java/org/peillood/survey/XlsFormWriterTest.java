@@ -34,6 +34,25 @@ class XlsFormWriterTest {
   }
 
   @Test
+  void a_question_that_gives_consent_comes_back_as_one() throws IOException {
+    var form =
+        Files.writeString(
+            folder.resolve("consent.md"),
+            """
+            | survey  |
+            |         | type          | name   | label         | consent |
+            |         | select_one yn | citaat | May we quote? | yes     |
+            | choices |
+            |         | list_name     | name   | label         |
+            |         | yn            | yes    | Yes           |
+            |         | yn            | no     | No            |
+            """);
+    var questionnaire = read(form);
+    assertThat(questionnaire.item("citaat").orElseThrow().givesConsent()).isTrue();
+    assertThat(read(written(questionnaire))).usingRecursiveComparison().isEqualTo(questionnaire);
+  }
+
+  @Test
   void every_construct_comes_back() throws IOException {
     var form =
         Files.writeString(
