@@ -33,12 +33,19 @@
 
   const cut = (criterion, how) => {
     const all = lines();
+    // The boxes that cut off what runs out of them, from an element upwards; most share theirs.
+    const known = new Map([[document.body, []]]);
+    const frames = (box) => {
+      if (!known.has(box)) {
+        const style = getComputedStyle(box);
+        const cuts = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+        known.set(box, (cuts ? [box.getBoundingClientRect()] : []).concat(frames(box.parentElement)));
+      }
+      return known.get(box);
+    };
     for (const line of all) {
       if (line.left < -1 || line.right > innerWidth + 1) wrong.push(`${criterion} ${how}: runs out of the window: ${name(line.owner)}`);
-      for (let box = line.owner; box !== document.body; box = box.parentElement) {
-        const style = getComputedStyle(box);
-        if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
-        const frame = box.getBoundingClientRect();
+      for (const frame of frames(line.owner)) {
         if (line.right > frame.right + 1 || line.left < frame.left - 1 || line.bottom > frame.bottom + 1) {
           wrong.push(`${criterion} ${how}: cut off: ${name(line.owner)}`);
         }

@@ -174,7 +174,8 @@ public final class Platform implements AutoCloseable {
               "-XX:TieredStopAtLevel=1",
               "-Djava.awt.headless=true",
               // at full strength signing in is most of what the tests would wait for
-              "-Dpeillood.passwords.iterations=1024"));
+              "-Dpeillood.passwords.iterations=1024",
+              "-Dpeillood.words.rounds=1024"));
       command.add("-Dpeillood.port=" + port);
       if (options.stream().noneMatch(o -> o.startsWith("-Dpeillood.definitions="))) {
         command.add("-Dpeillood.definitions=" + project().toAbsolutePath());

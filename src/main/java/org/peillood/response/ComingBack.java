@@ -25,6 +25,7 @@ public class ComingBack {
   @Inject Surveys surveys;
   @Inject WrongTries wrongTries;
   @Inject Seal seal;
+  @Inject KeyLocks locks;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
   /** What came of words that somebody typed. */
@@ -115,7 +116,7 @@ public class ComingBack {
   private KeyLock lock(String survey, WordCode code) {
     places.acquireUninterruptibly();
     try {
-      return KeyLock.of(code, seal.of("way back", survey));
+      return locks.of(code, "way back", survey);
     } finally {
       places.release();
     }

@@ -19,7 +19,9 @@ import org.peillood.store.Stretch;
  */
 final class KeyLock {
 
-  static final int ITERATIONS = 200_000;
+  /** How often words are stretched, outside of tests. */
+  static final int ROUNDS = 200_000;
+
   private static final int HALF = 32; // octets; both halves are one block of SHA-512
   private static final int NONCE = 12;
   private static final int TAG = 128; // bits
@@ -38,10 +40,11 @@ final class KeyLock {
    * The lock of a code.
    *
    * @param salt differs between platforms and surveys
+   * @param rounds how often it is stretched
    */
-  static KeyLock of(WordCode code, String salt) {
+  static KeyLock of(WordCode code, String salt, int rounds) {
     var octets = salt.getBytes(StandardCharsets.UTF_8);
-    return new KeyLock(Stretch.of(code.number(), octets, ITERATIONS, 2 * HALF));
+    return new KeyLock(Stretch.of(code.number(), octets, rounds, 2 * HALF));
   }
 
   String mark() {

@@ -25,6 +25,7 @@ public class OwnWords {
   @Inject Panel panel;
   @Inject WrongTries wrongTries;
   @Inject Seal seal;
+  @Inject KeyLocks locks;
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
   /** What came of words that somebody typed. */
@@ -144,7 +145,7 @@ public class OwnWords {
   private KeyLock lock(String survey, WordCode code) {
     places.acquireUninterruptibly();
     try {
-      return KeyLock.of(code, seal.of("own words", survey));
+      return locks.of(code, "own words", survey);
     } finally {
       places.release();
     }

@@ -56,7 +56,7 @@ class OfflineIT {
     wire.cut();
     answer("J02", "werk");
     page.waitForURL(WAITING);
-    assertThat(page.locator("[data-bewaard]").isVisible()).isTrue();
+    page.waitForSelector("[data-bewaard]"); // shown once the device has kept it
     wire.mend();
     page.waitForURL(url -> url.endsWith("/J03"));
     page.navigate(question);

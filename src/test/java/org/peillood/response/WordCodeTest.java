@@ -14,9 +14,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 class WordCodeTest {
+
+  private static final int ROUNDS = 2; // how they are stretched is the same for any number
 
   private static final WordCode CODE = new WordCode(List.of(0, 255, 17, 96, 200));
 
@@ -112,13 +115,13 @@ class WordCodeTest {
 
   @Test
   void words_lock_a_key_that_no_other_words_open() {
-    var lock = KeyLock.of(CODE, "salt");
+    var lock = KeyLock.of(CODE, "salt", ROUNDS);
     var locked = lock.lock("the key");
-    assertThat(KeyLock.of(CODE, "salt").open(locked)).contains("the key");
-    assertThat(KeyLock.of(CODE, "salt").mark()).isEqualTo(lock.mark());
-    assertThat(KeyLock.of(new WordCode(List.of(0, 255, 17, 96, 201)), "salt").open(locked))
+    assertThat(KeyLock.of(CODE, "salt", ROUNDS).open(locked)).contains("the key");
+    assertThat(KeyLock.of(CODE, "salt", ROUNDS).mark()).isEqualTo(lock.mark());
+    assertThat(KeyLock.of(new WordCode(List.of(0, 255, 17, 96, 201)), "salt", ROUNDS).open(locked))
         .isEmpty();
-    assertThat(KeyLock.of(CODE, "another survey").mark()).isNotEqualTo(lock.mark());
+    assertThat(KeyLock.of(CODE, "another survey", ROUNDS).mark()).isNotEqualTo(lock.mark());
   }
 
   private static int place(String language, String... spellings) {
@@ -130,5 +133,12 @@ class WordCodeTest {
 
   private static String rest(String language, WordCode code) {
     return String.join(" ", code.in(WordList.in(language)).subList(2, 5));
+  }
+
+  @Test
+  void words_are_stretched_two_hundred_thousand_times_unless_tests_say_otherwise()
+      throws Exception {
+    var rounds = KeyLocks.class.getDeclaredField("rounds").getAnnotation(ConfigProperty.class);
+    assertThat(rounds.defaultValue()).isEqualTo("200000");
   }
 }
