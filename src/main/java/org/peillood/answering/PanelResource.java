@@ -36,6 +36,7 @@ public class PanelResource {
   @Inject Responses responses;
   @Inject OwnWords ownWords;
   @Inject Conversation conversation;
+  @Inject SharedDevices devices;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -103,6 +104,7 @@ public class PanelResource {
             .filter(found -> found.isOver() && responses.codeOf(key, found).isPresent())
             .orElseThrow(ProblemType.UNKNOWN_RESPONSE::because);
     conversation.speak(response.language());
+    devices.requireAdmitted(key);
     return response;
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.peillood.store.Seal;
 import org.peillood.web.Pages;
+import org.peillood.web.ProblemType;
 
 /**
  * Knows the shared devices by what they carry: a cookie with what the device is for, and one with
@@ -64,10 +65,21 @@ public class SharedDevices {
   }
 
   /**
+   * Lets nobody see the pages of a response on a device at which its respondent no longer sits.
+   *
+   * @throws org.peillood.web.Problem SHARED_DEVICE
+   */
+  void requireAdmitted(String key) {
+    if (!admits(key)) {
+      throw ProblemType.SHARED_DEVICE.because();
+    }
+  }
+
+  /**
    * Whether the pages of a response may be seen here: on a shared device only those of the person
    * who sits at it now, so that the back button shows nobody what the one before answered.
    */
-  boolean admits(String key) {
+  private boolean admits(String key) {
     return here().isEmpty()
         || pages.cookie(UNDER_WAY).filter(pass -> seal.fits(pass, PASS, key)).isPresent();
   }

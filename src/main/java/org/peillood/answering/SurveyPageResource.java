@@ -336,9 +336,7 @@ public class SurveyPageResource {
             .filter(found -> found.survey().equals(asked.id()))
             .orElseThrow(ProblemType.UNKNOWN_RESPONSE::because);
     conversation.speak(response.language());
-    if (!devices.admits(key)) {
-      throw ProblemType.SHARED_DEVICE.because();
-    }
+    devices.requireAdmitted(key);
     return response;
   }
 

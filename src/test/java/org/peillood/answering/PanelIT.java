@@ -20,6 +20,8 @@ class PanelIT {
   private static final Pattern WORD = Pattern.compile("<li>(\\p{L}+)</li>");
   private static final Pattern CODE = Pattern.compile("<li>(\\d{4})</li>");
   private static final Pattern PAIRS = Pattern.compile("<dt>eerste keer</dt><dd>(\\d+)</dd>");
+  private static final Pattern DEVICE =
+      Pattern.compile("href=\"[^\"]*(/v/terugkomers/toestel/samen~[^\"]+)\"");
   private static final String STAFF = "/bevragingen/terugkomers";
 
   private final Platform platform = Platform.shared();
@@ -60,6 +62,23 @@ class PanelIT {
         .isEqualTo(pairs.map(number -> number - 1).filter(number -> number >= 5));
     assertThat(new Visitor(platform).get(done).body()).contains("Uw code");
     assertThat(enter(new Visitor(platform), words.get(4)).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_shared_device_shows_nobody_the_words_of_the_one_before() {
+    var links = Visitor.signedIn(platform, "beleid").get(STAFF + "/uitnodigingen/1/toestellen");
+    var device = DEVICE.matcher(links.body());
+    assertThat(device.find()).isTrue();
+    var tablet = new Visitor(platform);
+    tablet.get(device.group(1));
+    var page = tablet.post(SURVEY, "golf", "1", "taal", "nl", "mee", "ja").uri().getPath();
+    tablet.post(page, "werk", "nee");
+    tablet.post(page.replaceAll("[^/]+$", "versturen"));
+    var own = page.replaceAll("[^/]+$", "weer");
+    assertThat(tablet.get(own).statusCode()).as("while they sit there").isEqualTo(200);
+    tablet.get("/weg");
+    assertThat(tablet.get(own).statusCode()).isEqualTo(403);
+    assertThat(tablet.post(own).statusCode()).isEqualTo(403);
   }
 
   @Test
