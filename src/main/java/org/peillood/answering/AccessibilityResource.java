@@ -6,10 +6,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.web.Language;
 import org.peillood.web.Public;
+import org.peillood.web.Texts;
 
 /**
  * What was tested of respondents' pages, what was not, and where somebody goes for whom they do not
@@ -18,15 +18,15 @@ import org.peillood.web.Public;
 @Path("/toegankelijkheid")
 public class AccessibilityResource {
 
-  private static final List<String> SPOKEN = List.of("nl", "fr", "en", "ar", "tr", "es", "de");
-
   @Inject Conversation conversation;
 
   @GET
   @Public
   public JteModel statement(@QueryParam("taal") @DefaultValue("") String taal) {
-    conversation.speakAmong(SPOKEN, taal);
+    var languages = Texts.RESPONDENTS_LANGUAGES;
+    conversation.speakAmong(languages, taal);
     return new StaticTemplates()
-        .answeringAccessibility(conversation.frame(), SPOKEN.stream().map(Language::new).toList());
+        .answeringAccessibility(
+            conversation.frame(), languages.stream().map(Language::new).toList());
   }
 }

@@ -38,6 +38,7 @@ public class AgainResource extends WordsResource {
   @Inject Surveys surveys;
   @Inject OwnWords ownWords;
   @Inject Conversation conversation;
+  @Inject SharedDevices devices;
 
   @GET
   @Public
@@ -63,7 +64,11 @@ public class AgainResource extends WordsResource {
     if (found instanceof Known known) {
       return ownWords
           .answered(known.somebody(), wave)
-          .map(key -> Response.ok(twice(survey, key)).build())
+          .map(
+              key ->
+                  Response.ok(twice(survey, key))
+                      .cookie(SharedDeviceResource.pass(devices, key, settings))
+                      .build())
           .orElseGet(() -> start(survey, wave).cookie(keep(survey, known.somebody())).build());
     }
     var message = conversation.frame().t(((Wrong) found).message());

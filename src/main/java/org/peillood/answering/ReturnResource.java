@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import org.peillood.catalogue.Surveys;
 import org.peillood.pages.StaticTemplates;
@@ -56,7 +55,7 @@ public class ReturnResource {
     var came = comingBack.enter(survey, codes);
     if (came instanceof ComingBack.Return.To to) {
       return Response.seeOther(SurveyPageResource.address(id, to.key(), to.page()))
-          .cookie(SharedDeviceResource.pass(devices, to.key(), settings).toArray(NewCookie[]::new))
+          .cookie(SharedDeviceResource.pass(devices, to.key(), settings))
           .build();
     }
     return came instanceof ComingBack.Return.TooMany

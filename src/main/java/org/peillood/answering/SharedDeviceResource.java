@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.peillood.catalogue.Surveys;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.web.ProblemType;
@@ -101,12 +100,12 @@ public class SharedDeviceResource {
   }
 
   /** What a response carries on when it is under way on this device; nothing on any other. */
-  static List<NewCookie> pass(SharedDevices devices, String key, Settings settings) {
+  static NewCookie[] pass(SharedDevices devices, String key, Settings settings) {
     return devices.here().stream()
         .map(
             device ->
                 cookie(SharedDevices.UNDER_WAY, devices.pass(key), -1, settings.secureCookies()))
-        .toList();
+        .toArray(NewCookie[]::new);
   }
 
   static NewCookie cookie(String name, String value, int seconds, boolean secure) {

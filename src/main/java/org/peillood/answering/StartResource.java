@@ -225,7 +225,11 @@ public class StartResource extends WordsResource {
 
   private Optional<String> association(
       Survey survey, Wave wave, MultivaluedMap<String, String> form) {
-    return Optional.of(field(form, "via"))
+    return devices
+        .here(survey.id())
+        .map(SharedDevice::via)
+        .filter(name -> !name.isBlank())
+        .or(() -> Optional.of(field(form, "via")))
         .filter(name -> !name.isBlank() && admissions.isResolvable())
         .flatMap(name -> admissions.get().association(survey, wave, name));
   }
@@ -238,7 +242,7 @@ public class StartResource extends WordsResource {
   }
 
   private NewCookie[] pass(String key) {
-    return SharedDeviceResource.pass(devices, key, settings).toArray(NewCookie[]::new);
+    return SharedDeviceResource.pass(devices, key, settings);
   }
 
   private NewCookie cookie(Survey survey, String code, int seconds) {

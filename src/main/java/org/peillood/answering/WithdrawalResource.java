@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -67,7 +66,7 @@ public class WithdrawalResource {
     if (opened.isPresent()) {
       var key = opened.get().key();
       return Response.seeOther(URI.create("/v/" + opened.get().response().survey() + "/" + key))
-          .cookie(SharedDeviceResource.pass(devices, key, settings).toArray(NewCookie[]::new))
+          .cookie(SharedDeviceResource.pass(devices, key, settings))
           .build();
     }
     var known = sure.isEmpty() ? responses.has(code) : responses.withdraw(code);

@@ -77,7 +77,7 @@ public class GiveBackResource {
     }
     var by = pages.viewer().orElseThrow().name();
     if (!givingBack.keep(survey(), wave(), form.choice(), form.step(), form.version(), by)) {
-      throw ProblemType.CHANGED_MEANWHILE.because();
+      return overtaken(form);
     }
     var said =
         switch (form.step()) {
@@ -86,6 +86,25 @@ public class GiveBackResource {
           case KEEP -> "bewaard";
         };
     return Response.seeOther(URI.create(GiveBackPage.home(survey(), wave()) + "?bericht=" + said))
+        .build();
+  }
+
+  // What was chosen stands on the page; who presses again has seen that somebody else was first.
+  private Response overtaken(GiveBackForm form) {
+    var kept = givingBack.of(survey(), wave());
+    var frame = pages.frame("surveys");
+    var told = "problem." + ProblemType.CHANGED_MEANWHILE.slug();
+    var complaint =
+        new Complaint(
+            frame.t("giveback.title"), frame.t(told + ".title"), frame.t(told + ".remedy"));
+    return Response.status(ProblemType.CHANGED_MEANWHILE.status())
+        .entity(
+            page(
+                kept,
+                form.choice(),
+                kept.map(GivenBack::version).orElse(0L),
+                "",
+                List.of(complaint)))
         .build();
   }
 

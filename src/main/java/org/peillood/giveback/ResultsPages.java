@@ -21,13 +21,11 @@ import org.peillood.survey.Matrix;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
+import org.peillood.web.Texts;
 
 /** Gathers what is given back of a wave. */
 @ApplicationScoped
 class ResultsPages {
-
-  /** The languages in which respondents are spoken to. */
-  private static final List<String> SPOKEN = List.of("nl", "fr", "en", "ar", "tr", "es", "de");
 
   private static final int MOST_CATEGORIES = 30;
 
@@ -39,7 +37,7 @@ class ResultsPages {
   /** The codes of the languages in which the page can be read, those of the wave first. */
   static List<String> languages(Wave wave) {
     var codes = new LinkedHashSet<>(wave.languages());
-    codes.addAll(SPOKEN);
+    codes.addAll(Texts.RESPONDENTS_LANGUAGES);
     return List.copyOf(codes);
   }
 

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.peillood.privacy.DisclosureControl;
 import org.peillood.privacy.Published;
-import org.peillood.response.Disposition;
-import org.peillood.response.Responses;
+import org.peillood.response.ResponseCounts;
 import org.peillood.statistics.Base;
 import org.peillood.statistics.Bases;
 import org.peillood.statistics.CategoryFrequency;
@@ -32,7 +31,7 @@ public class Associations {
   private static final int LONGEST_LINK = 60;
 
   @PersistenceContext EntityManager em;
-  @Inject Responses responses;
+  @Inject ResponseCounts responses;
 
   /** Those of a wave, by name. */
   @Transactional
@@ -68,12 +67,8 @@ public class Associations {
     if (!wave.keepsGroups()) {
       return Optional.empty();
     }
-    var counts = new LinkedHashMap<>(responses.groups(survey, wave));
-    long all =
-        responses
-            .counts(survey.id())
-            .getOrDefault(wave.code(), Map.of())
-            .getOrDefault(Disposition.COMPLETED, 0L);
+    var counts = new LinkedHashMap<>(responses.byAssociation(survey, wave));
+    long all = responses.completed(survey, wave);
     counts.put("", all - counts.values().stream().mapToLong(Long::longValue).sum());
     return Optional.ofNullable(shown(survey, counts).get(association.link()))
         .flatMap(Published::value);

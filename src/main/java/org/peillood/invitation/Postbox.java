@@ -200,9 +200,13 @@ public class Postbox {
     }
   }
 
+  // What people put in the bin is theirs to empty: then ours waits in it for that too.
   private static void erase(Folder folder, Message message) throws MessagingException {
+    var bin = folder.search(new FlagTerm(new Flags(Flags.Flag.DELETED), true));
     message.setFlag(Flags.Flag.DELETED, true);
-    folder.expunge();
+    if (bin.length == 0) {
+      folder.expunge();
+    }
   }
 
   private void failed(PostboxLook.Outcome how, Exception e) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.peillood.pages.StaticTemplates;
-import org.peillood.response.Responses;
+import org.peillood.response.ResponseCounts;
 import org.peillood.response.WavePanel;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
@@ -16,7 +16,7 @@ import org.peillood.web.Frame;
 class WaysInPanel implements WavePanel {
 
   @Inject Invitees invitees;
-  @Inject Responses responses;
+  @Inject ResponseCounts counts;
 
   @Override
   public Optional<JteModel> about(Frame frame, Survey survey, Wave wave) {
@@ -24,7 +24,7 @@ class WaysInPanel implements WavePanel {
       return Optional.empty();
     }
     var invited = invitees.invited(survey, wave);
-    var outcome = Outcome.of(wave, invited, responses.counts(survey.id()));
+    var outcome = Outcome.of(wave, invited, counts.byDisposition(survey.id()));
     return Optional.of(
         new StaticTemplates().invitationPanel(frame, survey, wave, invited, outcome));
   }

@@ -71,7 +71,7 @@ class Desk {
     }
     var sheet = sheet(form.get());
     if (!sheet.survey().id().equals(survey.id())) {
-      return Place.Closed.because("other-survey", sheet.survey().name().in("nl"));
+      return Place.Closed.because("other-survey", sheet.survey().name());
     }
     var late = late(sheet);
     if (late.isPresent()) {

@@ -26,6 +26,11 @@ public record FormsPage(Survey survey, List<OfWave> waves, List<Keying> underWay
             .toList();
   }
 
+  /** Whether whoever looks can have a form keyed from the beginning. */
+  public boolean mayBeginAnew(Keying keying, Frame frame) {
+    return frame.may("IMPORT") || (keying.turn() == Keying.Turn.FIRST && keying.isBy(account));
+  }
+
   /**
    * The forms of one wave.
    *

@@ -23,8 +23,10 @@ import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.catalogue.Surveys;
 import org.peillood.pages.StaticTemplates;
+import org.peillood.survey.Translated;
 import org.peillood.web.Frame;
 import org.peillood.web.Pages;
+import org.peillood.web.ProblemType;
 
 /** Keying one form, by its number. */
 @Path("/papier/{survey}/formulier")
@@ -99,17 +101,27 @@ public class KeyingResource {
     return closed((Desk.Place.Closed) place);
   }
 
-  /** Erases what was keyed of a form, to begin anew. */
+  /**
+   * Erases what was keyed of a form, to begin anew; what others keyed only with the right to bring
+   * in responses.
+   */
   @POST
   @Path("{number}/opnieuw")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.KEY)
   public Response beginAnew(@PathParam("number") String typed) {
     var survey = surveys.survey(id);
-    FormNumber.read(typed)
-        .flatMap(runs::form)
-        .filter(form -> runs.run(form).survey().equals(survey.id()))
-        .ifPresent(form -> keyings.beginAnew(form.number()));
+    var form =
+        FormNumber.read(typed)
+            .flatMap(runs::form)
+            .filter(known -> runs.run(known).survey().equals(survey.id()));
+    if (form.isPresent()) {
+      var number = form.get().number();
+      if (!frame().may(Permission.IMPORT.name()) && !keyings.isOnlyBy(number, account())) {
+        throw ProblemType.NOT_PERMITTED.because();
+      }
+      keyings.beginAnew(number);
+    }
     return Response.seeOther(URI.create("/papier/" + id)).build();
   }
 
@@ -200,14 +212,18 @@ public class KeyingResource {
 
   private Response closed(Desk.Place.Closed closed) {
     var frame = frame();
-    var arguments =
-        closed.arguments().stream()
-            .map(said -> said instanceof LocalDate day ? frame.date(day) : said)
-            .toArray();
+    var arguments = closed.arguments().stream().map(said -> inWords(said, frame)).toArray();
     var survey = surveys.survey(id);
     return Response.status(409)
         .entity(new StaticTemplates().paperClosed(frame, survey, frame.t(closed.key(), arguments)))
         .build();
+  }
+
+  private static Object inWords(Object said, Frame frame) {
+    if (said instanceof LocalDate day) {
+      return frame.date(day);
+    }
+    return said instanceof Translated name ? name.in(frame.language().code()) : said;
   }
 
   private Frame frame() {

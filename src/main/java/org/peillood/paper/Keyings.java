@@ -53,6 +53,17 @@ class Keyings {
             });
   }
 
+  /** Whether nobody else keyed anything of a form. */
+  boolean isOnlyBy(FormNumber number, String account) {
+    return em.createQuery(
+                "select count(k) from Keying k where k.number = :number and k.account <> :account",
+                Long.class)
+            .setParameter("number", number.digits())
+            .setParameter("account", account)
+            .getSingleResult()
+        == 0;
+  }
+
   /** Erases what both keyed, so that the form is keyed from the beginning. */
   void beginAnew(FormNumber number) {
     em.createQuery("delete from Keying k where k.number = :number")

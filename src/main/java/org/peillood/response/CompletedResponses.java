@@ -19,14 +19,8 @@ public class CompletedResponses {
   private static final int PAGE = 1000;
 
   private static final String READ =
-      "select r.language, r.completedOn, r.mode, r.questionnaireHash, r.answers, r.revision, r.id"
-          + " from Response r"
-          + " where r.survey = :survey and r.wave = :wave and r.disposition = :completed"
-          + " and (r.revision > :revision or r.revision = :revision and r.id > :id)"
-          + " order by r.revision, r.id";
-
-  private static final String READ_CHANGED =
-      "select r.id, r.disposition, r.questionnaireHash, r.answers, r.revision from Response r"
+      "select r.id, r.revision, r.questionnaireHash, r.answers, r.disposition, r.language,"
+          + " r.completedOn, r.mode from Response r"
           + " where r.survey = :survey and r.wave = :wave and r.disposition in :these"
           + " and (r.revision > :revision or r.revision = :revision and r.id > :id)"
           + " order by r.revision, r.id";
@@ -89,37 +83,42 @@ public class CompletedResponses {
   /** Gives all responses of a wave that changed after a revision to the reader, oldest first. */
   @Transactional
   void forEachChanged(String survey, String wave, long after, Consumer<Changed> reader) {
-    long revision = after;
-    var id = BEFORE_ALL;
-    List<Object[]> page;
-    do {
-      page =
-          em.createQuery(READ_CHANGED, Object[].class)
-              .setParameter("survey", survey)
-              .setParameter("wave", wave)
-              .setParameter("these", List.of(Disposition.COMPLETED, Disposition.WITHDRAWN))
-              .setParameter("revision", revision)
-              .setParameter("id", id)
-              .setMaxResults(PAGE)
-              .getResultList();
-      for (var row : page) {
-        reader.accept(
-            new Changed(
-                (UUID) row[0],
-                (Disposition) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Long) row[4]));
-        revision = (Long) row[4];
-        id = (UUID) row[0];
-      }
-    } while (page.size() == PAGE);
+    read(
+        survey,
+        wave,
+        List.of(Disposition.COMPLETED, Disposition.WITHDRAWN),
+        after,
+        row ->
+            reader.accept(
+                new Changed(
+                    (UUID) row[0],
+                    (Disposition) row[4],
+                    (String) row[2],
+                    (String) row[3],
+                    (Long) row[1])));
   }
 
   /** Gives all completed responses of a wave to the reader, oldest revision first. */
   @Transactional
   public void forEachCompleted(String survey, String wave, Consumer<Completed> reader) {
-    long revision = 0;
+    read(
+        survey,
+        wave,
+        List.of(Disposition.COMPLETED),
+        0,
+        row ->
+            reader.accept(
+                new Completed(
+                    (String) row[5],
+                    (LocalDate) row[6],
+                    (Mode) row[7],
+                    (String) row[2],
+                    (String) row[3])));
+  }
+
+  private void read(
+      String survey, String wave, List<Disposition> these, long after, Consumer<Object[]> reader) {
+    long revision = after;
     var id = BEFORE_ALL;
     List<Object[]> page;
     do {
@@ -127,21 +126,16 @@ public class CompletedResponses {
           em.createQuery(READ, Object[].class)
               .setParameter("survey", survey)
               .setParameter("wave", wave)
-              .setParameter("completed", Disposition.COMPLETED)
+              .setParameter("these", these)
               .setParameter("revision", revision)
               .setParameter("id", id)
               .setMaxResults(PAGE)
               .getResultList();
-      for (var row : page) {
-        reader.accept(
-            new Completed(
-                (String) row[0],
-                (LocalDate) row[1],
-                (Mode) row[2],
-                (String) row[3],
-                (String) row[4]));
-        revision = (Long) row[5];
-        id = (UUID) row[6];
+      page.forEach(reader);
+      if (!page.isEmpty()) {
+        var last = page.get(page.size() - 1);
+        id = (UUID) last[0];
+        revision = (Long) last[1];
       }
     } while (page.size() == PAGE);
   }

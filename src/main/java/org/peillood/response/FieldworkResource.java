@@ -32,7 +32,7 @@ public class FieldworkResource {
 
   @Inject Pages pages;
   @Inject Surveys surveys;
-  @Inject Responses responses;
+  @Inject ResponseCounts counts;
   @Inject SurveyDrafts drafts;
   @Inject @Any Instance<ItemPanel> panels;
   @Inject @Any Instance<WavePanel> wavePanels;
@@ -103,8 +103,8 @@ public class FieldworkResource {
   }
 
   private FieldworkPage fieldwork(Survey survey) {
-    var modes = FieldworkPage.Modes.of(survey, responses.modes(survey.id()));
-    return new FieldworkPage(survey, responses.counts(survey.id()), modes, Map.of());
+    var modes = FieldworkPage.Modes.of(survey, counts.byMode(survey.id()));
+    return new FieldworkPage(survey, counts.byDisposition(survey.id()), modes, Map.of());
   }
 
   private ItemPage itemPage(Survey survey, String name) {

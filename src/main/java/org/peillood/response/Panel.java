@@ -25,6 +25,7 @@ public class Panel {
 
   @PersistenceContext EntityManager em;
   @Inject Responses responses;
+  @Inject ResponseCounts counts;
 
   /** Two completed responses of one person, one in each of two waves. */
   public record Pair(UUID earlier, UUID later) {}
@@ -63,11 +64,7 @@ public class Panel {
   @Transactional
   public Map<Wave, Published<Long>> alsoIn(Survey survey, Wave wave) {
     var others = survey.waves().stream().filter(o -> !o.code().equals(wave.code())).toList();
-    long completed =
-        responses
-            .counts(survey.id())
-            .getOrDefault(wave.code(), Map.of())
-            .getOrDefault(Disposition.COMPLETED, 0L);
+    long completed = counts.completed(survey, wave);
     if (others.isEmpty()) {
       return Map.of();
     }

@@ -11,12 +11,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -284,60 +281,6 @@ public class Responses {
     var response = sealed(code, LockModeType.PESSIMISTIC_WRITE);
     response.ifPresent(this::erase);
     return response.isPresent();
-  }
-
-  /** How many completed responses of a wave name each association. */
-  @Transactional
-  public Map<String, Long> groups(Survey survey, Wave wave) {
-    var counts = new TreeMap<String, Long>();
-    em.createQuery(
-            "select r.grouping, count(r) from Response r where r.survey = :survey"
-                + " and r.wave = :wave and r.disposition = :completed and r.grouping is not null"
-                + " group by r.grouping",
-            Object[].class)
-        .setParameter("survey", survey.id())
-        .setParameter("wave", wave.code())
-        .setParameter("completed", Disposition.COMPLETED)
-        .getResultStream()
-        .forEach(row -> counts.put((String) row[0], (Long) row[1]));
-    return counts;
-  }
-
-  /** How many responses of a survey there are, by wave and by what became of them. */
-  @Transactional
-  public Map<String, Map<Disposition, Long>> counts(String survey) {
-    var counts = new TreeMap<String, Map<Disposition, Long>>();
-    em.createQuery(
-            "select r.wave, r.disposition, count(r) from Response r where r.survey = :survey"
-                + " group by r.wave, r.disposition",
-            Object[].class)
-        .setParameter("survey", survey)
-        .getResultStream()
-        .forEach(
-            row ->
-                counts
-                    .computeIfAbsent((String) row[0], w -> new EnumMap<>(Disposition.class))
-                    .put((Disposition) row[1], (Long) row[2]));
-    return counts;
-  }
-
-  /** How many completed responses of a survey came in how, by wave. */
-  @Transactional
-  public Map<String, Map<Mode, Long>> modes(String survey) {
-    var counts = new TreeMap<String, Map<Mode, Long>>();
-    em.createQuery(
-            "select r.wave, r.mode, count(r) from Response r where r.survey = :survey"
-                + " and r.disposition = :completed group by r.wave, r.mode",
-            Object[].class)
-        .setParameter("survey", survey)
-        .setParameter("completed", Disposition.COMPLETED)
-        .getResultStream()
-        .forEach(
-            row ->
-                counts
-                    .computeIfAbsent((String) row[0], w -> new EnumMap<>(Mode.class))
-                    .put((Mode) row[1], (Long) row[2]));
-    return counts;
   }
 
   /**

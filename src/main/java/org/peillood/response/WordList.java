@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.peillood.web.Language;
+import org.peillood.web.Texts;
 
 /**
  * 256 short everyday words of one language, from {@code words/<language>.txt}. A word's place in
@@ -25,7 +26,7 @@ public final class WordList {
   static final int WORDS = 256;
 
   /** The languages that have a list. */
-  static final List<String> LANGUAGES = List.of("nl", "fr", "en", "ar", "tr", "es", "de");
+  static final List<String> LANGUAGES = Texts.RESPONDENTS_LANGUAGES;
 
   private static final int TELLING = 4; // letters
   private static final Map<String, WordList> LISTS = read();

@@ -49,6 +49,10 @@ public final class Texts {
   public static final List<Language> STAFF_LANGUAGES =
       List.of(Language.DUTCH, new Language("fr"), new Language("en"));
 
+  /** The codes of the languages in which respondents are spoken to. */
+  public static final List<String> RESPONDENTS_LANGUAGES =
+      List.of("nl", "fr", "en", "ar", "tr", "es", "de");
+
   private static final Map<String, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
 
   private final Language language;

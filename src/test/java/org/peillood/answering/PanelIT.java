@@ -79,6 +79,13 @@ class PanelIT {
     tablet.get("/weg");
     assertThat(tablet.get(own).statusCode()).isEqualTo(403);
     assertThat(tablet.post(own).statusCode()).isEqualTo(403);
+
+    var elsewhere = answered("1", "nee");
+    var words = askForWords(elsewhere);
+    assertThat(tablet.get(elsewhere).statusCode()).isEqualTo(403);
+    var known = tablet.post(SURVEY + "/weer", "golf", "1", "taal", "nl", "woorden", words);
+    assertThat(known.body()).contains("Met deze woorden deed u deze keer al mee");
+    assertThat(tablet.get(elsewhere).statusCode()).as("for who has the words").isEqualTo(200);
   }
 
   @Test

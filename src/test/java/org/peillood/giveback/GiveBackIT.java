@@ -44,9 +44,13 @@ class GiveBackIT {
         .contains("Dit is een voorbeeld", "Wij kochten een nieuwe radio.");
     assertThat(chosen(officer, finding, "geven", "1").body())
         .contains("De resultaten zijn teruggegeven");
-    assertThat(chosen(officer, finding, "bewaren", "1").statusCode())
+    var overtaken = chosen(officer, finding, "bewaren", "1");
+    assertThat(overtaken.statusCode())
         .as("a form that somebody else was faster than")
         .isEqualTo(409);
+    assertThat(overtaken.body())
+        .as("what was written stays on the page")
+        .contains("Er is intussen iets veranderd", "Wij kochten een nieuwe radio.");
 
     showsTheFiguresOfTheItemPage(officer, reader);
     tellsOfAnAssociationOnlyWhenItIsLarge(officer, reader);

@@ -143,6 +143,18 @@ class PostboxTest {
   }
 
   @Test
+  void what_somebody_put_in_the_bin_is_not_emptied_with_it() {
+    folder("INBOX").getMessages().get(2).setFlag(Flags.Flag.DELETED, true);
+    postbox.settings.afterwards = "delete";
+    postbox.look();
+    assertThat(in("INBOX")).containsExactly("away", "report", "a question", "of others");
+    postbox.look();
+    assertThat(heard.told)
+        .as("taken in once")
+        .containsExactly(new PostboxLook.Left(1, 1), new PostboxLook.Left(1, 1));
+  }
+
+  @Test
   void what_goes_wrong_is_told() {
     postbox.settings.folder = "Nowhere";
     postbox.look();

@@ -13,26 +13,11 @@ import org.peillood.survey.MissingCode;
 /** The short wave for job seekers: J02 says who is asked further, J10 hangs on J09. */
 class CheckedTest {
 
-  private static final Map<String, String> FILLED_IN =
-      Map.ofEntries(
-          Map.entry("J01", "1"),
-          Map.entry("J02", "1"),
-          Map.entry("J03", "2"),
-          Map.entry("J08", "3 1 2"),
-          Map.entry("J09", "1 2"),
-          Map.entry("J10", "2"),
-          Map.entry("J13", "4"),
-          Map.entry("J19", "98"),
-          Map.entry("J23", "1"),
-          Map.entry("J24", "1"),
-          Map.entry("J25", "1 2 3"),
-          Map.entry("J26", "-"));
-
   private final PaperForm form = Printed.form("werkzoekenden", "2020-07");
 
   @Test
   void codes_on_paper_become_answers_and_what_was_skipped_stays_not_asked() {
-    var checked = checked(FILLED_IN);
+    var checked = checked(Printed.FILLED_IN);
     assertThat(checked.wrong()).isEmpty();
     assertThat(checked.doubts()).isEmpty();
     var settled = checked.settled();
@@ -106,7 +91,7 @@ class CheckedTest {
   }
 
   private static Map<String, String> with(String... fields) {
-    var typed = new HashMap<>(FILLED_IN);
+    var typed = new HashMap<>(Printed.FILLED_IN);
     for (int i = 0; i < fields.length; i += 2) {
       typed.put(fields[i], fields[i + 1]);
     }

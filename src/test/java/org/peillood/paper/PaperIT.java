@@ -30,20 +30,6 @@ class PaperIT {
   private static final Pattern NUMBER = Pattern.compile("Formulier ([0-9]{4}) ([0-9]{4})");
   private static final Pattern CODE = Pattern.compile("([0-9]{4} ){3}[0-9]{4}");
   private static final Pattern ON_PAPER = Pattern.compile("op papier");
-  private static final Map<String, String> FILLED_IN =
-      Map.ofEntries(
-          Map.entry("J01", "1"),
-          Map.entry("J02", "1"),
-          Map.entry("J03", "2"),
-          Map.entry("J08", "3 1 2"),
-          Map.entry("J09", "1 2"),
-          Map.entry("J10", "2"),
-          Map.entry("J13", "4"),
-          Map.entry("J19", "98"),
-          Map.entry("J23", "1"),
-          Map.entry("J24", "1"),
-          Map.entry("J25", "1 2 3"),
-          Map.entry("J26", "-"));
 
   private final Platform platform = Platform.shared();
 
@@ -68,7 +54,8 @@ class PaperIT {
     assertThat(find(first, number).body())
         .as("what was typed is kept, right or wrong")
         .contains("value=\"55\"", "55 staat niet op het papier bij deze vraag");
-    assertThat(key(first, number, FILLED_IN).body()).contains("Iemand anders voert dit formulier");
+    assertThat(key(first, number, Printed.FILLED_IN).body())
+        .contains("Iemand anders voert dit formulier");
     assertThat(find(first, number).body()).contains("U voerde dit formulier al in");
     assertThat(completed(printer)).isEqualTo(before);
 
@@ -76,7 +63,7 @@ class PaperIT {
     assertThat(find(second, number).body())
         .contains("U voert dit formulier de tweede keer in")
         .doesNotContain("value=\"3 1 2\"");
-    var otherwise = new TreeMap<>(FILLED_IN);
+    var otherwise = new TreeMap<>(Printed.FILLED_IN);
     otherwise.put("J03", "3");
     assertThat(key(second, number, otherwise).body())
         .contains("De twee keren verschillen in één veld", "k.J03")
@@ -103,6 +90,9 @@ class PaperIT {
     find(first, other);
     key(first, other, Map.of("J01", "-", "J02", "1"));
     find(second, other);
+    assertThat(first.submit(HOME, address(other) + "/opnieuw").statusCode())
+        .as("what somebody else keys is theirs")
+        .isEqualTo(403);
     assertThat(key(second, other, Map.of("J01", "2")).body())
         .as("the two say no otherwise")
         .contains("k.J01");
@@ -128,13 +118,13 @@ class PaperIT {
       screen.page().locator("[id='v.J03']").fill("77");
       screen.page().click("form.keying button.btn");
       screen.passesAxe().keepAs("papier-nakijken-1280");
-      FILLED_IN.forEach((field, typed) -> fill(screen, field, typed));
+      Printed.FILLED_IN.forEach((field, typed) -> fill(screen, field, typed));
       screen.page().click("form.keying button.btn");
     }
     try (var screen = Screen.phone(platform)) {
       screen.signedIn("beleid").open(HOME).passesAxe().fitsItsWidth().keepAs("papier-360");
       screen.open(address(number)).fitsItsWidth().keepAs("papier-invoeren-360");
-      FILLED_IN.forEach((field, typed) -> fill(screen, field, typed));
+      Printed.FILLED_IN.forEach((field, typed) -> fill(screen, field, typed));
       fill(screen, "J03", "4");
       screen.page().click("form.keying button.btn");
       screen.passesAxe().fitsItsWidth().keepAs("papier-verschillen-360");

@@ -2,6 +2,7 @@ package org.peillood.paper;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.peillood.interview.Interview;
@@ -16,6 +17,22 @@ import org.peillood.web.Texts;
 final class Printed {
 
   static final Texts DUTCH = Texts.in(Language.DUTCH);
+
+  /** The codes of a form of the short wave for job seekers that is filled in well. */
+  static final Map<String, String> FILLED_IN =
+      Map.ofEntries(
+          Map.entry("J01", "1"),
+          Map.entry("J02", "1"),
+          Map.entry("J03", "2"),
+          Map.entry("J08", "3 1 2"),
+          Map.entry("J09", "1 2"),
+          Map.entry("J10", "2"),
+          Map.entry("J13", "4"),
+          Map.entry("J19", "98"),
+          Map.entry("J23", "1"),
+          Map.entry("J24", "1"),
+          Map.entry("J25", "1 2 3"),
+          Map.entry("J26", "-"));
 
   // Read once: that is most of the work.
   private static final SurveyCatalogue ALL = SurveyFolder.read(Path.of("surveys"));
