@@ -18,6 +18,8 @@ public enum Permission {
   INVITE,
   /** See how respondents who said so can be reached, and erase that. */
   READ_CONTACTS,
+  /** See single answers: open texts before they are screened, and microdata in files. */
+  RESEARCH,
   /** Make and end accounts. */
   ADMINISTER,
   /** Fetch questionnaires and send in what was filled in: an app in the field. */

@@ -26,12 +26,14 @@ public enum Role {
   public Set<Permission> permissions() {
     return switch (this) {
       case OFFICER ->
-          // Who analyses answers does not also see names.
+          // Who sees single answers does not also see names.
           EnumSet.complementOf(
               EnumSet.of(
                   Permission.ADMINISTER, Permission.READ_DEVICE_DATA, Permission.READ_CONTACTS));
       case STAFF -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING, Permission.KEY);
-      case ADMINISTRATOR -> EnumSet.complementOf(EnumSet.of(Permission.SEND));
+      case ADMINISTRATOR ->
+          // Who sees names does not also see single answers.
+          EnumSet.complementOf(EnumSet.of(Permission.SEND, Permission.RESEARCH));
       case DEVICE -> EnumSet.of(Permission.SEND);
     };
   }
