@@ -58,8 +58,27 @@ class HouseTest {
                   "access",
                   "web")),
           Map.entry(
+              "coding",
+              List.of(
+                  "store",
+                  "survey",
+                  "catalogue",
+                  "response",
+                  "statistics",
+                  "privacy",
+                  "access",
+                  "web")),
+          Map.entry(
               "analysis",
-              List.of("survey", "catalogue", "response", "statistics", "privacy", "access", "web")),
+              List.of(
+                  "survey",
+                  "catalogue",
+                  "response",
+                  "coding",
+                  "statistics",
+                  "privacy",
+                  "access",
+                  "web")),
           Map.entry(
               "publishing",
               List.of("survey", "catalogue", "interview", "answering", "access", "web")),

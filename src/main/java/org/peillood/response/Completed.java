@@ -1,6 +1,7 @@
 package org.peillood.response;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Questionnaire;
 
@@ -12,7 +13,12 @@ import org.peillood.survey.Questionnaire;
  * @param document the answers as stored, see {@link Answers#toJson()}
  */
 public record Completed(
-    String language, LocalDate completedOn, Mode mode, String questionnaireHash, String document) {
+    UUID id,
+    String language,
+    LocalDate completedOn,
+    Mode mode,
+    String questionnaireHash,
+    String document) {
 
   /** The answers, read with the questionnaire that asked for them. */
   public Answers answers(Questionnaire questionnaire) {

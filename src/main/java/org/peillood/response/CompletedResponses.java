@@ -109,6 +109,7 @@ public class CompletedResponses {
         row ->
             reader.accept(
                 new Completed(
+                    (UUID) row[0],
                     (String) row[5],
                     (LocalDate) row[6],
                     (Mode) row[7],

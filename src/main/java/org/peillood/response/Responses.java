@@ -43,6 +43,7 @@ public class Responses {
   @Inject KeptFiles attachments;
   @Inject Clock clock;
   @Inject Event<Withdrawn> withdrawn;
+  @Inject Event<Corrected> corrected;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -193,6 +194,7 @@ public class Responses {
         attachments.correct(response.id(), settled);
         response.agree(consentItems(), settled, response.language());
         response.correct(settled, nextRevision());
+        tellCorrected(response);
         return;
       }
       var code = WithdrawalCode.of(key, seal);
@@ -390,6 +392,14 @@ public class Responses {
         .map(Response::document);
   }
 
+  /** A completed response; nobody else changes or erases it before the transaction ends. */
+  @Transactional
+  public Optional<Held> hold(UUID id) {
+    return Optional.ofNullable(em.find(Response.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(Response::isCompleted)
+        .map(r -> new Held(r.survey(), r.wave(), r.questionnaireHash(), r.document()));
+  }
+
   /**
    * Puts the answers of a completed response otherwise, without a change of what was meant.
    *
@@ -407,7 +417,13 @@ public class Responses {
     var changed = change.apply(answers, asked);
     if (!changed.equals(answers)) {
       response.amend(changed, nextRevision());
+      tellCorrected(response);
     }
+  }
+
+  private void tellCorrected(Response response) {
+    em.flush(); // who hears of it reads the response anew
+    corrected.fire(new Corrected(response.id()));
   }
 
   private Optional<Response> sealed(WithdrawalCode code, LockModeType lock) {

@@ -43,7 +43,8 @@ public final class Texts {
           "paper",
           "translation",
           "giveback",
-          "results");
+          "results",
+          "coding");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

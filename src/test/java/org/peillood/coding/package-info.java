@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.coding;
+
+import org.jspecify.annotations.NullMarked;
