@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.peillood.catalogue.Surveys;
+import org.peillood.coding.CodedAnswers;
+import org.peillood.coding.CodedItem;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.Mode;
 import org.peillood.response.WaveState;
@@ -40,6 +43,7 @@ public class Columns {
 
   @Inject CompletedResponses responses;
   @Inject Surveys surveys;
+  @Inject CodedAnswers coded;
 
   /** The modes in which completed responses of a wave came in, in the order of {@link Mode}. */
   List<String> modes(Survey survey, Wave wave) {
@@ -61,6 +65,11 @@ public class Columns {
   private static final class Kept {
     private Optional<WaveState> state = Optional.empty();
     private Optional<Questionnaire> asked = Optional.empty();
+    private Optional<CodedAnswers.State> coding = Optional.empty();
+    private Microdata answers = Microdata.of(List.of());
+    // The response of each row, where something is coded; codes come and go more often than
+    // answers.
+    private List<UUID> ids = List.of();
     private Microdata data = Microdata.of(List.of());
     private Map<String, Instances> repeats = Map.of();
   }
@@ -97,15 +106,43 @@ public class Columns {
     }
     synchronized (place) {
       var now = responses.state(survey.id(), wave.code());
-      if (!place.state.equals(Optional.of(now))
-          || !place.asked.equals(Optional.of(wave.questionnaire()))) {
-        read(survey, wave, place);
+      var codes = coded.state(survey, wave);
+      boolean moved =
+          !place.state.equals(Optional.of(now))
+              || !place.asked.equals(Optional.of(wave.questionnaire()))
+              || (place.ids.isEmpty() && isCoded(codes));
+      if (moved) {
+        read(survey, wave, place, codes);
         place.asked = Optional.of(wave.questionnaire());
         // The state from before the reading: what came in meanwhile makes it be read once more.
         place.state = Optional.of(now);
       }
+      if (moved || !place.coding.equals(Optional.of(codes))) {
+        join(survey, wave, place);
+        place.coding = Optional.of(codes);
+      }
       return wanted.apply(place);
     }
+  }
+
+  private static boolean isCoded(CodedAnswers.State codes) {
+    return !codes.equals(CodedAnswers.State.NOTHING);
+  }
+
+  /** Puts the codes that open answers have now beside the answers. */
+  private void join(Survey survey, Wave wave, Kept place) {
+    var all = new ArrayList<Column>();
+    place.answers.names().forEach(name -> place.answers.column(name).ifPresent(all::add));
+    // A question that began to be coded after the reading has to wait for the next.
+    boolean known = place.ids.size() == place.answers.size();
+    for (var item : known ? coded.items(survey, wave) : List.<CodedItem>of()) {
+      var codes = coded.codes(survey, wave, item.item().name());
+      place
+          .answers
+          .column(item.item().name())
+          .ifPresent(answered -> all.addAll(CodedColumns.of(item, answered, place.ids, codes)));
+    }
+    place.data = Microdata.of(all);
   }
 
   /** How many completed responses a wave has. */
@@ -113,12 +150,13 @@ public class Columns {
     return responses.state(survey.id(), wave.code()).completed();
   }
 
-  private void read(Survey survey, Wave wave, Kept place) {
+  private void read(Survey survey, Wave wave, Kept place, CodedAnswers.State codes) {
     var items = new ItemColumns(wave.questionnaire().items());
     var repeats = wave.questionnaire().repeatPaths().stream().map(RepeatColumns::new).toList();
     var modes =
         CategoricalColumn.builder(MODE, Arrays.stream(Mode.values()).map(Mode::slug).toList());
     var versions = new HashMap<String, Answered>();
+    var ids = new ArrayList<UUID>();
     responses.forEachCompleted(
         survey.id(),
         wave.code(),
@@ -130,12 +168,16 @@ public class Columns {
           items.append(given, answered.continuing());
           repeats.forEach(repeat -> repeat.append(given, answered.continuing()));
           modes.append(response.mode().slug());
+          if (isCoded(codes)) {
+            ids.add(response.id());
+          }
         });
     var answers = items.view();
     var all = new ArrayList<Column>();
     answers.names().forEach(name -> answers.column(name).ifPresent(all::add));
     all.add(modes.view());
-    place.data = Microdata.of(all);
+    place.answers = Microdata.of(all);
+    place.ids = ids;
     var instances = new HashMap<String, Instances>();
     for (var repeat : repeats) {
       var view = repeat.view();
