@@ -69,6 +69,9 @@ class HouseTest {
                   "access",
                   "web")),
           Map.entry(
+              "weighting",
+              List.of("store", "survey", "catalogue", "statistics", "privacy", "access", "web")),
+          Map.entry(
               "analysis",
               List.of(
                   "survey",
@@ -76,6 +79,7 @@ class HouseTest {
                   "response",
                   "coding",
                   "statistics",
+                  "weighting",
                   "privacy",
                   "access",
                   "web")),

@@ -16,6 +16,8 @@ public enum Permission {
   PUBLISH,
   /** Invite people to a wave, and see who was invited. */
   INVITE,
+  /** Make weightings: say what the population looks like that respondents stand for. */
+  WEIGH,
   /** See how respondents who said so can be reached, and erase that. */
   READ_CONTACTS,
   /** See single answers: open texts before they are screened, and microdata in files. */

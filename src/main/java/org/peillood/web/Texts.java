@@ -44,7 +44,8 @@ public final class Texts {
           "translation",
           "giveback",
           "results",
-          "coding");
+          "coding",
+          "weighting");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =
