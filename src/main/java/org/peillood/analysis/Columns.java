@@ -26,6 +26,7 @@ import org.peillood.statistics.Rows;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
+import org.peillood.weighting.SampleColumns;
 
 /**
  * The completed responses of each wave as columns, kept in memory and read again when the store has
@@ -34,7 +35,7 @@ import org.peillood.survey.Wave;
  * last; any of it can be rebuilt from the store at any time, on any node.
  */
 @ApplicationScoped
-public class Columns {
+public class Columns implements SampleColumns {
 
   /** The column of the mode in which each response came in; no item can have such a name. */
   static final String MODE = "#mode";
@@ -82,8 +83,8 @@ public class Columns {
         }
       };
 
-  /** The completed responses of a wave as they are now. */
-  Microdata of(Survey survey, Wave wave) {
+  @Override
+  public Microdata of(Survey survey, Wave wave) {
     return kept(survey, wave, place -> place.data);
   }
 
