@@ -125,7 +125,7 @@ public final class SampleMargin {
         .filter(codes -> margin.share(codes) > 0 && count(codes) == 0)
         .forEach(codes -> obstacles.add(obstacle(Obstacle.Kind.EMPTY, codes)));
     groups.stream()
-        .filter(codes -> margin.share(codes) == 0 && count(codes) > 0)
+        .filter(codes -> margin.share(codes) == 0 && count(codes) > 0 && isTold(codes))
         .forEach(codes -> obstacles.add(obstacle(Obstacle.Kind.UNCOUNTED, codes)));
     if (!groups.stream().allMatch(this::isTold)) {
       var apart = column.categories().stream().filter(hidden::contains).toList();

@@ -76,6 +76,11 @@ public record WeightingPage(
     return String.format(Locale.ROOT, "%.2f", share * 100);
   }
 
+  /** The lightest or heaviest weight, with as many decimals as may be told. */
+  public static String edge(RakedWeights weights, double edge, Frame frame) {
+    return Figures.decimal(edge, weights.isRough() ? 1 : 2, frame.language());
+  }
+
   /** A weight: two decimals. */
   public static String weight(double weight, Frame frame) {
     return Figures.decimal(weight, 2, frame.language());
