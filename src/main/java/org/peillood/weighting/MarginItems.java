@@ -11,7 +11,7 @@ import org.peillood.web.Language;
 /**
  * The items of a wave by which its respondents can be weighted: those of which one answer is
  * chosen, once for each respondent. Never what was asked after a yes of its own, such as background
- * or health: that yes was not given for figures about something else. See decision record 0022.
+ * or health: that yes was not given for figures about something else. See decision record 0023.
  */
 final class MarginItems {
 

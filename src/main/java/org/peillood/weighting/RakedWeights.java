@@ -20,7 +20,7 @@ import org.peillood.statistics.Weights;
 /**
  * The weights of the respondents of a moment, 1 on average, one a row; and what may be told of
  * them. Where few respondents share a combination of the margins, figures about the weights are
- * told roughly only: how many they are could else be worked out. See decision record 0022.
+ * told roughly only: how many they are could else be worked out. See decision record 0023.
  */
 public final class RakedWeights implements Raked {
 
