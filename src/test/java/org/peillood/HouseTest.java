@@ -139,6 +139,18 @@ class HouseTest {
               "openrosa",
               List.of("store", "survey", "catalogue", "interview", "response", "access", "web")),
           Map.entry(
+              "export",
+              List.of(
+                  "statistics",
+                  "survey",
+                  "catalogue",
+                  "response",
+                  "analysis",
+                  "privacy",
+                  "access",
+                  "web",
+                  "store")),
+          Map.entry(
               "exchange",
               List.of(
                   "store",

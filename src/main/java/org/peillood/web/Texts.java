@@ -45,7 +45,8 @@ public final class Texts {
           "giveback",
           "results",
           "coding",
-          "weighting");
+          "weighting",
+          "export");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

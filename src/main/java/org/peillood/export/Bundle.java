@@ -1,0 +1,53 @@
+package org.peillood.export;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Files that belong together, in one. */
+final class Bundle {
+
+  private final Codebook codebook;
+  private final ZipOutputStream zip;
+
+  Bundle(Codebook codebook, OutputStream out) {
+    this.codebook = codebook;
+    this.zip = new ZipOutputStream(out);
+  }
+
+  /** Begins a file; the one before it ends. Closing the stream ends nothing. */
+  OutputStream begin(String name) throws IOException {
+    var entry = new ZipEntry(name);
+    entry.setTimeLocal(codebook.made().atStartOfDay());
+    zip.putNextEntry(entry);
+    return new StaysOpen(zip);
+  }
+
+  /** Adds a file that holds a text. */
+  void add(String name, String text) throws IOException {
+    begin(name).write(Utf8.of(text));
+  }
+
+  void end() throws IOException {
+    zip.finish();
+    zip.flush();
+  }
+
+  private static final class StaysOpen extends FilterOutputStream {
+    StaysOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] octets, int from, int count) throws IOException {
+      out.write(octets, from, count);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

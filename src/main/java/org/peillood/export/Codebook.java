@@ -1,0 +1,39 @@
+package org.peillood.export;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What stands in a file of microdata: the one description that every format writes down in its own
+ * way.
+ *
+ * @param file how files are called, without an ending
+ * @param title the survey and its waves, in words
+ * @param language code of the language of its words
+ * @param made the day on which the file was made
+ * @param notes what a reader must know, such as what was left out; a sentence each
+ */
+record Codebook(
+    String file,
+    String title,
+    String language,
+    LocalDate made,
+    List<Variable> variables,
+    List<ResponseSet> sets,
+    List<String> notes) {
+  Codebook {
+    variables = List.copyOf(variables);
+    sets = List.copyOf(sets);
+    notes = List.copyOf(notes);
+  }
+
+  /** The place of a variable among the variables. */
+  int indexOf(String name) {
+    for (int i = 0; i < variables.size(); i++) {
+      if (variables.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no variable is called " + name);
+  }
+}

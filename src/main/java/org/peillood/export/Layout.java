@@ -1,0 +1,255 @@
+package org.peillood.export;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.peillood.export.Variable.Kind;
+import org.peillood.response.Mode;
+import org.peillood.response.SingleAnswer;
+import org.peillood.survey.Answer;
+import org.peillood.survey.Answers;
+import org.peillood.survey.MissingCode;
+import org.peillood.survey.Wave;
+import org.peillood.web.Language;
+
+/**
+ * What stands where in a file of microdata: makes the {@link Codebook} of a choice, and fills rows
+ * from responses. To an earlier version of a question that has since become another one, a response
+ * says nothing about this one, as in the figures. For one file and one thread.
+ */
+final class Layout {
+
+  private record Source(Question question, Fill fill) {}
+
+  private record Place(String wave, String hash) {}
+
+  private static final Optional<Answer> NEVER_ASKED =
+      Optional.of(new Answer.Missing(MissingCode.NOT_ASKED));
+
+  // Others come at the end, so that these keep their numbers.
+  private static final List<Mode> MODES =
+      List.of(Mode.WEB, Mode.ASSISTED, Mode.KIOSK, Mode.FIELD_APP, Mode.IMPORT, Mode.PAPER);
+
+  private final Choice choice;
+  private final Choice.Versions versions;
+  private final Wording wording;
+  private final Names names = new Names();
+  private final List<Variable> variables = new ArrayList<>();
+  private final List<ResponseSet> sets = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
+  private final Map<String, Wave> waves = new LinkedHashMap<>();
+  private final Map<Place, Choice.Answered> answered = new HashMap<>();
+  private final List<String> waveNumbers;
+  private final List<String> languages;
+  private final int group;
+  private final int synthetic;
+  private int rows;
+
+  Layout(Choice choice, Choice.Versions versions, Wording wording) {
+    this.choice = choice;
+    this.versions = versions;
+    this.wording = wording;
+    choice.survey().waves().stream()
+        .sorted(Comparator.comparing(Wave::opens))
+        .forEach(wave -> waves.put(wave.code(), wave));
+    this.waveNumbers = List.copyOf(waves.keySet());
+    this.languages =
+        Stream.concat(
+                choice.survey().languages().stream(),
+                waves.values().stream().flatMap(wave -> wave.languages().stream()))
+            .distinct()
+            .toList();
+    circumstances();
+    this.group =
+        choice.waves().stream().anyMatch(Wave::keepsGroups)
+            ? add("group", "export.variable.group", Kind.TEXT, Measure.NOMINAL, List.of())
+            : -1;
+    this.synthetic = choice.synthetic() ? syntheticVariable() : -1;
+    questions();
+  }
+
+  private void circumstances() {
+    add("row", "export.variable.row", Kind.WHOLE, Measure.SCALE, List.of());
+    var codes = new ArrayList<Value>();
+    var chosen = choice.waves().stream().map(Wave::code).toList();
+    for (var wave : waves.values()) {
+      int number = codes.size() + 1;
+      codes.add(new Value(number, wave.code(), wording.plain(wave.title()), false));
+    }
+    codes.removeIf(value -> !chosen.contains(value.code()));
+    add("wave", "export.variable.wave", Kind.CODED, Measure.ORDINAL, codes);
+    var spoken = new ArrayList<Value>();
+    languages.forEach(
+        code ->
+            spoken.add(new Value(spoken.size() + 1, code, new Language(code).endonym(), false)));
+    add("language", "export.variable.language", Kind.CODED, Measure.NOMINAL, spoken);
+    var modes =
+        MODES.stream()
+            .map(
+                mode ->
+                    new Value(
+                        MODES.indexOf(mode) + 1,
+                        mode.slug(),
+                        wording.words().get("surveys.mode." + mode.slug()),
+                        false))
+            .toList();
+    add("mode", "export.variable.mode", Kind.CODED, Measure.NOMINAL, modes);
+  }
+
+  private int syntheticVariable() {
+    var words = wording.words();
+    return add(
+        "synthetic",
+        "export.variable.synthetic",
+        Kind.CODED,
+        Measure.NOMINAL,
+        List.of(
+            new Value(0, "0", words.get("export.value.no"), false),
+            new Value(1, "1", words.get("export.value.yes"), false)));
+  }
+
+  private int add(String name, String label, Kind kind, Measure measure, List<Value> values) {
+    variables.add(
+        new Variable(
+            names.of(name),
+            "",
+            "",
+            wording.words().get(label),
+            kind,
+            measure,
+            values,
+            Optional.empty(),
+            choice.waves().stream().map(Wave::code).toList()));
+    return variables.size() - 1;
+  }
+
+  // Items get their own names first; names that are made up give way.
+  private void questions() {
+    var all = Question.of(choice.survey(), choice.waves());
+    var called = new LinkedHashMap<Question, String>();
+    var known = new HashMap<String, Integer>();
+    for (var question : all) {
+      boolean again = known.merge(question.name(), 1, Integer::sum) > 1;
+      var newest = question.asked().keySet().iterator().next();
+      called.put(question, names.of(again ? question.name() + "_" + newest : question.name()));
+    }
+    called.forEach(
+        (question, name) -> {
+          var made = made(question, name);
+          variables.addAll(made.variables());
+          made.set().ifPresent(sets::add);
+          sources.add(new Source(question, made.fill()));
+        });
+  }
+
+  private QuestionVariables.Made made(Question question, String name) {
+    var of = new QuestionVariables(question, name, variables.size(), names, wording);
+    return switch (question.family()) {
+      case ONE -> of.one();
+      case SEVERAL -> of.several();
+      case RANKED -> of.ranked();
+      case NUMBER -> of.number(choice.numbers());
+      case MOMENT -> of.given(true);
+      case OPEN -> of.given(choice.open() != Choice.Open.NONE);
+      case FILE -> of.given(false);
+    };
+  }
+
+  /** The description of the file. */
+  Codebook codebook(LocalDate today) {
+    return Notes.codebook(choice, wording, today, variables, sets);
+  }
+
+  /** An empty row with a place for each variable. */
+  Row row() {
+    return new Row(variables.size());
+  }
+
+  /**
+   * Fills a row with a response.
+   *
+   * @param screened its texts that were screened, by item
+   */
+  void fill(SingleAnswer response, Map<String, String> screened, Row row) {
+    row.clear();
+    rows++;
+    row.set(0, rows);
+    row.set(1, waveNumbers.indexOf(response.wave()) + 1);
+    int spoken = languages.indexOf(response.language());
+    row.set(2, spoken < 0 ? Double.NaN : spoken + 1);
+    row.set(3, MODES.indexOf(response.mode()) + 1);
+    if (group >= 0) {
+      row.set(group, response.group().orElse(""));
+    }
+    if (synthetic >= 0) {
+      row.set(synthetic, response.synthetic() ? 1 : 0);
+    }
+    var wave = Optional.ofNullable(waves.get(response.wave())).orElseThrow();
+    var version =
+        answered.computeIfAbsent(
+            new Place(wave.code(), response.questionnaireHash()),
+            place -> versions.of(choice.survey(), wave, place.hash()));
+    var answers = response.answers(version.questionnaire());
+    for (var source : sources) {
+      put(source, version, answers, wave.code(), screened, row);
+    }
+  }
+
+  private void put(
+      Source source,
+      Choice.Answered version,
+      Answers answers,
+      String wave,
+      Map<String, String> screened,
+      Row row) {
+    var question = source.question();
+    boolean tells =
+        question.asked().containsKey(wave) && version.continuing().contains(question.name());
+    var answer = tells ? answers.get(question.name()) : NEVER_ASKED;
+    source.fill().put(answer, wave, released(question, answer, screened), row);
+  }
+
+  private Optional<String> released(
+      Question question, Optional<Answer> answer, Map<String, String> screened) {
+    if (!question.family().isText()) {
+      return Optional.empty();
+    }
+    if (question.family() == Family.OPEN) {
+      var seen = Optional.ofNullable(screened.get(question.name()));
+      if (seen.isPresent() || choice.open() != Choice.Open.ALL) {
+        return seen.map(Layout::printable);
+      }
+    }
+    return answer.map(Layout::text).map(Layout::printable);
+  }
+
+  private static String text(Answer answer) {
+    if (answer instanceof Answer.Text text) {
+      return text.text();
+    }
+    if (answer instanceof Answer.Moment moment) {
+      return moment.iso();
+    }
+    if (answer instanceof Answer.Location location) {
+      return location.points();
+    }
+    if (answer instanceof Answer.Choice one) {
+      return one.code();
+    }
+    if (answer instanceof Answer.Choices several) {
+      return String.join(" ", several.codes());
+    }
+    return answer instanceof Answer.Number number ? number.value().toPlainString() : "";
+  }
+
+  // What no format can hold; lines stay lines.
+  private static String printable(String text) {
+    return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
+  }
+}
