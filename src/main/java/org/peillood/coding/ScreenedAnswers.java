@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.peillood.privacy.DisclosureControl;
+import org.peillood.response.TextRelease;
 import org.peillood.survey.Item;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Translated;
@@ -23,7 +24,7 @@ import org.peillood.web.Language;
  * quoted.
  */
 @ApplicationScoped
-public class ScreenedAnswers {
+public class ScreenedAnswers implements TextRelease {
 
   @Inject OpenDesk desk;
   @Inject CodeFrames frames;
@@ -91,6 +92,7 @@ public class ScreenedAnswers {
    * The screened wordings of the texts of a wave at a question, by response, for files of who does
    * research: whatever their number, and also of special categories.
    */
+  @Override
   public Map<UUID, String> wordings(Survey survey, Wave wave, Item item) {
     var wordings = new HashMap<UUID, String>();
     desk.lines(survey, item.name()).stream()

@@ -97,8 +97,8 @@ public class Export {
   private void rows(SingleAnswers.Drawn drawn, Choice choice, Layout layout, DataFile file)
       throws IOException {
     var row = layout.row();
+    var screened = screened(choice);
     for (var ids : (Iterable<List<UUID>>) drawn.handfuls()::iterator) {
-      var screened = screened(choice, ids);
       for (var response : answers.read(ids)) {
         layout.fill(response, screened.getOrDefault(response.id(), Map.of()), row);
         file.write(row);
@@ -106,22 +106,28 @@ public class Export {
     }
   }
 
-  private Map<UUID, Map<String, String>> screened(Choice choice, List<UUID> ids) {
+  // By response, and then by item.
+  private Map<UUID, Map<String, String>> screened(Choice choice) {
     Map<UUID, Map<String, String>> screened = new HashMap<>();
-    if (choice.open() != Choice.Open.NONE) {
-      for (var release : releases) {
-        release
-            .screened(choice.survey().id(), ids)
-            .forEach((id, texts) -> screened.merge(id, texts, Export::together));
+    if (choice.open() == Choice.Open.NONE) {
+      return screened;
+    }
+    for (var wave : choice.waves()) {
+      for (var item : wave.questionnaire().items()) {
+        if (Family.of(item).filter(Family.OPEN::equals).isPresent()) {
+          releases.forEach(
+              release ->
+                  release
+                      .wordings(choice.survey(), wave, item)
+                      .forEach(
+                          (id, text) ->
+                              screened
+                                  .computeIfAbsent(id, response -> new HashMap<>())
+                                  .put(item.name(), text)));
+        }
       }
     }
     return screened;
-  }
-
-  private static Map<String, String> together(Map<String, String> some, Map<String, String> more) {
-    var all = new HashMap<>(some);
-    all.putAll(more);
-    return all;
   }
 
   private static Act act(Choice.Open open) {

@@ -92,7 +92,7 @@ class SavFileTest {
   }
 
   /** Whatever is written comes back, at every width around those at which texts are cut. */
-  @Property(tries = 200)
+  @Property(tries = 100)
   void what_is_written_is_read_back(
       @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = -1e300, max = 1e300) Double> numbers,
       @ForAll @StringLength(max = 1100) String text)

@@ -24,8 +24,9 @@ final class SavReading {
   static List<List<Object>> of(byte[] file) {
     var reading = new SavReading(file);
     reading.in.position(176);
-    while (reading.record()) {
-      continue;
+    boolean more = true;
+    while (more) {
+      more = reading.record();
     }
     return reading.rows();
   }
