@@ -1,8 +1,14 @@
 package org.peillood.coding;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.peillood.survey.Category;
+import org.peillood.survey.ChoiceList;
 import org.peillood.survey.Item;
+import org.peillood.survey.ItemType;
+import org.peillood.survey.Selection;
 import org.peillood.survey.Translated;
 
 /**
@@ -28,5 +34,44 @@ public record CodedItem(Item item, Translated frame, long edition, List<Category
   /** The name of the variable that tells whether an answer was coded. */
   public String progress() {
     return item.name() + CodedAnswers.PROGRESS;
+  }
+
+  /** Its two variables as questions: which codes, and whether coded. Nobody is asked them. */
+  public List<Item> questions() {
+    return List.of(
+        question(variable(), ItemType.SELECT_MULTIPLE, categories),
+        question(
+            progress(),
+            ItemType.SELECT_ONE,
+            Stream.of(CodedAnswers.CODED, CodedAnswers.TO_CODE)
+                .map(code -> new Category(code, CodedAnswers.label(code)))
+                .toList()));
+  }
+
+  private Item question(String name, ItemType type, List<Category> offered) {
+    var selection =
+        new Selection(
+            name,
+            Optional.of(new ChoiceList(name, offered)),
+            Optional.empty(),
+            List.of(),
+            OptionalInt.empty(),
+            Selection.Other.NONE);
+    return new Item(
+        name,
+        type,
+        item.caption(),
+        selection,
+        item.rules(),
+        item.attributes(),
+        item.meaning(),
+        item.groups(),
+        Optional.empty(),
+        item.origin());
+  }
+
+  /** Whether an item is a variable of codes and no question that anybody is asked. */
+  public static boolean isVariable(Item item) {
+    return item.name().endsWith(CodedAnswers.CODES) || item.name().endsWith(CodedAnswers.PROGRESS);
   }
 }

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.peillood.access.Act;
-import org.peillood.access.AuditTrail;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.catalogue.Surveys;
@@ -36,7 +34,7 @@ public class CodingResource {
   @Inject OpenDesk desk;
   @Inject CodeFrames frames;
   @Inject Codings codings;
-  @Inject AuditTrail trail;
+  @Inject ReadingTrail trail;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -55,10 +53,6 @@ public class CodingResource {
           .build();
     }
     var line = desk.line(text);
-    if (line.state() == ScreeningState.TO_SCREEN) {
-      var about = new AuditTrail.About(surveyId, Optional.of(text.wave()), text.item());
-      trail.add(by(), Act.UNSCREENED_TEXTS_READ, about, 1);
-    }
     var own = own(text);
     var ticked =
         own.map(coding -> new CodingForm(List.copyOf(coding.codes()), coding.codes().isEmpty()))
@@ -157,6 +151,7 @@ public class CodingResource {
 
   private JteModel page(TextLine line, CodingForm form, List<Complaint> complaints) {
     var survey = survey();
+    trail.shows(survey, line);
     var text = line.text();
     var frame = frames.of(surveyId, text.item()).orElseThrow();
     var given = codings.of(text.place());

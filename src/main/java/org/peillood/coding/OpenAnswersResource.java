@@ -15,9 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.peillood.access.Act;
-import org.peillood.access.AuditTrail;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.catalogue.Surveys;
@@ -36,7 +33,7 @@ public class OpenAnswersResource {
   @Inject OpenDesk desk;
   @Inject CodeFrames frames;
   @Inject Codings codings;
-  @Inject AuditTrail trail;
+  @Inject ReadingTrail trail;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -62,23 +59,13 @@ public class OpenAnswersResource {
   public JteModel texts(@PathParam("item") String item, @Context UriInfo asked) {
     var query = asked.getQueryParameters();
     var page = page(item, query);
-    var shown =
-        page.lines().stream().filter(line -> line.state() == ScreeningState.TO_SCREEN).count();
-    if (shown > 0) {
-      var wave = Optional.of(page.filter().wave()).filter(code -> !code.isEmpty());
-      trail.add(
-          pages.viewer().orElseThrow().name(),
-          Act.UNSCREENED_TEXTS_READ,
-          new AuditTrail.About(surveyId, wave, item),
-          shown);
-    }
     var said = query.getOrDefault("bericht", List.of(""));
     var frame = pages.frame("surveys");
     var notice =
         List.of("nagekeken", "gecodeerd", "kader").contains(said.get(0))
             ? frame.t("coding.said." + said.get(0))
             : "";
-    return new StaticTemplates().codingTexts(frame, page, notice, List.of());
+    return shown(page, notice, List.of());
   }
 
   /** Chooses the frame with which the answers to a question are coded. */
@@ -98,17 +85,15 @@ public class OpenAnswersResource {
     }
     var said = pages.frame("surveys");
     var key = "coding.fault.frame-" + complaint;
+    var told = new Complaint(said.t("coding.frame"), said.t(key), said.t(key + ".remedy"));
     return Response.status(ProblemType.INVALID_INPUT.status())
-        .entity(
-            new StaticTemplates()
-                .codingTexts(
-                    said,
-                    page,
-                    "",
-                    List.of(
-                        new Complaint(
-                            said.t("coding.frame"), said.t(key), said.t(key + ".remedy")))))
+        .entity(shown(page, "", List.of(told)))
         .build();
+  }
+
+  private JteModel shown(TextListPage page, String notice, List<Complaint> complaints) {
+    trail.shows(page.survey(), page.filter().wave(), page.item().name(), page.lines());
+    return new StaticTemplates().codingTexts(pages.frame("surveys"), page, notice, complaints);
   }
 
   private TextListPage page(String name, Map<String, List<String>> query) {

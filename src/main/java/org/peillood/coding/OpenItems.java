@@ -26,7 +26,7 @@ final class OpenItems {
 
   /** Whether people answer it in their own words; what goes with "other, namely" too. */
   static boolean isOpen(Item item) {
-    return item.type() == ItemType.TEXT && item.isShown();
+    return item.type() == ItemType.TEXT && item.isShown() && !item.isComputed();
   }
 
   /** The open questions of a questionnaire in its order, those in repeats too. */
@@ -44,19 +44,47 @@ final class OpenItems {
     return items;
   }
 
-  /** The texts among answers: the item and instance of each, and what was written. */
-  static Map<Key, String> texts(Answers answers, Questionnaire questionnaire) {
-    var names = of(questionnaire).stream().map(Item::name).collect(Collectors.toSet());
-    var texts = new HashMap<Key, String>();
-    walk(
-        answers,
-        "",
-        (key, text) -> {
-          if (names.contains(key.item()) && !text.isBlank()) {
-            texts.put(key, text);
-          }
-        });
-    return texts;
+  /**
+   * What a questionnaire asks, as far as it matters here; worked out once for many responses.
+   *
+   * @param open the names of its open questions
+   * @param quoting the names of the questions whose yes is a consent to be quoted
+   */
+  record Asked(Questionnaire questionnaire, Set<String> open, Set<String> quoting) {
+
+    static Asked by(Questionnaire questionnaire) {
+      return new Asked(
+          questionnaire,
+          of(questionnaire).stream().map(Item::name).collect(Collectors.toUnmodifiableSet()),
+          questionnaire.items().stream()
+              .filter(Item::givesConsent)
+              .map(Item::name)
+              .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The texts among answers, by where they stand; nothing that is blank. */
+    Map<Key, String> texts(Answers answers) {
+      var texts = new HashMap<Key, String>();
+      walk(
+          answers,
+          "",
+          (key, text) -> {
+            if (open.contains(key.item()) && !text.isBlank()) {
+              texts.put(key, text);
+            }
+          });
+      return texts;
+    }
+
+    /** What answers say about being quoted: given only where such a question was answered yes. */
+    OpenText.Consent consent(Answers answers) {
+      boolean given =
+          quoting.stream()
+              .flatMap(item -> answers.get(item).stream())
+              .anyMatch(
+                  answer -> answer instanceof Answer.Choice said && YES.contains(said.code()));
+      return given ? OpenText.Consent.GIVEN : OpenText.Consent.NOT_GIVEN;
+    }
   }
 
   /** Where a text stands within a response. */
@@ -76,15 +104,5 @@ final class OpenItems {
                 }
               }
             });
-  }
-
-  /** What answers say about being quoted: given only where such a question was answered yes. */
-  static OpenText.Consent consent(Answers answers, Questionnaire questionnaire) {
-    boolean given =
-        questionnaire.items().stream()
-            .filter(Item::givesConsent)
-            .flatMap(item -> answers.get(item.name()).stream())
-            .anyMatch(answer -> answer instanceof Answer.Choice said && YES.contains(said.code()));
-    return given ? OpenText.Consent.GIVEN : OpenText.Consent.NOT_GIVEN;
   }
 }

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.peillood.catalogue.Surveys;
+import org.peillood.coding.OpenItems.Asked;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.Responses;
 import org.peillood.response.WaveState;
@@ -98,21 +100,25 @@ public class OpenTexts {
               var survey = surveys.survey(held.survey());
               var asked =
                   surveys.wave(survey, held.wave(), held.questionnaireHash()).questionnaire();
-              return OpenItems.texts(Answers.fromJson(held.document(), asked), asked);
+              return Asked.by(asked).texts(Answers.fromJson(held.document(), asked));
             })
         .orElse(Map.of());
   }
 
   private List<OpenText> read(Survey survey, Wave wave) {
     var texts = new ArrayList<OpenText>();
+    var versions = new HashMap<String, Asked>();
     completed.forEachCompleted(
         survey.id(),
         wave.code(),
         response -> {
           var asked =
-              surveys.wave(survey, wave.code(), response.questionnaireHash()).questionnaire();
-          var answers = response.answers(asked);
-          OpenItems.texts(answers, asked)
+              versions.computeIfAbsent(
+                  response.questionnaireHash(),
+                  hash -> Asked.by(surveys.wave(survey, wave.code(), hash).questionnaire()));
+          var answers = response.answers(asked.questionnaire());
+          asked
+              .texts(answers)
               .forEach(
                   (key, text) -> {
                     var place = new TextPlace(response.id(), key.item(), key.instance());
@@ -123,7 +129,7 @@ public class OpenTexts {
                             seal.of("open text", place.key()).substring(0, MARK),
                             new Language(response.language()),
                             text,
-                            OpenItems.consent(answers, asked)));
+                            asked.consent(answers)));
                   });
         });
     texts.sort(Comparator.comparing(OpenText::mark));

@@ -70,7 +70,7 @@ public class ScreenedAnswers implements TextRelease {
     var readable =
         desk.lines(survey, item.name()).stream()
             .filter(line -> line.text().wave().equals(wave.code()))
-            .filter(line -> isOpenToOthers(wave, item, line))
+            .filter(line -> isOpenToOthers(wave, item, line.text()))
             .filter(line -> line.readable().isPresent())
             .sorted(Comparator.comparing(line -> line.text().mark()))
             .toList();
@@ -105,8 +105,9 @@ public class ScreenedAnswers implements TextRelease {
     return wordings;
   }
 
-  private static boolean isOpenToOthers(Wave wave, Item item, TextLine line) {
-    return !isSensitive(wave, item) || line.text().consent() == OpenText.Consent.GIVEN;
+  /** Whether others may read it at all, once it is screened. */
+  static boolean isOpenToOthers(Wave wave, Item item, OpenText text) {
+    return !isSensitive(wave, item) || text.consent() == OpenText.Consent.GIVEN;
   }
 
   // As the wave itself asks it: a question can have become one about a special category later.

@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.peillood.access.Act;
-import org.peillood.access.AuditTrail;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.catalogue.Surveys;
@@ -40,7 +38,7 @@ public class ScreeningResource {
   @Inject Surveys surveys;
   @Inject OpenDesk desk;
   @Inject Screenings screenings;
-  @Inject AuditTrail trail;
+  @Inject ReadingTrail trail;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -81,11 +79,6 @@ public class ScreeningResource {
   @Requires(Permission.RESEARCH)
   public JteModel page() {
     var line = desk.line(desk.text(survey(), mark));
-    if (line.state() == ScreeningState.TO_SCREEN) {
-      var about =
-          new AuditTrail.About(surveyId, Optional.of(line.text().wave()), line.text().item());
-      trail.add(by(), Act.UNSCREENED_TEXTS_READ, about, 1);
-    }
     var typed =
         line.readable().orElseGet(() -> ScreenedWording.proposedFor(line.text().text()).text());
     return page(line, typed, List.of(), List.of());
@@ -158,6 +151,7 @@ public class ScreeningResource {
 
   private JteModel page(TextLine line, String typed, List<Trace> left, List<Complaint> complaints) {
     var survey = survey();
+    trail.shows(survey, line);
     var item = OpenDesk.item(survey, line.text().item());
     var waiting =
         desk.lines(survey, item.name()).stream()
