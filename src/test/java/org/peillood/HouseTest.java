@@ -103,6 +103,18 @@ class HouseTest {
                   "access",
                   "web")),
           Map.entry(
+              "fieldwork",
+              List.of(
+                  "survey",
+                  "catalogue",
+                  "statistics",
+                  "privacy",
+                  "response",
+                  "invitation",
+                  "weighting",
+                  "access",
+                  "web")),
+          Map.entry(
               "paper",
               List.of(
                   "store", "survey", "catalogue", "interview", "response", "pdf", "access", "web")),

@@ -29,7 +29,7 @@ public record Outcome(
    * The outcome of a wave; none where anybody can begin, as what came in is then not what was sent
    * out, or where nobody was asked yet.
    */
-  static Optional<Outcome> of(
+  public static Optional<Outcome> of(
       Wave wave, Invited invited, Map<String, Map<Disposition, Long>> counts) {
     if (!wave.isByInvitation() || invited.asked() == 0) {
       return Optional.empty();

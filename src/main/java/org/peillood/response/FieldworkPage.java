@@ -46,7 +46,8 @@ public record FieldworkPage(
    */
   public record Modes(List<Mode> used, Map<String, List<Published<Long>>> shown) {
 
-    static Modes of(Survey survey, Map<String, Map<Mode, Long>> counts) {
+    /** As far as it may be shown. */
+    public static Modes of(Survey survey, Map<String, Map<Mode, Long>> counts) {
       var used =
           Arrays.stream(Mode.values())
               .filter(mode -> counts.values().stream().anyMatch(wave -> wave.containsKey(mode)))

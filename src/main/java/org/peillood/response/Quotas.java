@@ -45,7 +45,7 @@ public class Quotas {
   /**
    * How many fall in each quota, as far as that may be shown beside how many completed the wave.
    */
-  Map<Quota, Published<Long>> progress(Survey survey, Wave wave) {
+  public Map<Quota, Published<Long>> progress(Survey survey, Wave wave) {
     var counts = counts(survey, wave);
     long completed = responses.state(survey.id(), wave.code()).completed();
     var table =

@@ -46,7 +46,8 @@ public final class Texts {
           "results",
           "coding",
           "weighting",
-          "export");
+          "export",
+          "fieldwork");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =
