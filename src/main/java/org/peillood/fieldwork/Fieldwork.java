@@ -32,9 +32,9 @@ public record Fieldwork(
     long asked,
     Optional<Outcome> outcome,
     Days days,
-    List<Line> languages,
-    List<Line> modes,
-    List<Line> stops,
+    List<CountLine> languages,
+    List<CountLine> modes,
+    List<CountLine> stops,
     Map<Quota, Published<Long>> quotas,
     List<Quota> full,
     List<Weighting> weightings,
@@ -42,7 +42,7 @@ public record Fieldwork(
     Optional<Raked> raked) {
 
   /** Completed responses over time; the lines are named by their first day. */
-  public record Days(boolean byWeek, List<Line> lines) {}
+  public record Days(boolean byWeek, List<CountLine> lines) {}
 
   public long count(Disposition disposition) {
     return counts.getOrDefault(disposition, 0L);

@@ -63,9 +63,9 @@ public class FieldworkFigures {
         invited.asked(),
         Outcome.of(wave, invited, byDisposition),
         days(counts.byDay(survey, wave)),
-        Line.protect(named(counts.byLanguage(survey, wave)), control),
+        CountLine.protect(named(counts.byLanguage(survey, wave)), control),
         modes(survey, wave, frame),
-        Line.protect(stops(survey, wave, frame), control).stream()
+        CountLine.protect(stops(survey, wave, frame), control).stream()
             .filter(line -> line.count().value().filter(n -> n == 0).isEmpty())
             .toList(),
         hasQuotas ? quotas.progress(survey, wave) : Map.of(),
@@ -88,7 +88,7 @@ public class FieldworkFigures {
     return new Fieldwork.Days(
         byWeek,
         sums.entrySet().stream()
-            .map(each -> new Line(each.getKey().toString(), Published.shown(each.getValue())))
+            .map(each -> new CountLine(each.getKey().toString(), Published.shown(each.getValue())))
             .toList());
   }
 
@@ -99,12 +99,12 @@ public class FieldworkFigures {
   }
 
   // Protected together with the other waves, as on the page of the survey.
-  private List<Line> modes(Survey survey, Wave wave, Frame frame) {
+  private List<CountLine> modes(Survey survey, Wave wave, Frame frame) {
     var modes = FieldworkPage.Modes.of(survey, responses.byMode(survey.id()));
     return modes.used().stream()
         .map(
             mode ->
-                new Line(
+                new CountLine(
                     frame.t("surveys.mode." + mode.slug()),
                     modes.count(wave, mode).map(Published::shown).orElseGet(Published::suppressed)))
         .filter(line -> line.count().value().filter(n -> n == 0).isEmpty())

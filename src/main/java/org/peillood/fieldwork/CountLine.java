@@ -7,24 +7,24 @@ import org.peillood.privacy.DisclosureControl;
 import org.peillood.privacy.Published;
 
 /** A count with its name, as far as it may be shown. */
-public record Line(String name, Published<Long> count) {
+public record CountLine(String name, Published<Long> count) {
 
   /** Counts that add up to one that is shown. */
-  static List<Line> protect(Map<String, Long> counts, DisclosureControl control) {
+  static List<CountLine> protect(Map<String, Long> counts, DisclosureControl control) {
     if (counts.isEmpty()) {
       return List.of();
     }
     var row = counts.values().stream().mapToLong(Long::longValue).toArray();
     var safe = control.protect(new long[][] {row}).cells().get(0);
-    var lines = new ArrayList<Line>();
+    var lines = new ArrayList<CountLine>();
     for (var name : counts.keySet()) {
-      lines.add(new Line(name, safe.get(lines.size())));
+      lines.add(new CountLine(name, safe.get(lines.size())));
     }
     return lines;
   }
 
   /** The largest count among these that is shown; at least 1. */
-  public static long most(List<Line> lines) {
+  public static long most(List<CountLine> lines) {
     return lines.stream()
         .flatMap(line -> line.count().value().stream())
         .mapToLong(Long::longValue)
