@@ -54,6 +54,10 @@ class QuotaIT {
     assertThat(page)
         .contains("niet meer nodig (quotum vol)")
         .contains("Mensen in de stad</th><td class=\"num\">afgeschermd</td>");
+    assertThat(staff.get(STAFF + "/veldwerk/1").body())
+        .as("two stopped after the first question: too few to be told")
+        .contains("Quota van eerste golf", "Gestopt na", "<th scope=\"row\">woont · ")
+        .contains("Mensen in de stad</th><td class=\"num\">afgeschermd</td>");
   }
 
   @Test

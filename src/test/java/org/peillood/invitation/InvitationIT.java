@@ -144,6 +144,8 @@ class InvitationIT {
 
     assertThat(staff.get("/bevragingen/genodigden").body())
         .contains("Alleen wie een code kreeg", "Respons (RR1)");
+    assertThat(staff.get("/bevragingen/genodigden/veldwerk/1").body())
+        .contains("Uitgenodigd", "RR1", "RR6", "COOP4", "REF3", "CON3", "De strengste.");
     assertThat(Visitor.signedIn(platform, "medewerker").get(HOME).statusCode()).isEqualTo(403);
   }
 
