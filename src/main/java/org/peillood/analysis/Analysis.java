@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peillood.catalogue.Surveys;
 import org.peillood.privacy.DisclosureControl;
+import org.peillood.privacy.SafeCrossings;
 import org.peillood.statistics.Microdata;
+import org.peillood.statistics.Weights;
 import org.peillood.survey.Item;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
@@ -49,8 +52,21 @@ public class Analysis {
         tabulation.waves().isEmpty()
             ? latest(survey, tabulation).stream().toList()
             : tabulation.waves().stream().flatMap(code -> survey.wave(code).stream()).toList();
+    if (tabulation.isSplit()) {
+      refuseMisfit(tabulation.inWaves(waves.stream().map(Wave::code).toList()), survey, texts);
+    }
     return result(
-        tabulation, survey, waves, texts, columns::of, settings.sample(), LocalDate.now(clock));
+        tabulation,
+        survey,
+        waves,
+        texts,
+        new Sources(columns::of, columns::crossings, this::weights),
+        settings.sample(),
+        LocalDate.now(clock));
+  }
+
+  private Optional<Weights> weights(Tabulation tabulation, Wave wave) {
+    return Optional.empty();
   }
 
   /** The figures of an item in one wave, as its page shows them. */
@@ -113,22 +129,38 @@ public class Analysis {
         .collect(Collectors.joining(", "));
   }
 
+  /**
+   * Where the responses come from.
+   *
+   * @param data of a wave
+   * @param crossings of the same
+   * @param weights of the same, for a tabulation that names them
+   */
+  record Sources(
+      BiFunction<Survey, Wave, Microdata> data,
+      BiFunction<Survey, Wave, SafeCrossings> crossings,
+      BiFunction<Tabulation, Wave, Optional<Weights>> weights) {}
+
   /** The result over given microdata; everything but where the responses come from. */
   static TabulationResult result(
       Tabulation tabulation,
       Survey survey,
       List<Wave> waves,
       Texts texts,
-      BiFunction<Survey, Wave, Microdata> data,
+      Sources sources,
       boolean synthetic,
       LocalDate today) {
     var tables = new ArrayList<ResultTable>();
     var warnings = new LinkedHashSet<String>();
+    var sentences = new LinkedHashSet<String>();
     for (var wave : waves) {
-      var cut = Cut.of(survey, wave, data.apply(survey, wave), tabulation, texts);
-      var cutTables = Tables.of(cut);
+      var data = sources.data().apply(survey, wave);
+      var weights = sources.weights().apply(tabulation, wave);
+      var cut = Cut.of(survey, wave, data, tabulation, texts, weights);
+      var cutTables = Tables.of(cut, sources.crossings().apply(survey, wave));
       tables.addAll(cutTables);
       warnings.addAll(Tables.warnings(cut, cutTables));
+      sentences.addAll(Tables.sentences(cut));
     }
     return new TabulationResult(
         tabulation.id(),
@@ -138,14 +170,16 @@ public class Analysis {
         synthetic,
         today,
         Tables.methods(tabulation, tables),
-        warnings.stream()
-            .map(
-                key ->
-                    texts.get(
-                        key,
-                        survey.minimumCell(),
-                        Cut.FEWEST_FOR_ESTIMATES,
-                        modes(tabulation, texts)))
+        Stream.concat(
+                sentences.stream(),
+                warnings.stream()
+                    .map(
+                        key ->
+                            texts.get(
+                                key,
+                                survey.minimumCell(),
+                                Cut.FEWEST_FOR_ESTIMATES,
+                                modes(tabulation, texts))))
             .toList(),
         tables);
   }

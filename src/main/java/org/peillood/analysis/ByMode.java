@@ -33,8 +33,8 @@ final class ByMode {
   }
 
   /** The responses that came in these ways. */
-  Microdata only(List<String> slugs) {
-    return all.where(rows(slugs));
+  Rows rows(List<String> slugs) {
+    return Rows.where(all.size(), row -> slugs.contains(modes.categories().get(modes.code(row))));
   }
 
   /** Whether figures of an item may be shown by mode. */
@@ -43,10 +43,6 @@ final class ByMode {
     return modes.categories().stream()
         .map(mode -> rows(List.of(mode)))
         .allMatch(rows -> counts(column, rows).noneMatch(control::isSmall));
-  }
-
-  private Rows rows(List<String> slugs) {
-    return Rows.where(all.size(), row -> slugs.contains(modes.categories().get(modes.code(row))));
   }
 
   /** Every count of these respondents that a table of the item could show. */

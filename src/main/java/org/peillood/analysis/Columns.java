@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.peillood.catalogue.Surveys;
 import org.peillood.coding.CodedAnswers;
 import org.peillood.coding.CodedItem;
+import org.peillood.privacy.SafeCrossings;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.Mode;
 import org.peillood.response.WaveState;
@@ -73,6 +74,7 @@ public class Columns implements SampleColumns {
     private List<UUID> ids = List.of();
     private Microdata data = Microdata.of(List.of());
     private Map<String, Instances> repeats = Map.of();
+    private Optional<SafeCrossings> crossings = Optional.empty();
   }
 
   private final Map<Place, Kept> kept =
@@ -98,6 +100,19 @@ public class Columns implements SampleColumns {
         place ->
             Optional.ofNullable(place.repeats.get(item))
                 .orElseThrow(() -> new IllegalArgumentException(item + " is in no repeat")));
+  }
+
+  /** What may be shown of crossings of the completed responses of a wave as they are now. */
+  SafeCrossings crossings(Survey survey, Wave wave) {
+    return kept(
+        survey,
+        wave,
+        place -> {
+          if (place.crossings.isEmpty()) {
+            place.crossings = Optional.of(Crossings.of(survey, wave, place.data));
+          }
+          return place.crossings.get();
+        });
   }
 
   private <T> T kept(Survey survey, Wave wave, Function<Kept, T> wanted) {
@@ -145,6 +160,7 @@ public class Columns implements SampleColumns {
           .ifPresent(answered -> all.addAll(CodedColumns.of(item, answered, place.ids, codes)));
     }
     place.data = Microdata.of(all);
+    place.crossings = Optional.empty();
   }
 
   /** How many completed responses a wave has. */

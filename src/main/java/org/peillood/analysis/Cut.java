@@ -5,13 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.privacy.DisclosureControl;
 import org.peillood.statistics.Base;
+import org.peillood.statistics.Column;
 import org.peillood.statistics.Estimate;
 import org.peillood.statistics.Microdata;
+import org.peillood.statistics.NumericColumn;
+import org.peillood.statistics.Rows;
+import org.peillood.statistics.SampleDesign;
+import org.peillood.statistics.SurveyMean;
+import org.peillood.statistics.Weights;
 import org.peillood.survey.Item;
 import org.peillood.survey.Matrix;
 import org.peillood.survey.Survey;
@@ -22,18 +29,47 @@ import org.peillood.web.Texts;
  * What one table is cut from: a tabulation, the responses of one wave of its survey, and the
  * language of its words.
  *
- * @param all every response of the wave
- * @param data those that the tabulation is of
+ * @param data every response of the wave
+ * @param rows those that the table is of
+ * @param weights of every response
+ * @param protection where the counts of items are protected
  */
 record Cut(
-    Survey survey, Wave wave, Microdata all, Microdata data, Tabulation tabulation, Texts texts) {
+    Survey survey,
+    Wave wave,
+    Microdata data,
+    Rows rows,
+    Tabulation tabulation,
+    Texts texts,
+    Optional<Weights> weights,
+    Protection protection) {
+
+  /** Where disclosure control decides about the counts of items. */
+  enum Protection {
+    /** In each table by itself. */
+    PER_TABLE,
+    /** Over all columns together, see {@link SplitTables}. */
+    OVER_COLUMNS
+  }
 
   /** Fewer answers than this are shown as counts (DESIGN, principle 2). */
   static final int FEWEST_FOR_ESTIMATES = 30;
 
-  static Cut of(Survey survey, Wave wave, Microdata all, Tabulation tabulation, Texts texts) {
-    var data = tabulation.modes().isEmpty() ? all : new ByMode(all).only(tabulation.modes());
-    return new Cut(survey, wave, all, data, tabulation, texts);
+  static Cut of(
+      Survey survey,
+      Wave wave,
+      Microdata data,
+      Tabulation tabulation,
+      Texts texts,
+      Optional<Weights> weights) {
+    var rows =
+        tabulation.modes().isEmpty() ? data.all() : new ByMode(data).rows(tabulation.modes());
+    return new Cut(survey, wave, data, rows, tabulation, texts, weights, Protection.PER_TABLE);
+  }
+
+  /** The same of some respondents only; counts are protected over all columns. */
+  Cut column(Rows some) {
+    return new Cut(survey, wave, data, some, tabulation, texts, weights, Protection.OVER_COLUMNS);
   }
 
   boolean isByMode() {
@@ -43,7 +79,7 @@ record Cut(
   /** Whether these items may be tabulated as they are asked for. */
   boolean mayTabulate(List<Item> items) {
     return !isByMode()
-        || items.stream().allMatch(item -> new ByMode(all).mayTellApart(item.name(), control()));
+        || items.stream().allMatch(item -> new ByMode(data).mayTellApart(item.name(), control()));
   }
 
   /** A table of which nothing may be shown. */
@@ -55,12 +91,28 @@ record Cut(
         List.of());
   }
 
+  /** For what a table tells by itself, whatever else is told. */
   DisclosureControl control() {
     return DisclosureControl.minimumCell(survey.minimumCell());
   }
 
+  /** For the counts of an item. */
+  DisclosureControl controlOfCounts() {
+    return protection == Protection.PER_TABLE ? control() : DisclosureControl.minimumCell(1);
+  }
+
   String language() {
     return texts.language().code();
+  }
+
+  /** Those of the table for whom a condition holds. */
+  Rows where(IntPredicate condition) {
+    return Rows.where(rows.size(), row -> rows.contains(row) && condition.test(row));
+  }
+
+  /** A column of the responses. */
+  Column column(Item item) {
+    return data.column(item.name()).orElseThrow();
   }
 
   Item item(String name) {
@@ -75,7 +127,11 @@ record Cut(
   }
 
   Base base() {
-    return tabulation.base() == Tabulation.Base.ASKED ? Base.ASKED : Base.ANSWERED;
+    return switch (tabulation.base()) {
+      case ANSWERED -> Base.ANSWERED;
+      case ASKED -> Base.ASKED;
+      case EVERYONE -> Base.EVERYONE;
+    };
   }
 
   Standing standing(long n) {
@@ -90,6 +146,20 @@ record Cut(
     return standing == Standing.ESTIMATED && share.isPresent()
         ? sounding(share.get(), count, Figure.Unit.SHARE)
         : new Figure.Counted(count, n);
+  }
+
+  /** The weighted mean of a number, of the respondents of the table. */
+  Figure weightedMean(NumericColumn numbers, Figure.Unit unit) {
+    var figures =
+        SurveyMean.of(numbers, SampleDesign.of(weights.orElseThrow()))
+            .within(rows)
+            .withLevel(tabulation.level())
+            .figures();
+    return figures
+        .estimate()
+        .value()
+        .map(mean -> (Figure) sounding(mean, figures.n(), unit))
+        .orElseGet(Figure.Suppressed::new);
   }
 
   static Figure.Sounding sounding(Estimate estimate, long count, Figure.Unit unit) {
@@ -120,7 +190,18 @@ record Cut(
         asked(item),
         standing,
         bases,
-        rows);
+        rows,
+        Optional.empty(),
+        effectiveN(item));
+  }
+
+  /** How many unweighted answers would be as certain. */
+  private Optional<Double> effectiveN(Item item) {
+    return weights.flatMap(
+        weighted -> {
+          var column = column(item);
+          return weighted.kish(where(column::isAnswered)).effectiveN().value();
+        });
   }
 
   /** The wording of an item in the languages in which the wave put it. */

@@ -28,7 +28,9 @@ public sealed interface Figure {
     /** The item's own unit. */
     NUMBER,
     /** A coefficient without a unit. */
-    COEFFICIENT
+    COEFFICIENT,
+    /** A balance between -100 and 100. */
+    SCORE
   }
 
   /**

@@ -60,7 +60,7 @@ public final class FigureWords {
     return switch (unit) {
       case SHARE -> Figures.percent(value, language);
       case POINTS, COEFFICIENT -> Figures.decimal(value, COEFFICIENT_DECIMALS, language);
-      case NUMBER -> Figures.decimal(value, 1, language);
+      case NUMBER, SCORE -> Figures.decimal(value, 1, language);
     };
   }
 }

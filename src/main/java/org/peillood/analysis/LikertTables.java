@@ -10,6 +10,9 @@ import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.statistics.LikertFigures;
 import org.peillood.statistics.LikertSummary;
+import org.peillood.statistics.NumericColumn;
+import org.peillood.statistics.ScaleItem;
+import org.peillood.statistics.ScaleScore;
 import org.peillood.survey.Item;
 import org.peillood.survey.Scale;
 
@@ -30,16 +33,8 @@ final class LikertTables {
     var counted = shares.counted(item);
     var scale = item.scale().orElseThrow();
     var rows = new ArrayList<>(counted.rows());
-    rows.add(
-        side(
-            Kind.LOW_SIDE,
-            scale,
-            shares.side(item, counted, points(scale, 1, scale.points() / 2))));
-    rows.add(
-        side(
-            Kind.HIGH_SIDE,
-            scale,
-            shares.side(item, counted, points(scale, (scale.points() + 3) / 2, scale.points()))));
+    rows.add(side(Kind.LOW_SIDE, scale, shares.side(item, counted, lower(scale))));
+    rows.add(side(Kind.HIGH_SIDE, scale, shares.side(item, counted, upper(scale))));
     rows.addAll(summaries(item, counted));
     return cut.table(item, counted.standing(), counted.bases(), rows);
   }
@@ -48,6 +43,16 @@ final class LikertTables {
     var code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new Row(
         kind, code, cut.texts().get("analysis.row." + code + "." + scale.keyword()), figure);
+  }
+
+  /** The codes of the lower side. */
+  static List<String> lower(Scale scale) {
+    return points(scale, 1, scale.points() / 2);
+  }
+
+  /** The codes of the upper side. */
+  static List<String> upper(Scale scale) {
+    return points(scale, (scale.points() + 3) / 2, scale.points());
   }
 
   /** The codes of the points from one to another, both included. */
@@ -61,6 +66,9 @@ final class LikertTables {
     long n = counted.table().bases().answered();
     if (counted.standing() == Standing.COUNTED) {
       return List.of();
+    }
+    if (cut.weights().isPresent()) {
+      return List.of(cut.summary(Kind.MEAN, weightedMean(item, counted)));
     }
     var published =
         counted.standing() == Standing.WITHHELD || !counted.hidden().isEmpty()
@@ -81,8 +89,27 @@ final class LikertTables {
                 .orElseGet(Figure.Suppressed::new)));
   }
 
+  /** The median has no weighted form here, so it is left out. */
+  private Figure weightedMean(Item item, ShareTables.Counted counted) {
+    return counted.standing() == Standing.WITHHELD || !counted.hidden().isEmpty()
+        ? new Figure.Suppressed()
+        : cut.weightedMean(numbers(item), Figure.Unit.POINTS);
+  }
+
+  /** The answers as points of the scale. */
+  private NumericColumn numbers(Item item) {
+    return ScaleScore.of(
+            item.name(),
+            List.of(
+                ScaleItem.of(
+                    cut.data().categorical(item.name()),
+                    points(item.scale().orElseThrow(), 1, Integer.MAX_VALUE))))
+        .scores();
+  }
+
   private LikertFigures figures(Item item) {
     return LikertSummary.of(cut.data().categorical(item.name()))
+        .within(cut.rows())
         .withScale(points(item.scale().orElseThrow(), 1, Integer.MAX_VALUE))
         .withLevel(cut.tabulation().level())
         .figures();

@@ -2,11 +2,14 @@ package org.peillood.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.privacy.ProtectedNumeric;
 import org.peillood.statistics.Bases;
+import org.peillood.statistics.NetPromoterScore;
+import org.peillood.statistics.NumericColumn;
 import org.peillood.statistics.NumericFigures;
 import org.peillood.statistics.NumericSummary;
 import org.peillood.survey.Item;
@@ -24,20 +27,29 @@ final class NumberTables {
   ResultTable table(Item item) {
     var figures =
         NumericSummary.of(cut.data().numeric(item.name()))
+            .within(cut.rows())
             .withLevel(cut.tabulation().level())
             .figures();
     var standing = cut.standing(figures.n());
     return cut.table(
         item,
         standing,
-        bases(item, cut.data().column(item.name()).orElseThrow().bases(cut.data().all())),
-        rows(figures, standing));
+        bases(item, cut.column(item).bases(cut.rows())),
+        rows(item, figures, standing));
   }
 
-  private List<Row> rows(NumericFigures figures, Standing standing) {
+  private List<Row> rows(Item item, NumericFigures figures, Standing standing) {
     long n = figures.n();
     if (standing == Standing.COUNTED) {
       return List.of(cut.summary(Kind.ANSWERS, new Figure.Counted(n, n)));
+    }
+    if (cut.weights().isPresent()) {
+      return List.of(
+          cut.summary(
+              Kind.MEAN,
+              standing == Standing.WITHHELD
+                  ? new Figure.Suppressed()
+                  : cut.weightedMean(cut.data().numeric(item.name()), Figure.Unit.NUMBER)));
     }
     var safe =
         standing == Standing.WITHHELD
@@ -57,9 +69,42 @@ final class NumberTables {
                 .orElseGet(Figure.Suppressed::new)));
   }
 
+  /** The net promoter score, where none of its three groups is too small. */
+  ResultTable promoters(Item item) {
+    var bases = cut.column(item).bases(cut.rows());
+    var standing = cut.standing(bases.answered());
+    return cut.table(
+        item,
+        standing,
+        bases(item, bases),
+        List.of(cut.summary(Kind.NPS, promoters(item, standing))));
+  }
+
+  private Figure promoters(Item item, Standing standing) {
+    var answers = cut.data().numeric(item.name());
+    var rows = cut.where(row -> isRating(answers, row));
+    var score = NetPromoterScore.of(answers, rows).withLevel(cut.tabulation().level());
+    if (standing == Standing.WITHHELD
+        || LongStream.of(score.promoters(), score.passives(), score.detractors())
+            .anyMatch(cut.control()::isSmall)) {
+      return new Figure.Suppressed();
+    }
+    return standing == Standing.COUNTED
+        ? new Figure.Counted(score.promoters(), score.n())
+        : score
+            .estimate()
+            .value()
+            .map(estimate -> (Figure) Cut.sounding(estimate, score.n(), Figure.Unit.SCORE))
+            .orElseGet(Figure.Suppressed::new);
+  }
+
+  private static boolean isRating(NumericColumn answers, int row) {
+    return answers.isAnswered(row) && answers.value(row) >= 0 && answers.value(row) <= 10;
+  }
+
   /** How many answers there are. */
   ResultTable answers(Item item) {
-    var bases = cut.data().column(item.name()).orElseThrow().bases(cut.data().all());
+    var bases = cut.column(item).bases(cut.rows());
     long n = bases.answered();
     boolean shown = n == 0 || n >= cut.survey().minimumCell();
     return cut.table(

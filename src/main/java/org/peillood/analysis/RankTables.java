@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.ResultTable.Standing;
-import org.peillood.statistics.Proportion;
+import org.peillood.statistics.Frequencies;
+import org.peillood.statistics.FrequencyTable;
+import org.peillood.statistics.RankColumn;
 import org.peillood.survey.Item;
 
 /**
@@ -22,7 +24,7 @@ final class RankTables {
 
   ResultTable table(Item item) {
     var column = cut.data().rank(item.name());
-    var all = cut.data().all();
+    var all = cut.rows();
     var bases = column.bases(all);
     long n = bases.of(cut.base());
     var standing = cut.standing(bases.answered());
@@ -30,9 +32,11 @@ final class RankTables {
     long[] first = column.counts(all, 1);
     var places = new ArrayList<Row>();
     var firsts = new ArrayList<Row>();
-    var safe = cut.control().protect(table(among, first));
+    var amongFirst = frequencies(column, ItemColumns.places(item));
+    var veryFirst = frequencies(column, 1);
+    var safe = cut.controlOfCounts().protect(table(among, first));
     for (int category = 0; category < among.length; category++) {
-      boolean few = cut.control().isSmall(bases.answered() - among[category]);
+      boolean few = cut.controlOfCounts().isSmall(bases.answered() - among[category]);
       boolean withheld = standing == Standing.WITHHELD;
       places.add(
           row(
@@ -40,7 +44,7 @@ final class RankTables {
               item,
               category,
               !withheld && !few && !safe.rowTotals().get(category).isSuppressed()
-                  ? figure(standing, among[category], n)
+                  ? figure(standing, amongFirst, category, n)
                   : new Figure.Suppressed()));
       firsts.add(
           row(
@@ -48,7 +52,7 @@ final class RankTables {
               item,
               category,
               !withheld && !safe.cell(category, 0).isSuppressed()
-                  ? figure(standing, first[category], n)
+                  ? figure(standing, veryFirst, category, n)
                   : new Figure.Suppressed()));
     }
     if (ItemColumns.places(item) > 1) {
@@ -69,9 +73,18 @@ final class RankTables {
     return table;
   }
 
-  private Figure figure(Standing standing, long count, long n) {
-    var share = Proportion.of(count, n).withLevel(cut.tabulation().level()).estimate();
-    return cut.share(standing, count, n, share.value());
+  private FrequencyTable frequencies(RankColumn column, int places) {
+    var frequencies =
+        Frequencies.of(column, places)
+            .within(cut.rows())
+            .onBase(cut.base())
+            .withLevel(cut.tabulation().level());
+    return cut.weights().map(frequencies::weightedBy).orElse(frequencies).table();
+  }
+
+  private Figure figure(Standing standing, FrequencyTable table, int category, long n) {
+    var line = table.lines().get(category);
+    return cut.share(standing, line.count(), n, line.share().value());
   }
 
   private Row row(Kind kind, Item item, int category, Figure figure) {

@@ -1,12 +1,16 @@
 package org.peillood.analysis;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.peillood.survey.MissingCode;
 
 /**
@@ -21,6 +25,8 @@ import org.peillood.survey.MissingCode;
  * @param standing how much of it may be shown
  * @param bases who was asked and who answered
  * @param rows in the order of the questionnaire, summaries last
+ * @param column of a banner, when it is about the respondents in it; absent for all respondents
+ * @param effectiveN how many unweighted answers would be as certain (Kish), when it is weighted
  */
 public record ResultTable(
     List<String> items,
@@ -31,7 +37,9 @@ public record ResultTable(
     Map<String, String> asked,
     Standing standing,
     Bases bases,
-    List<Row> rows) {
+    List<Row> rows,
+    Optional<Column> column,
+    Optional<Double> effectiveN) {
 
   /** How much of a table may be shown. */
   public enum Standing {
@@ -56,6 +64,8 @@ public record ResultTable(
     /** The upper side of an answer scale. */
     HIGH_SIDE,
     MEAN,
+    /** The net promoter score. */
+    NPS,
     MEDIAN,
     SPREAD,
     ALPHA,
@@ -67,8 +77,66 @@ public record ResultTable(
    * One figure and what it is of.
    *
    * @param code of the category or combination; the kind in lower case for the others
+   * @param higherThan letters of the columns of the same banner whose figure is demonstrably lower
    */
-  public record Row(Kind kind, String code, String label, Figure figure) {}
+  public record Row(
+      Kind kind,
+      String code,
+      String label,
+      Figure figure,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> higherThan) {
+    public Row {
+      higherThan = List.copyOf(higherThan);
+    }
+
+    Row(Kind kind, String code, String label, Figure figure) {
+      this(kind, code, label, figure, List.of());
+    }
+
+    @JsonCreator
+    static Row read(
+        @JsonProperty("kind") Kind kind,
+        @JsonProperty("code") String code,
+        @JsonProperty("label") String label,
+        @JsonProperty("figure") Figure figure,
+        @JsonProperty("higherThan") @Nullable List<String> higherThan) {
+      return new Row(kind, code, label, figure, higherThan == null ? List.of() : higherThan);
+    }
+
+    Row withFigure(Figure other) {
+      return new Row(kind, code, label, other, higherThan);
+    }
+
+    Row higherThan(List<String> letters) {
+      return new Row(kind, code, label, figure, letters);
+    }
+  }
+
+  /**
+   * Whom a column of a banner is about.
+   *
+   * @param banner as it is written in the tabulation
+   * @param codes one category for each item of the banner
+   * @param labels the words of these categories
+   * @param letter by which other columns refer to it
+   */
+  public record Column(String banner, List<String> codes, List<String> labels, String letter) {
+    public Column {
+      codes = List.copyOf(codes);
+      labels = List.copyOf(labels);
+    }
+
+    /** By which it is cited, such as {@code J25*J26=v*1}. */
+    public String key() {
+      return banner + "=" + String.join("*", codes);
+    }
+
+    /** Its words. */
+    @JsonIgnore
+    public String label() {
+      return String.join(" · ", labels);
+    }
+  }
 
   /**
    * Who was asked and who answered. A count that may not be shown is absent.
@@ -94,6 +162,46 @@ public record ResultTable(
     items = List.copyOf(items);
     asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
     rows = List.copyOf(rows);
+  }
+
+  /** As it was written before there were columns and weights, too. */
+  @JsonCreator
+  static ResultTable read(
+      @JsonProperty("items") List<String> items,
+      @JsonProperty("wave") String wave,
+      @JsonProperty("waveTitle") String waveTitle,
+      @JsonProperty("title") String title,
+      @JsonProperty("wording") String wording,
+      @JsonProperty("asked") Map<String, String> asked,
+      @JsonProperty("standing") Standing standing,
+      @JsonProperty("bases") Bases bases,
+      @JsonProperty("rows") List<Row> rows,
+      @JsonProperty("column") @Nullable Column column,
+      @JsonProperty("effectiveN") @Nullable Double effectiveN) {
+    return new ResultTable(
+        items,
+        wave,
+        waveTitle,
+        title,
+        wording,
+        asked,
+        standing,
+        bases,
+        rows,
+        Optional.ofNullable(column),
+        Optional.ofNullable(effectiveN));
+  }
+
+  /** The same with other rows. */
+  ResultTable withRows(List<Row> others) {
+    return new ResultTable(
+        items, wave, waveTitle, title, wording, asked, standing, bases, others, column, effectiveN);
+  }
+
+  /** The same of the respondents in a column, of whom it is told only how many answered. */
+  ResultTable in(Optional<Column> where, Standing shown, Bases told) {
+    return new ResultTable(
+        items, wave, waveTitle, title, wording, asked, shown, told, rows, where, effectiveN);
   }
 
   /** The name of the item, or the names of the items of a score. */

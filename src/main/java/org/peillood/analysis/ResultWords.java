@@ -76,7 +76,16 @@ public final class ResultWords {
   public String source(TabulationResult result, List<ResultTable> tables) {
     var parts = new ArrayList<String>();
     parts.add(tables.stream().map(ResultTable::name).collect(Collectors.joining(", ")));
-    parts.add(texts.get("analysis.unweighted"));
+    parts.add(
+        result
+            .tabulation()
+            .weight()
+            .map(name -> texts.get("analysis.weighted", name))
+            .orElseGet(() -> texts.get("analysis.unweighted")));
+    tables
+        .get(0)
+        .effectiveN()
+        .ifPresent(n -> parts.add(texts.get("analysis.effective", whole(Math.round(n)))));
     parts.add(texts.get("analysis.foot.wave", tables.get(0).waveTitle()));
     if (!result.methods().isEmpty()) {
       parts.add(texts.get("analysis.foot.interval", String.join(", ", result.methods())));

@@ -30,10 +30,12 @@ final class ScoreTables {
     var items = cut.items();
     var scales = items.stream().map(this::scaleItem).toList();
     var level = cut.tabulation().level();
-    var score = ScaleScore.of(name(items), scales).withLevel(level).figures();
-    var alpha = CronbachAlpha.of(scales).withLevel(level).figures();
+    var score = ScaleScore.of(name(items), scales).within(cut.rows()).withLevel(level).figures();
+    var alpha = CronbachAlpha.of(scales).within(cut.rows()).withLevel(level).figures();
     var standing = cut.standing(score.n());
-    if (standing == Standing.ESTIMATED && givesOneItemAway(items)) {
+    if (standing == Standing.ESTIMATED
+        && cut.protection() == Cut.Protection.PER_TABLE
+        && givesOneItemAway(items)) {
       standing = Standing.WITHHELD;
     }
     return table(items, standing, score.n(), rows(standing, score, alpha));
@@ -52,6 +54,15 @@ final class ScoreTables {
   }
 
   private List<Row> rows(Standing standing, ScaleFigures score, AlphaFigures alpha) {
+    if (standing != Standing.COUNTED && cut.weights().isPresent()) {
+      var scores = ScaleScore.of("score", cut.items().stream().map(this::scaleItem).toList());
+      return List.of(
+          cut.summary(
+              Kind.MEAN,
+              standing == Standing.WITHHELD
+                  ? new Figure.Suppressed()
+                  : cut.weightedMean(scores.scores(), Figure.Unit.POINTS)));
+    }
     if (standing == Standing.COUNTED) {
       return List.of(cut.summary(Kind.ANSWERS, new Figure.Counted(score.n(), score.n())));
     }
@@ -102,7 +113,9 @@ final class ScoreTables {
         standing,
         new ResultTable.Bases(
             Optional.empty(), shown ? Optional.of(n) : Optional.empty(), Map.of(), !shown),
-        rows);
+        rows,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private String name(List<Item> items) {

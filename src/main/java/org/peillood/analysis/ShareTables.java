@@ -1,8 +1,11 @@
 package org.peillood.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.peillood.analysis.ResultTable.Kind;
@@ -11,11 +14,14 @@ import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.privacy.ProtectedFrequencies;
 import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Column;
+import org.peillood.statistics.Estimate;
 import org.peillood.statistics.Frequencies;
 import org.peillood.statistics.FrequencyTable;
+import org.peillood.statistics.MissingKind;
 import org.peillood.statistics.MultipleColumn;
 import org.peillood.statistics.Proportion;
 import org.peillood.statistics.Rows;
+import org.peillood.statistics.Weights;
 import org.peillood.survey.Category;
 import org.peillood.survey.Item;
 
@@ -48,15 +54,16 @@ final class ShareTables {
       Set<String> hidden) {}
 
   Counted counted(Item item) {
-    var frequencies = frequencies(cut.data().column(item.name()).orElseThrow());
+    var frequencies = frequencies(cut.column(item)).within(cut.rows());
     // What is hidden follows from who answered, whatever base the shares are of: the same cells in
     // every tabulation, so that no two of them give one away.
-    var safe = cut.control().protect(frequencies.table());
-    var table = frequencies.onBase(cut.base()).withLevel(cut.tabulation().level()).table();
+    var safe = cut.controlOfCounts().protect(frequencies.table());
+    var table = weighted(frequencies).onBase(cut.base()).withLevel(level()).table();
     var standing = cut.standing(table.bases().answered());
     var hidden = hidden(safe);
     boolean askedShown = !safe.asked().isSuppressed() || !item.sensitive();
-    boolean baseShown = cut.tabulation().base() == Tabulation.Base.ANSWERED || askedShown;
+    boolean baseShown = cut.tabulation().base() != Tabulation.Base.ASKED || askedShown;
+    long n = table.bases().of(cut.base());
     var rows = new ArrayList<Row>();
     for (var line : table.lines()) {
       boolean shown =
@@ -67,11 +74,19 @@ final class ShareTables {
               line.category(),
               item.category(line.category()).orElseThrow().label().in(cut.language()),
               shown
-                  ? cut.share(standing, line.count(), table.n(), line.share().value())
+                  ? cut.share(standing, line.count(), n, line.share().value())
                   : new Figure.Suppressed()));
     }
     var bases = PublishedBases.of(item, table.bases(), cut.control());
     return new Counted(table, standing, bases, rows, hidden);
+  }
+
+  private Frequencies weighted(Frequencies frequencies) {
+    return cut.weights().map(frequencies::weightedBy).orElse(frequencies);
+  }
+
+  private double level() {
+    return cut.tabulation().level();
   }
 
   private static Set<String> hidden(ProtectedFrequencies safe) {
@@ -115,17 +130,45 @@ final class ShareTables {
 
   /** The share of those who chose any of these categories, when it gives no hidden cell away. */
   Figure side(Item item, Counted counted, List<String> categories) {
-    long count = count(cut.data().column(item.name()).orElseThrow(), categories);
-    long n = counted.table().n();
+    var column = cut.column(item);
+    var chose = cut.rows().and(chose(column, categories));
+    long count = chose.count();
     if (counted.standing() == Standing.WITHHELD
         || counted.rows().stream().noneMatch(row -> row.figure().isShown())
-        || cut.control().isSmall(count)
-        || cut.control().isSmall(counted.table().bases().answered() - count)
+        || cut.controlOfCounts().isSmall(count)
+        || cut.controlOfCounts().isSmall(counted.table().bases().answered() - count)
         || !consistent(counted, Set.copyOf(categories))) {
       return new Figure.Suppressed();
     }
-    var share = Proportion.of(count, n).withLevel(cut.tabulation().level()).estimate();
-    return cut.share(counted.standing(), count, n, share.value());
+    long n = counted.table().bases().of(cut.base());
+    return cut.share(counted.standing(), count, n, share(column, chose, n));
+  }
+
+  private Optional<Estimate> share(Column column, Rows chose, long n) {
+    var share = cut.weights().map(w -> weighted(w, chose, inBase(column)));
+    return share
+        .orElseGet(() -> Proportion.of(chose.count(), n))
+        .withLevel(level())
+        .estimate()
+        .value();
+  }
+
+  private static Proportion weighted(Weights weights, Rows chose, Rows base) {
+    var kish = weights.kish(base);
+    double sum = weights.kish(chose).sum();
+    return kish.effectiveN()
+        .fold(
+            effective -> Proportion.weighted(Math.min(1, sum / kish.sum()), kish.n(), effective),
+            none -> Proportion.weighted(0, base.count(), 0));
+  }
+
+  private Rows inBase(Column column) {
+    return switch (cut.base()) {
+      case ANSWERED -> cut.where(column::isAnswered);
+      case ASKED ->
+          cut.where(row -> column.missing(row).filter(MissingKind.NOT_ASKED::equals).isEmpty());
+      case EVERYONE -> cut.rows();
+    };
   }
 
   /**
@@ -139,23 +182,17 @@ final class ShareTables {
         || (!counted.table().severalPerRespondent() && held == counted.hidden().size());
   }
 
-  private static long count(Column column, List<String> categories) {
+  private static Rows chose(Column column, List<String> categories) {
     if (column instanceof MultipleColumn multiple) {
       var numbers = categories.stream().mapToInt(multiple.categories()::indexOf).toArray();
       return Rows.where(
-              multiple.size(),
-              row -> {
-                for (int number : numbers) {
-                  if (multiple.isTicked(row, number)) {
-                    return true;
-                  }
-                }
-                return false;
-              })
-          .count();
+          multiple.size(),
+          row -> Arrays.stream(numbers).anyMatch(number -> multiple.isTicked(row, number)));
     }
     var single = (CategoricalColumn) column;
-    var counts = single.counts(Rows.all(single.size()));
-    return categories.stream().mapToLong(code -> counts[single.number(code)]).sum();
+    var numbers = new BitSet();
+    categories.forEach(code -> numbers.set(single.number(code)));
+    return Rows.where(
+        single.size(), row -> single.isAnswered(row) && numbers.get(single.code(row)));
   }
 }

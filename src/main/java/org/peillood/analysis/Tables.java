@@ -4,32 +4,57 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.analysis.Tabulation.Measure;
+import org.peillood.privacy.SafeCrossings;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
+import org.peillood.web.Figures;
 
 /** The tables of one wave, and what must be said about them. */
 final class Tables {
 
   private Tables() {}
 
+  /** The tables of all respondents, each protected by itself. */
   static List<ResultTable> of(Cut cut) {
-    if (cut.tabulation().measure() == Measure.SCORE) {
-      return cut.items().size() < 2
-          ? List.of()
-          : List.of(
-              cut.mayTabulate(cut.items())
-                  ? new ScoreTables(cut).table()
-                  : cut.withheld(cut.items().get(0)));
-    }
-    return cut.items().stream()
-        .map(item -> cut.mayTabulate(List.of(item)) ? table(cut, item) : cut.withheld(item))
+    return units(cut).stream()
+        .map(items -> cut.mayTabulate(items) ? table(cut, items) : cut.withheld(items.get(0)))
         .toList();
   }
 
-  private static ResultTable table(Cut cut, Item item) {
+  /** The tables of a tabulation, protected beside everything else that can be asked for. */
+  static List<ResultTable> of(Cut cut, SafeCrossings crossings) {
+    if (cut.isByMode()) {
+      return of(cut);
+    }
+    var split = new SplitTables(cut, crossings);
+    return units(cut).stream()
+        .flatMap(
+            items -> {
+              if (cut.tabulation().isSplit()) {
+                return split.of(items).stream();
+              }
+              var table = table(cut, items);
+              return Stream.of(split.givesNothingAway(items, table) ? table : split.whole(items));
+            })
+        .toList();
+  }
+
+  /** What gets a table: each item, or all items of a score. */
+  private static List<List<Item>> units(Cut cut) {
+    if (cut.tabulation().measure() == Measure.SCORE) {
+      return cut.items().size() < 2 ? List.of() : List.of(cut.items());
+    }
+    return cut.items().stream().map(List::of).toList();
+  }
+
+  /** The table of an item, or of the items of a score. */
+  static ResultTable table(Cut cut, List<Item> items) {
+    var item = items.get(0);
     return switch (cut.tabulation().measure()) {
       case SHARES ->
           item.type() == ItemType.RANK
@@ -37,8 +62,9 @@ final class Tables {
               : new ShareTables(cut).table(item);
       case LIKERT -> new LikertTables(cut).table(item);
       case NUMBER -> new NumberTables(cut).table(item);
+      case NPS -> new NumberTables(cut).promoters(item);
       case ANSWERS -> new NumberTables(cut).answers(item);
-      case SCORE -> throw new IllegalStateException("a score has one table for all its items");
+      case SCORE -> new ScoreTables(cut).table();
     };
   }
 
@@ -58,6 +84,9 @@ final class Tables {
   }
 
   private static String method(Figure.Sounding sounding, Kind kind) {
+    if (kind == Kind.NPS) {
+      return "z";
+    }
     if (kind == Kind.ALPHA) {
       return "Feldt";
     }
@@ -69,6 +98,9 @@ final class Tables {
     var warnings = new ArrayList<String>();
     if (cut.isByMode()) {
       warnings.add("analysis.warning.modes");
+    }
+    if (cut.tabulation().isSplit()) {
+      return splitWarnings(cut, tables, warnings);
     }
     if (tables.stream().anyMatch(table -> table.standing() == Standing.WITHHELD)) {
       warnings.add(
@@ -92,5 +124,48 @@ final class Tables {
       warnings.add("analysis.warning.several");
     }
     return warnings;
+  }
+
+  private static List<String> splitWarnings(
+      Cut cut, List<ResultTable> tables, List<String> warnings) {
+    if (tables.stream()
+        .anyMatch(
+            table ->
+                table.standing() == Standing.WITHHELD
+                    || table.rows().stream().anyMatch(row -> !row.figure().isShown()))) {
+      warnings.add("analysis.warning.columns");
+    }
+    if (tables.stream().anyMatch(table -> table.standing() == Standing.COUNTED)
+        && cut.tabulation().measure() != Measure.ANSWERS) {
+      warnings.add("analysis.warning.few");
+    }
+    if (cut.tabulation().measure() == Measure.SHARES
+        && cut.items().stream().anyMatch(item -> item.type().takesSeveral())) {
+      warnings.add("analysis.warning.several");
+    }
+    return warnings;
+  }
+
+  /** Among whom a tabulation is, and how its columns are compared, in sentences. */
+  static List<String> sentences(Cut cut) {
+    var sentences = new ArrayList<String>();
+    for (var condition : cut.tabulation().filter()) {
+      var item = cut.item(condition.item());
+      var answers =
+          condition.codes().stream()
+              .map(code -> item.category(code).orElseThrow().label().in(cut.language()))
+              .collect(Collectors.joining(cut.texts().get("analysis.or")));
+      sentences.add(cut.texts().get("analysis.among", item.label().in(cut.language()), answers));
+    }
+    if (!cut.tabulation().banner().isEmpty()) {
+      var how = cut.tabulation().comparisonOrUsual();
+      sentences.add(
+          cut.texts()
+              .get(
+                  "analysis.compared",
+                  how.adjustment().label(),
+                  Figures.decimal(how.alpha(), 2, cut.texts().language())));
+    }
+    return sentences;
   }
 }

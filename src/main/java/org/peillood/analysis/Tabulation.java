@@ -1,9 +1,11 @@
 package org.peillood.analysis;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.peillood.statistics.Adjustment;
 import org.peillood.web.Json;
 import org.peillood.web.ProblemType;
 
@@ -35,6 +38,11 @@ import org.peillood.web.ProblemType;
  * @param combined categories that count as one share, beside the shares of all categories
  * @param base what shares are shares of
  * @param level confidence level of the intervals, between 0 and 1
+ * @param banner among whom it is counted apart, beside the total: each banner is an item, or items
+ *     that are crossed, whose categories become columns
+ * @param filter only respondents who meet all of these conditions
+ * @param weight the name and version of a weighting, such as {@code population@2}
+ * @param comparison how columns of a banner are compared
  */
 @JsonPropertyOrder({
   "survey",
@@ -44,7 +52,11 @@ import org.peillood.web.ProblemType;
   "measure",
   "combined",
   "base",
-  "level"
+  "level",
+  "banner",
+  "filter",
+  "weight",
+  "comparison"
 })
 public record Tabulation(
     String survey,
@@ -54,7 +66,11 @@ public record Tabulation(
     Measure measure,
     Optional<Combined> combined,
     Base base,
-    double level) {
+    double level,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Banner> banner,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Condition> filter,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> weight,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Comparison> comparison) {
 
   private static final double USUAL_LEVEL = 0.95;
 
@@ -68,6 +84,8 @@ public record Tabulation(
     SCORE,
     /** Mean and median of a number. */
     NUMBER,
+    /** The net promoter score of an answer from 0 to 10. */
+    NPS,
     /** How many answers there are; for open text, whose words leave the store by another door. */
     ANSWERS
   }
@@ -77,7 +95,54 @@ public record Tabulation(
     /** Respondents with a substantive answer. */
     ANSWERED,
     /** Respondents to whom the item was put, whether they answered or not. */
-    ASKED
+    ASKED,
+    /** All respondents, also those to whom the item was not put. */
+    EVERYONE
+  }
+
+  /**
+   * Items whose categories become the columns of a table.
+   *
+   * @param items one, or two that are crossed
+   */
+  public record Banner(List<String> items) {
+    public Banner {
+      items = List.copyOf(items);
+    }
+
+    /** Written as the names of its items, between {@code *} when there are two. */
+    @JsonCreator
+    public static Banner parse(String written) {
+      return new Banner(List.of(written.split("\\*")));
+    }
+
+    /** As it is written in files and addresses. */
+    @JsonValue
+    public String written() {
+      return String.join("*", items);
+    }
+  }
+
+  /**
+   * A condition on respondents: at this item one of these answers.
+   *
+   * @param codes of categories
+   */
+  public record Condition(String item, List<String> codes) {
+    public Condition {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * How the columns of a banner are compared, two by two within each row.
+   *
+   * @param adjustment of the p-values for the comparisons in one row
+   * @param alpha a difference is told when its adjusted p-value lies below this
+   */
+  public record Comparison(Adjustment adjustment, double alpha) {
+    /** What is usual: Holm's adjustment, 0.05. */
+    public static final Comparison USUAL = new Comparison(Adjustment.HOLM, 0.05);
   }
 
   /**
@@ -98,6 +163,8 @@ public record Tabulation(
     waves = List.copyOf(waves);
     modes = List.copyOf(modes);
     variables = List.copyOf(variables);
+    banner = List.copyOf(banner);
+    filter = List.copyOf(filter);
   }
 
   /** As it is written in files and addresses, where what is usual may be left out. */
@@ -110,7 +177,11 @@ public record Tabulation(
       @JsonProperty(value = "measure", required = true) Measure measure,
       @JsonProperty("combined") @Nullable Combined combined,
       @JsonProperty("base") @Nullable Base base,
-      @JsonProperty("level") @Nullable Double level) {
+      @JsonProperty("level") @Nullable Double level,
+      @JsonProperty("banner") @Nullable List<Banner> banner,
+      @JsonProperty("filter") @Nullable List<Condition> filter,
+      @JsonProperty("weight") @Nullable String weight,
+      @JsonProperty("comparison") @Nullable Comparison comparison) {
     return new Tabulation(
         Objects.requireNonNull(survey, "survey"),
         waves == null ? List.of() : waves,
@@ -119,7 +190,11 @@ public record Tabulation(
         Objects.requireNonNull(measure, "measure"),
         Optional.ofNullable(combined),
         base == null ? Base.ANSWERED : base,
-        level == null ? USUAL_LEVEL : level);
+        level == null ? USUAL_LEVEL : level,
+        banner == null ? List.of() : banner,
+        filter == null ? List.of() : filter,
+        Optional.ofNullable(weight),
+        Optional.ofNullable(comparison));
   }
 
   /** These items of a survey's latest wave, of those who answered, at the usual level. */
@@ -132,28 +207,159 @@ public record Tabulation(
         measure,
         Optional.empty(),
         Base.ANSWERED,
-        USUAL_LEVEL);
+        USUAL_LEVEL,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same of other waves. */
   public Tabulation inWaves(List<String> codes) {
-    return new Tabulation(survey, codes, modes, variables, measure, combined, base, level);
+    return new Tabulation(
+        survey,
+        codes,
+        modes,
+        variables,
+        measure,
+        combined,
+        base,
+        level,
+        banner,
+        filter,
+        weight,
+        comparison);
   }
 
-  /** The same of responses that came in these ways only. */
+  /** The same of responses that came in by these ways only. */
   public Tabulation cameInBy(List<String> slugs) {
-    return new Tabulation(survey, waves, slugs, variables, measure, combined, base, level);
+    return new Tabulation(
+        survey,
+        waves,
+        slugs,
+        variables,
+        measure,
+        combined,
+        base,
+        level,
+        banner,
+        filter,
+        weight,
+        comparison);
   }
 
   /** The same with some categories counted as one share. */
   public Tabulation combining(Combined categories) {
     return new Tabulation(
-        survey, waves, modes, variables, measure, Optional.of(categories), base, level);
+        survey,
+        waves,
+        modes,
+        variables,
+        measure,
+        Optional.of(categories),
+        base,
+        level,
+        banner,
+        filter,
+        weight,
+        comparison);
   }
 
   /** The same of another base. */
   public Tabulation onBase(Base other) {
-    return new Tabulation(survey, waves, modes, variables, measure, combined, other, level);
+    return new Tabulation(
+        survey,
+        waves,
+        modes,
+        variables,
+        measure,
+        combined,
+        other,
+        level,
+        banner,
+        filter,
+        weight,
+        comparison);
+  }
+
+  /** The same counted apart in the columns of banners. */
+  public Tabulation across(List<Banner> banners) {
+    return new Tabulation(
+        survey,
+        waves,
+        modes,
+        variables,
+        measure,
+        combined,
+        base,
+        level,
+        banners,
+        filter,
+        weight,
+        comparison);
+  }
+
+  /** The same among respondents who meet these conditions. */
+  public Tabulation among(List<Condition> conditions) {
+    return new Tabulation(
+        survey,
+        waves,
+        modes,
+        variables,
+        measure,
+        combined,
+        base,
+        level,
+        banner,
+        conditions,
+        weight,
+        comparison);
+  }
+
+  /** The same with the weights of a weighting, such as {@code population@2}. */
+  public Tabulation weightedBy(String weighting) {
+    return new Tabulation(
+        survey,
+        waves,
+        modes,
+        variables,
+        measure,
+        combined,
+        base,
+        level,
+        banner,
+        filter,
+        Optional.of(weighting),
+        comparison);
+  }
+
+  /** The same with columns compared in another way. */
+  public Tabulation comparing(Comparison how) {
+    return new Tabulation(
+        survey,
+        waves,
+        modes,
+        variables,
+        measure,
+        combined,
+        base,
+        level,
+        banner,
+        filter,
+        weight,
+        Optional.of(how));
+  }
+
+  /** How columns are compared. */
+  @JsonIgnore
+  public Comparison comparisonOrUsual() {
+    return comparison.orElse(Comparison.USUAL);
+  }
+
+  /** Whether it counts some respondents apart from others. */
+  @JsonIgnore
+  public boolean isSplit() {
+    return !banner.isEmpty() || !filter.isEmpty();
   }
 
   /** As it is kept under a finding and travels in an address. */
@@ -193,7 +399,7 @@ public record Tabulation(
             measure.name(),
             combined.map(c -> c.code() + new TreeSet<>(c.categories())).orElse(""),
             base.name(),
-            Double.toString(level) + (modes.isEmpty() ? "" : new TreeSet<>(modes)));
+            Double.toString(level) + (modes.isEmpty() ? "" : new TreeSet<>(modes)) + further());
     try {
       var digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
@@ -201,5 +407,20 @@ public record Tabulation(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** What decides the figures of a tabulation that has more than what is usual. */
+  private String further() {
+    var further = new StringBuilder();
+    if (isSplit()) {
+      further.append(banner.stream().map(Banner::written).toList());
+      filter.forEach(
+          condition -> further.append(condition.item()).append(new TreeSet<>(condition.codes())));
+    }
+    weight.ifPresent(further::append);
+    comparison
+        .filter(how -> !how.equals(Comparison.USUAL))
+        .ifPresent(how -> further.append(how.adjustment()).append(how.alpha()));
+    return further.toString();
   }
 }

@@ -65,7 +65,8 @@ public final class TabulationCheck {
     return tabulation.variables().stream()
         .flatMap(name -> misfit(name, asked).stream())
         .findFirst()
-        .or(() -> score(asked));
+        .or(() -> score(asked))
+        .or(() -> new SplitCheck(tabulation, survey, waves).misfit());
   }
 
   private Optional<Misfit> misfit(String name, List<Wave> waves) {
@@ -84,7 +85,7 @@ public final class TabulationCheck {
     return switch (measure) {
       case SHARES -> item.type().offersCategories();
       case LIKERT, SCORE -> isLikert(item);
-      case NUMBER -> item.type().isNumber();
+      case NUMBER, NPS -> item.type().isNumber();
       case ANSWERS -> item.type().isAnswered();
     };
   }
@@ -128,7 +129,7 @@ public final class TabulationCheck {
     return tabulation.variables().size() < 2 || scales > 1 ? wrong("score") : Optional.empty();
   }
 
-  private static Optional<Misfit> wrong(String what, String... details) {
+  static Optional<Misfit> wrong(String what, String... details) {
     return Optional.of(new Misfit("analysis.invalid." + what, List.of(details)));
   }
 }

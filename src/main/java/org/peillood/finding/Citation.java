@@ -13,12 +13,15 @@ import org.peillood.analysis.TabulationResult;
  *
  * @param items names of the items of the row's table
  * @param wave code of the wave
+ * @param column of a banner, as {@link ResultTable.Column#key} says it; empty for the total
  * @param code of the row
  */
-public record Citation(List<String> items, String wave, Kind kind, String code) {
+public record Citation(
+    List<String> items, String wave, Optional<String> column, Kind kind, String code) {
 
   private static final String BETWEEN = "/";
   private static final String AND = "+";
+  private static final String COLUMN = ";";
   private static final int PARTS = 4;
 
   public Citation {
@@ -27,15 +30,22 @@ public record Citation(List<String> items, String wave, Kind kind, String code) 
 
   /** The citation of a row. */
   public static Citation of(ResultTable table, Row row) {
-    return new Citation(table.items(), table.wave(), row.kind(), row.code());
+    return new Citation(
+        table.items(),
+        table.wave(),
+        table.column().map(ResultTable.Column::key),
+        row.kind(),
+        row.code());
   }
 
   /**
-   * As it stands in a form and in the store, such as {@code J19/2020-07/CATEGORY/meer}. The code
-   * comes last: it is the one part that may hold any character.
+   * As it stands in a form and in the store, such as {@code J19/2020-07/CATEGORY/meer}, with the
+   * column behind the wave where there is one, such as {@code J19/2020-07;gender=v/CATEGORY/meer}.
+   * The code comes last: it is the one part that may hold any character.
    */
   public String key() {
-    return String.join(BETWEEN, String.join(AND, items), wave, kind.name(), code);
+    var where = wave + column.map(key -> COLUMN + key).orElse("");
+    return String.join(BETWEEN, String.join(AND, items), where, kind.name(), code);
   }
 
   /** Reads what {@link #key} wrote; empty for anything else. */
@@ -46,8 +56,14 @@ public record Citation(List<String> items, String wave, Kind kind, String code) 
     }
     for (var kind : Kind.values()) {
       if (kind.name().equals(parts[2])) {
+        var where = parts[1].split(COLUMN, 2);
         return Optional.of(
-            new Citation(List.of(parts[0].split("\\" + AND)), parts[1], kind, parts[3]));
+            new Citation(
+                List.of(parts[0].split("\\" + AND)),
+                where[0],
+                where.length > 1 ? Optional.of(where[1]) : Optional.empty(),
+                kind,
+                parts[3]));
       }
     }
     return Optional.empty();
@@ -57,6 +73,7 @@ public record Citation(List<String> items, String wave, Kind kind, String code) 
   public Optional<ResultTable> table(TabulationResult result) {
     return result.tables().stream()
         .filter(table -> table.items().equals(items) && table.wave().equals(wave))
+        .filter(table -> table.column().map(ResultTable.Column::key).equals(column))
         .findFirst();
   }
 

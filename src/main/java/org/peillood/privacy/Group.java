@@ -77,7 +77,13 @@ public record Group(Map<String, List<String>> where) {
         .allMatch(
             condition ->
                 where.containsKey(condition.getKey())
-                    && condition.getValue().containsAll(where.get(condition.getKey())));
+                    && where.getOrDefault(condition.getKey(), List.of()).stream()
+                        .allMatch(code -> covers(condition.getValue(), code)));
+  }
+
+  /** Whether somebody with this code is among those with one of these. */
+  private static boolean covers(List<String> codes, String code) {
+    return codes.contains(code) || (!code.startsWith("(") && codes.contains(ANSWERED));
   }
 
   /**

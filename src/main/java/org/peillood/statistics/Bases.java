@@ -38,6 +38,10 @@ public record Bases(long rows, long answered, Map<MissingKind, Long> missing) {
 
   /** The size of this base. */
   public long of(Base base) {
-    return base == Base.ASKED ? asked() : answered;
+    return switch (base) {
+      case ANSWERED -> answered;
+      case ASKED -> asked();
+      case EVERYONE -> rows;
+    };
   }
 }

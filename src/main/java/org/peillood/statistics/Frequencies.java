@@ -229,9 +229,13 @@ public final class Frequencies {
 
   private Rows rowsInBase() {
     int notAsked = MissingKind.NOT_ASKED.code();
-    return base == Base.ASKED
-        ? Rows.where(rows.size(), row -> rows.contains(row) && choices.state(row) != notAsked)
-        : Rows.where(rows.size(), row -> rows.contains(row) && choices.state(row) >= 0);
+    return switch (base) {
+      case ANSWERED ->
+          Rows.where(rows.size(), row -> rows.contains(row) && choices.state(row) >= 0);
+      case ASKED ->
+          Rows.where(rows.size(), row -> rows.contains(row) && choices.state(row) != notAsked);
+      case EVERYONE -> rows;
+    };
   }
 
   private double[] weightedCounts(Weights given) {

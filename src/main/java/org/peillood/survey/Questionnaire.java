@@ -170,6 +170,45 @@ public record Questionnaire(
   }
 
   /**
+   * The names of the items that decide whether an item is asked: those in its condition and in the
+   * conditions of the groups around it, directly or through calculations. None for one that is
+   * always asked, or that there is not.
+   */
+  public List<String> decidersOf(String item) {
+    return conditions(elements, item).flatMap(this::deciders).distinct().toList();
+  }
+
+  /** The conditions on the way to an item. */
+  private static Stream<String> conditions(List<Element> elements, String item) {
+    return elements.stream()
+        .filter(element -> holds(element, item))
+        .flatMap(
+            element ->
+                element instanceof Group group
+                    ? Stream.concat(group.relevant().stream(), conditions(group.children(), item))
+                    : ((Item) element).rules().relevant().stream());
+  }
+
+  private static boolean holds(Element element, String item) {
+    return element instanceof Group group
+        ? allItems(group.children()).anyMatch(inside -> inside.name().equals(item))
+        : ((Item) element).name().equals(item);
+  }
+
+  private Stream<String> deciders(String expression) {
+    return References.in(expression).stream()
+        .distinct()
+        .flatMap(name -> allItems().filter(item -> item.name().equals(name)))
+        .flatMap(
+            item ->
+                item.type() == ItemType.CALCULATE
+                    ? item.rules().calculation().stream()
+                        .filter(calculation -> !References.in(calculation).contains(item.name()))
+                        .flatMap(this::deciders)
+                    : Stream.of(item.name()));
+  }
+
+  /**
    * SHA-256 over everything in it, in hexadecimal: two questionnaires with the same hash ask the
    * same.
    */

@@ -4,16 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.peillood.response.Mode;
 import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
+import org.peillood.statistics.Weights;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
 import org.peillood.survey.Item;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
 import org.peillood.web.Language;
 import org.peillood.web.Texts;
 
@@ -27,6 +30,7 @@ public final class Fieldwork {
   private final List<Answers> responses = new ArrayList<>();
   private final List<Mode> modes = new ArrayList<>();
   private Mode mode = Mode.WEB;
+  private Optional<Weights> weights = Optional.empty();
 
   private Fieldwork(Survey survey) {
     this.survey = survey;
@@ -39,6 +43,12 @@ public final class Fieldwork {
   /** What follows came in like this; before the first such word, on the web. */
   public Fieldwork by(Mode other) {
     mode = other;
+    return this;
+  }
+
+  /** With a weight for each respondent so far. */
+  public Fieldwork weighing(double... perRespondent) {
+    weights = Optional.of(Weights.of(perRespondent));
     return this;
   }
 
@@ -85,21 +95,25 @@ public final class Fieldwork {
         survey,
         List.of(survey.waves().get(survey.waves().size() - 1)),
         Texts.in(language),
-        (s, wave) -> {
-          var columns = new ItemColumns(wave.questionnaire().items());
-          var asked =
-              wave.questionnaire().items().stream().map(Item::name).collect(Collectors.toSet());
-          responses.forEach(answers -> columns.append(answers, asked));
-          var came =
-              CategoricalColumn.builder(
-                  Columns.MODE, Arrays.stream(Mode.values()).map(Mode::slug).toList());
-          modes.forEach(way -> came.append(way.slug()));
-          var all = new ArrayList<Column>(List.of(came.view()));
-          var view = columns.view();
-          view.names().forEach(name -> all.add(view.column(name).orElseThrow()));
-          return Microdata.of(all);
-        },
+        new Analysis.Sources(
+            (s, wave) -> data(wave),
+            (s, wave) -> Crossings.of(s, wave, data(wave)),
+            (t, wave) -> weights),
         true,
         TODAY);
+  }
+
+  private Microdata data(Wave wave) {
+    var columns = new ItemColumns(wave.questionnaire().items());
+    var asked = wave.questionnaire().items().stream().map(Item::name).collect(Collectors.toSet());
+    responses.forEach(answers -> columns.append(answers, asked));
+    var came =
+        CategoricalColumn.builder(
+            Columns.MODE, Arrays.stream(Mode.values()).map(Mode::slug).toList());
+    modes.forEach(way -> came.append(way.slug()));
+    var all = new ArrayList<Column>(List.of(came.view()));
+    var view = columns.view();
+    view.names().forEach(name -> all.add(view.column(name).orElseThrow()));
+    return Microdata.of(all);
   }
 }

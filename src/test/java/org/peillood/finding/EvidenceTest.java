@@ -37,7 +37,7 @@ class EvidenceTest {
   @Test
   void there_is_no_evidence_without_the_row_it_cites() {
     var result = Sample.answers(40, 60);
-    var other = new Citation(List.of("agree"), "2020", Kind.CATEGORY, "1");
+    var other = new Citation(List.of("agree"), "2020", Optional.empty(), Kind.CATEGORY, "1");
 
     assertThatThrownBy(
             () ->
@@ -51,8 +51,10 @@ class EvidenceTest {
       @ForAll @AlphaChars @StringLength(min = 1, max = 9) String item,
       @ForAll @StringLength(min = 1, max = 9) String code) {
     for (var kind : Kind.values()) {
-      var citation = new Citation(List.of(item, item + "2"), "2020-07", kind, code);
-      assertThat(Citation.parse(citation.key())).contains(citation);
+      for (var column : List.of(Optional.<String>empty(), Optional.of("gender*age=w*y"))) {
+        var citation = new Citation(List.of(item, item + "2"), "2020-07", column, kind, code);
+        assertThat(Citation.parse(citation.key())).contains(citation);
+      }
     }
   }
 

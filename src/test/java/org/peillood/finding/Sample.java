@@ -39,7 +39,8 @@ final class Sample {
 
   /** The row of those who say yes. */
   static Citation yes(TabulationResult result) {
-    return new Citation(List.of("treated"), result.tables().get(0).wave(), Kind.CATEGORY, "yes");
+    return new Citation(
+        List.of("treated"), result.tables().get(0).wave(), Optional.empty(), Kind.CATEGORY, "yes");
   }
 
   /** A finding on this result, under a note and an indicator of the plan of 2020. */

@@ -1,0 +1,190 @@
+package org.peillood.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.peillood.analysis.Figure.Sounding;
+import org.peillood.analysis.ResultTable.Kind;
+import org.peillood.analysis.ResultTable.Row;
+import org.peillood.statistics.Adjustment;
+import org.peillood.statistics.Bases;
+import org.peillood.statistics.Cell;
+import org.peillood.statistics.ColumnComparison;
+import org.peillood.statistics.Crosstab;
+import org.peillood.statistics.GroupedValues;
+import org.peillood.statistics.NumericColumn;
+import org.peillood.statistics.Rows;
+import org.peillood.statistics.ScaleItem;
+import org.peillood.statistics.ScaleScore;
+import org.peillood.statistics.TTest;
+import org.peillood.statistics.TTestFigures;
+import org.peillood.survey.Item;
+
+/**
+ * Which columns of a banner differ: within each row every two columns whose estimates are shown are
+ * compared, shares by the z test of two shares, means by Welch's t test, and the p-values of the
+ * row are adjusted together. The letter of the lower column stands at the higher one. Columns of
+ * counts and suppressed figures take no part; nor do weighted means, and weighted shares of another
+ * base than those who answered.
+ */
+final class ColumnLetters {
+
+  private final Cut cut;
+  private final List<Rows> columns;
+
+  /** For columns with these respondents. */
+  ColumnLetters(Cut cut, List<Rows> columns) {
+    this.cut = cut;
+    this.columns = columns;
+  }
+
+  /** The tables of the columns with letters in their rows. */
+  List<ResultTable> in(List<ResultTable> tables, List<Item> items) {
+    var rows = tables.stream().map(table -> new ArrayList<>(table.rows())).toList();
+    int height = rows.stream().mapToInt(List::size).max().orElse(0);
+    for (int row = 0; row < height; row++) {
+      letters(row, tables, rows, items);
+    }
+    return IntStream.range(0, tables.size())
+        .mapToObj(column -> tables.get(column).withRows(rows.get(column)))
+        .toList();
+  }
+
+  /** A column that takes part in the comparison of a row. */
+  private record Compared(int column, String letter, Sounding figure, double effectiveN) {}
+
+  private void letters(
+      int row, List<ResultTable> tables, List<ArrayList<Row>> rows, List<Item> items) {
+    var compared = new ArrayList<Compared>();
+    for (int column = 0; column < tables.size(); column++) {
+      var table = tables.get(column);
+      if (row < table.rows().size()
+          && table.rows().get(row).kind() != Kind.ALPHA
+          && table.rows().get(row).figure() instanceof Sounding sounding) {
+        compared.add(
+            new Compared(
+                column,
+                table.column().orElseThrow().letter(),
+                sounding,
+                table.effectiveN().orElse((double) sounding.n())));
+      }
+    }
+    if (compared.size() < 2) {
+      return;
+    }
+    boolean isShare = compared.get(0).figure().unit() == Figure.Unit.SHARE;
+    if (isWeighted() && (!isShare || cut.tabulation().base() != Tabulation.Base.ANSWERED)) {
+      return;
+    }
+    var higher = isShare ? shares(compared) : means(compared, items);
+    for (int i = 0; i < compared.size(); i++) {
+      var own = rows.get(compared.get(i).column());
+      own.set(row, own.get(row).higherThan(higher.get(i)));
+    }
+  }
+
+  private boolean isWeighted() {
+    return cut.weights().isPresent();
+  }
+
+  /** For each column the letters of the columns with a demonstrably lower share. */
+  private List<List<String>> shares(List<Compared> compared) {
+    var chose = new ArrayList<Cell>();
+    var rest = new ArrayList<Cell>();
+    for (var one : compared) {
+      long count = one.figure().count();
+      long others = one.figure().n() - count;
+      double weight = isWeighted() ? one.figure().value() * one.effectiveN() : count;
+      double left = isWeighted() ? one.effectiveN() - weight : others;
+      chose.add(new Cell(count, weight, weight));
+      rest.add(new Cell(others, left, left));
+    }
+    var names = compared.stream().map(Compared::letter).toList();
+    long n = compared.stream().mapToLong(one -> one.figure().n()).sum();
+    var bases = new Bases(n, n, Map.of());
+    var table = new Crosstab(List.of("chose", "rest"), names, List.of(chose, rest), bases, bases);
+    var how = cut.tabulation().comparisonOrUsual();
+    return ColumnComparison.of(table)
+        .withAdjustment(how.adjustment())
+        .withAlpha(how.alpha())
+        .rows()
+        .get(0)
+        .columns()
+        .stream()
+        .map(column -> named(column.higherThan(), names))
+        .toList();
+  }
+
+  /** The comparison has letters of its own, in the order of the columns that take part. */
+  private static List<String> named(List<String> letters, List<String> names) {
+    return letters.stream()
+        .map(
+            letter ->
+                IntStream.range(0, names.size())
+                    .filter(i -> SplitTables.letter(i).equals(letter))
+                    .mapToObj(names::get)
+                    .findFirst()
+                    .orElseThrow())
+        .toList();
+  }
+
+  private List<List<String>> means(List<Compared> compared, List<Item> items) {
+    var numbers = numbers(items);
+    var pairs = new ArrayList<int[]>();
+    var values = new ArrayList<Double>();
+    for (int first = 0; first < compared.size(); first++) {
+      for (int second = first + 1; second < compared.size(); second++) {
+        var test = test(numbers, compared.get(first), compared.get(second));
+        if (test.p().value().isPresent()) {
+          boolean firstIsHigher =
+              compared.get(first).figure().value() > compared.get(second).figure().value();
+          pairs.add(firstIsHigher ? new int[] {first, second} : new int[] {second, first});
+          values.add(test.p().orThrow());
+        }
+      }
+    }
+    var how = cut.tabulation().comparisonOrUsual();
+    double[] adjusted = adjusted(how.adjustment(), values);
+    var higher =
+        IntStream.range(0, compared.size()).mapToObj(i -> new ArrayList<String>()).toList();
+    for (int pair = 0; pair < adjusted.length; pair++) {
+      if (adjusted[pair] < how.alpha()) {
+        higher.get(pairs.get(pair)[0]).add(compared.get(pairs.get(pair)[1]).letter());
+      }
+    }
+    return higher.stream().map(List::copyOf).toList();
+  }
+
+  private static double[] adjusted(Adjustment adjustment, List<Double> values) {
+    return adjustment.adjust(values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private TTestFigures test(NumericColumn numbers, Compared first, Compared second) {
+    return TTest.between(
+            GroupedValues.of("first", numbers.values(columns.get(first.column())))
+                .and("second", numbers.values(columns.get(second.column()))),
+            "first",
+            "second")
+        .figures();
+  }
+
+  private NumericColumn numbers(List<Item> items) {
+    var column = cut.column(items.get(0));
+    if (column instanceof NumericColumn number) {
+      return number;
+    }
+    return ScaleScore.of(
+            "score",
+            items.stream()
+                .map(
+                    item -> {
+                      var points =
+                          LikertTables.points(item.scale().orElseThrow(), 1, Integer.MAX_VALUE);
+                      var scale = ScaleItem.of(cut.data().categorical(item.name()), points);
+                      return item.reverse() && items.size() > 1 ? scale.reversed() : scale;
+                    })
+                .toList())
+        .scores();
+  }
+}

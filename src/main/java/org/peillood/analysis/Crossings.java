@@ -1,0 +1,138 @@
+package org.peillood.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.peillood.analysis.ResultTable.Kind;
+import org.peillood.privacy.CountTable.Tells;
+import org.peillood.privacy.DisclosureControl;
+import org.peillood.privacy.Group;
+import org.peillood.privacy.Released;
+import org.peillood.privacy.SafeCrossings;
+import org.peillood.privacy.SafeCrossings.Term;
+import org.peillood.statistics.Column;
+import org.peillood.statistics.Microdata;
+import org.peillood.statistics.MissingKind;
+import org.peillood.statistics.MultipleColumn;
+import org.peillood.statistics.RankColumn;
+import org.peillood.survey.Item;
+import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
+import org.peillood.web.Language;
+import org.peillood.web.Texts;
+
+/**
+ * The responses of one wave as they are crossed: what the page of an item shows by itself, and who
+ * decides whom it is asked. A ranking is crossed as the choice of its first places.
+ */
+final class Crossings implements SafeCrossings.Items {
+
+  private final Survey survey;
+  private final Wave wave;
+  private final Microdata asAnswered;
+
+  private Crossings(Survey survey, Wave wave, Microdata asAnswered) {
+    this.survey = survey;
+    this.wave = wave;
+    this.asAnswered = asAnswered;
+  }
+
+  /** The crossings of the responses of a wave. */
+  static SafeCrossings of(Survey survey, Wave wave, Microdata data) {
+    return SafeCrossings.over(
+        Microdata.of(
+            data.names().stream().map(name -> crossed(data.column(name).orElseThrow())).toList()),
+        DisclosureControl.minimumCell(survey.minimumCell()),
+        new Crossings(survey, wave, data));
+  }
+
+  /** A ranking as the choice of its places; any other column as it is. */
+  static Column crossed(Column column) {
+    if (!(column instanceof RankColumn ranking)) {
+      return column;
+    }
+    var among = MultipleColumn.builder(ranking.name(), ranking.categories());
+    for (int row = 0; row < ranking.size(); row++) {
+      var missing = ranking.missing(row);
+      if (missing.isPresent()) {
+        among.append(missing.get());
+      } else {
+        among.append(ranked(ranking, row));
+      }
+    }
+    return among.view();
+  }
+
+  private static List<String> ranked(RankColumn ranking, int row) {
+    return IntStream.range(0, ranking.places())
+        .map(place -> ranking.code(row, place))
+        .filter(code -> code >= 0)
+        .mapToObj(ranking.categories()::get)
+        .toList();
+  }
+
+  @Override
+  public List<String> decidersOf(String item) {
+    return wave.questionnaire().decidersOf(item);
+  }
+
+  @Override
+  public Released alone(Term term) {
+    var item = wave.questionnaire().item(term.item());
+    if (item.isEmpty()) {
+      return Released.nothing();
+    }
+    var usual = Tabulation.of(survey.id(), List.of(term.item()), ThemeResults.measure(item.get()));
+    var texts = Texts.in(Language.DUTCH);
+    var cut = Cut.of(survey, wave, asAnswered, usual, texts, Optional.empty());
+    return released(item.get(), term, Tables.of(cut).get(0));
+  }
+
+  private static Released released(Item item, Term term, ResultTable table) {
+    var counts = new Counts();
+    counts.add(true, Group.everyone(), Tells.TRAIT);
+    for (var row : table.rows()) {
+      boolean isCategory = row.kind() == Kind.CATEGORY || row.kind() == Kind.AMONG_FIRST;
+      if (isCategory && term.category().map(row.code()::equals).orElse(true)) {
+        counts.add(
+            row.figure().isShown(), Group.everyone().and(item.name(), row.code()), Tells.TRAIT);
+      }
+    }
+    var bases = table.bases();
+    counts.add(
+        bases.answered().isPresent(),
+        Group.everyone().and(item.name(), Group.ANSWERED),
+        Tells.TRAIT);
+    counts.add(
+        bases.asked().isPresent(),
+        Group.everyone().and(item.name(), SafeCrossings.ASKED),
+        Tells.TRAIT);
+    for (var kind : MissingKind.values()) {
+      boolean silent = kind != MissingKind.NOT_ASKED && !item.sensitive();
+      counts.add(
+          bases.missing().containsKey(ItemColumns.code(kind)),
+          Group.everyone().and(item.name(), Group.missing(kind)),
+          silent ? Tells.SILENCE : Tells.TRAIT);
+    }
+    return counts.released();
+  }
+
+  /** Gathers what is shown and what is hidden. */
+  private static final class Counts {
+    private final List<Released.Shown> shown = new ArrayList<>();
+    private final List<Released.Hidden> hidden = new ArrayList<>();
+
+    void add(boolean isShown, Group who, Tells tells) {
+      if (isShown) {
+        shown.add(new Released.Shown(who, tells, 0));
+      } else {
+        hidden.add(new Released.Hidden(who, tells));
+      }
+    }
+
+    Released released() {
+      return new Released(shown, hidden);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.peillood.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.peillood.analysis.ResultTable.Column;
+import org.peillood.analysis.ResultTable.Row;
+import org.peillood.analysis.ResultTable.Standing;
+import org.peillood.analysis.Tabulation.Banner;
+import org.peillood.privacy.Group;
+import org.peillood.privacy.SafeCrossings;
+import org.peillood.statistics.Rows;
+import org.peillood.survey.Category;
+import org.peillood.survey.Item;
+
+/**
+ * Tables of some respondents apart: those who meet the conditions of a filter, and among them those
+ * in each column of a banner. The filter is part of who is counted, so it is applied before any
+ * base. What is shown follows from {@link SafeCrossings}, over all columns together.
+ */
+final class SplitTables {
+
+  private final Cut cut;
+  private final SafeCrossings crossings;
+
+  SplitTables(Cut cut, SafeCrossings crossings) {
+    this.cut = cut;
+    this.crossings = crossings;
+  }
+
+  /**
+   * Some respondents.
+   *
+   * @param column of a banner; absent for all whom the filter lets through
+   */
+  private record Part(Optional<Column> column, Group who, Rows rows) {}
+
+  /** The tables of an item, or of the items of a score: the whole first, then each column. */
+  List<ResultTable> of(List<Item> items) {
+    var whole = whole();
+    var tables = new ArrayList<ResultTable>();
+    tables.add(table(items, whole));
+    for (var banner : cut.tabulation().banner()) {
+      var parts = parts(banner, whole);
+      var columns = parts.stream().map(part -> table(items, part)).toList();
+      tables.addAll(
+          new ColumnLetters(cut, parts.stream().map(Part::rows).toList()).in(columns, items));
+    }
+    return tables;
+  }
+
+  /** The table of an item among all respondents, or of the items of a score. */
+  ResultTable whole(List<Item> items) {
+    return table(items, whole());
+  }
+
+  /**
+   * Whether a table that was protected by itself gives nothing away beside those of other items:
+   * its bases may be the counts of an answer to another item.
+   */
+  boolean givesNothingAway(List<Item> items, ResultTable table) {
+    return items.stream()
+        .filter(item -> !cut.wave().questionnaire().decidersOf(item.name()).isEmpty())
+        .allMatch(
+            item -> {
+              var all = Group.everyone();
+              var bases = table.bases();
+              return (bases.answered().isEmpty()
+                      || crossings.isShown(all.and(item.name(), Group.ANSWERED)))
+                  && (bases.asked().isEmpty()
+                      || crossings.isShown(all.and(item.name(), SafeCrossings.ASKED)))
+                  && table.rows(ResultTable.Kind.CATEGORY).stream()
+                      .filter(row -> row.figure().isShown())
+                      .allMatch(row -> crossings.isShown(all.and(item.name(), row.code())));
+            });
+  }
+
+  private Part whole() {
+    var who = Group.everyone();
+    for (var condition : cut.tabulation().filter()) {
+      who = who.and(condition.item(), condition.codes());
+    }
+    return new Part(Optional.empty(), who, who.in(cut.data()));
+  }
+
+  /** The columns of a banner, in the order of the categories, the last item changing fastest. */
+  private List<Part> parts(Banner banner, Part whole) {
+    var cells = List.of(List.<Category>of());
+    for (var name : banner.items()) {
+      cells =
+          cells.stream()
+              .flatMap(
+                  cell ->
+                      cut.item(name).categories().stream()
+                          .map(
+                              category ->
+                                  Stream.concat(cell.stream(), Stream.of(category)).toList()))
+              .toList();
+    }
+    var all = cells;
+    return IntStream.range(0, all.size())
+        .mapToObj(number -> part(banner, all.get(number), letter(number), whole))
+        .filter(part -> !isExcluded(part))
+        .toList();
+  }
+
+  /** Whether the filter lets nobody of a column through, by its words alone. */
+  private static boolean isExcluded(Part part) {
+    return part.who().where().values().stream().anyMatch(List::isEmpty);
+  }
+
+  private Part part(Banner banner, List<Category> cell, String letter, Part whole) {
+    var who = whole.who();
+    for (int i = 0; i < cell.size(); i++) {
+      who = who.and(banner.items().get(i), cell.get(i).code());
+    }
+    var column =
+        new Column(
+            banner.written(),
+            cell.stream().map(Category::code).toList(),
+            cell.stream().map(category -> category.label().in(cut.language())).toList(),
+            letter);
+    return new Part(Optional.of(column), who, who.in(cut.data()));
+  }
+
+  /** A, B, …, Z, AA, AB, … */
+  static String letter(int number) {
+    var last = String.valueOf((char) ('A' + number % 26));
+    return number < 26 ? last : letter(number / 26 - 1) + last;
+  }
+
+  private ResultTable table(List<Item> items, Part part) {
+    var own = cut.column(part.rows());
+    var table = Tables.table(own, items);
+    boolean baseShown = items.stream().allMatch(item -> crossings.isShown(base(part.who(), item)));
+    boolean answeredShown =
+        items.stream()
+            .allMatch(item -> crossings.isShown(part.who().and(item.name(), Group.ANSWERED)));
+    if (!answeredShown || !baseShown || table.standing() == Standing.WITHHELD) {
+      return table
+          .in(part.column(), Standing.WITHHELD, told(Optional.empty()))
+          .withRows(
+              table.rows().stream().map(row -> row.withFigure(new Figure.Suppressed())).toList());
+    }
+    var hidden =
+        items.stream().collect(Collectors.toMap(Item::name, item -> hidden(item, part.who())));
+    return table
+        .in(part.column(), table.standing(), told(table.bases().answered()))
+        .withRows(table.rows().stream().map(row -> masked(row, items, hidden)).toList());
+  }
+
+  private static ResultTable.Bases told(Optional<Long> answered) {
+    return new ResultTable.Bases(Optional.empty(), answered, Map.of(), answered.isEmpty());
+  }
+
+  private Group base(Group who, Item item) {
+    return switch (cut.tabulation().base()) {
+      case ANSWERED -> who.and(item.name(), Group.ANSWERED);
+      case ASKED -> who.and(item.name(), SafeCrossings.ASKED);
+      case EVERYONE -> who;
+    };
+  }
+
+  /** The categories of an item of which the count in these people may not be shown. */
+  private Set<String> hidden(Item item, Group who) {
+    return item.categories().stream()
+        .map(Category::code)
+        .filter(
+            code ->
+                item.type().offersCategories() && !crossings.isShown(who.and(item.name(), code)))
+        .collect(Collectors.toSet());
+  }
+
+  private Row masked(Row row, List<Item> items, Map<String, Set<String>> hiddenByItem) {
+    var hidden = hiddenByItem.getOrDefault(items.get(0).name(), Set.of());
+    boolean shown =
+        switch (row.kind()) {
+          case CATEGORY, AMONG_FIRST -> !hidden.contains(row.code());
+          case LOW_SIDE -> isFree(hidden, points(items.get(0), false));
+          case HIGH_SIDE -> isFree(hidden, points(items.get(0), true));
+          case COMBINED ->
+              !items.get(0).type().takesSeveral()
+                  && isFree(hidden, cut.tabulation().combined().orElseThrow().categories());
+          // Of the very first place of a ranking nothing is known over columns.
+          case FIRST -> false;
+          case MEAN, MEDIAN, NPS, SPREAD, ALPHA -> isMeanShown(items, hiddenByItem);
+          case ANSWERS -> true;
+        };
+    return shown ? row : row.withFigure(new Figure.Suppressed());
+  }
+
+  private static boolean isFree(Set<String> hidden, List<String> codes) {
+    return codes.stream().noneMatch(hidden::contains);
+  }
+
+  private static List<String> points(Item item, boolean upper) {
+    var scale = item.scale().orElseThrow();
+    return upper ? LikertTables.upper(scale) : LikertTables.lower(scale);
+  }
+
+  /**
+   * The mean of one item goes with any of its points; the score of several unless exactly one of
+   * them has hidden points, whose mean it would give away beside the others.
+   */
+  private static boolean isMeanShown(List<Item> items, Map<String, Set<String>> hidden) {
+    long withHidden = hidden.values().stream().filter(codes -> !codes.isEmpty()).count();
+    return items.size() == 1 ? withHidden == 0 : withHidden != 1;
+  }
+}

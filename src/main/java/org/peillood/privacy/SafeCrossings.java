@@ -1,0 +1,447 @@
+package org.peillood.privacy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.peillood.privacy.CountTable.Counted;
+import org.peillood.privacy.CountTable.Tells;
+import org.peillood.statistics.CategoricalColumn;
+import org.peillood.statistics.Column;
+import org.peillood.statistics.Microdata;
+import org.peillood.statistics.MissingKind;
+import org.peillood.statistics.MultipleColumn;
+import org.peillood.statistics.Rows;
+
+/**
+ * Which counts of crossings may be shown: of up to three items at a time, whatever was asked for
+ * before. The answer follows from the responses alone, so it is the same for everybody, on every
+ * node, and needs no journal of what somebody saw.
+ *
+ * <p>Crossings are protected in an order that is always the same: an item by itself as its own page
+ * shows it, two items after each of them, three items after each pair. What an earlier one showed
+ * or hid is known to the later one. Empty cells are protected like small ones. Who was asked an
+ * item tells what they had answered to the item that decides about it; so a crossing with such an
+ * item is shown only when neither it nor the crossing with the deciding item has a small cell, and
+ * withheld otherwise. See decision record 0023.
+ *
+ * <p>Begins without any crossing and keeps those it has worked out, for as long as the responses
+ * stay as they are. Safe to share between threads.
+ */
+public final class SafeCrossings {
+  /** More items at a time leave too few people in a cell to be worth the work. */
+  public static final int MOST_ITEMS = 3;
+
+  private static final List<String> SILENT =
+      Stream.of(MissingKind.values())
+          .filter(kind -> kind != MissingKind.NOT_ASKED)
+          .map(Group::missing)
+          .toList();
+
+  /** Stands for everybody who was asked an item. */
+  public static final List<String> ASKED =
+      Stream.concat(Stream.of(Group.ANSWERED), SILENT.stream()).toList();
+
+  /**
+   * What is crossed: an item, or one category of an item of which several can be chosen.
+   *
+   * @param category empty for an item of which one category is chosen, and where only the number of
+   *     answers counts
+   */
+  public record Term(String item, Optional<String> category) {
+
+    /** The whole item. */
+    public static Term of(String item) {
+      return new Term(item, Optional.empty());
+    }
+
+    /** One category of an item of which several can be chosen. */
+    public static Term of(String item, String category) {
+      return new Term(item, Optional.of(category));
+    }
+
+    private String key() {
+      return item + " " + category.orElse("");
+    }
+  }
+
+  /** What is known about the items beside their answers. */
+  public interface Items {
+    /** The items that decide who is asked this one, the nearest first. */
+    List<String> decidersOf(String item);
+
+    /** What is shown and hidden of a term by itself, on the page of its item. */
+    Released alone(Term term);
+  }
+
+  private final Microdata data;
+  private final DisclosureControl control;
+  private final Items items;
+  private final Map<List<Term>, Solved> solved = new HashMap<>();
+  private final Map<Term, Released> alone = new HashMap<>();
+  private final Map<Term, short[]> states = new HashMap<>();
+  private final Map<Group, Boolean> nobody = new HashMap<>();
+
+  /**
+   * A crossing that is worked out.
+   *
+   * @param hidden groups; empty when every cell is large enough by itself
+   */
+  private record Solved(Optional<Set<Group>> hidden, Released released) {
+    boolean isShown(Group who) {
+      return hidden.map(groups -> !groups.contains(who)).orElse(true);
+    }
+  }
+
+  private SafeCrossings(Microdata data, DisclosureControl control, Items items) {
+    this.data = data;
+    this.control = control;
+    this.items = items;
+  }
+
+  /** The crossings of these responses. */
+  public static SafeCrossings over(Microdata data, DisclosureControl control, Items items) {
+    return new SafeCrossings(data, control, items);
+  }
+
+  /**
+   * Whether the number of people in a group may be shown. A group of several categories of an item
+   * may when each of them may; one with conditions on more than {@link #MOST_ITEMS} items may not.
+   */
+  public boolean isShown(Group who) {
+    return !control.isSmall(data.size()) && parts(who).allMatch(this::isPartShown);
+  }
+
+  /** The groups that add up to this one, each with one category per item. */
+  private Stream<Group> parts(Group who) {
+    Stream<Group> parts = Stream.of(Group.everyone());
+    for (var condition : who.where().entrySet()) {
+      var item = condition.getKey();
+      var choices = choices(item, condition.getValue());
+      parts = parts.flatMap(part -> choices.stream().map(codes -> part.and(item, codes)));
+    }
+    return parts;
+  }
+
+  private List<List<String>> choices(String item, List<String> codes) {
+    boolean isWhole = codes.contains(Group.ANSWERED);
+    boolean isSeveral = data.column(item).orElseThrow() instanceof MultipleColumn;
+    return isWhole || isSeveral ? List.of(codes) : codes.stream().map(List::of).toList();
+  }
+
+  private boolean isPartShown(Group who) {
+    var terms = new ArrayList<Term>();
+    for (var condition : who.where().entrySet()) {
+      boolean isWhole = condition.getValue().contains(Group.ANSWERED);
+      boolean isSeveral = data.column(condition.getKey()).orElseThrow() instanceof MultipleColumn;
+      if (isSeveral && !isWhole && condition.getValue().size() > 1) {
+        return false;
+      }
+      terms.add(
+          isSeveral && !isWhole
+              ? Term.of(condition.getKey(), condition.getValue().get(0))
+              : Term.of(condition.getKey()));
+    }
+    if (terms.size() > MOST_ITEMS) {
+      return false;
+    }
+    return terms.size() < 2
+        ? terms.stream().allMatch(term -> isShownAlone(term, who))
+        : isEmptyAlone(who) || solved(terms).isShown(who);
+  }
+
+  private boolean isShownAlone(Term term, Group who) {
+    return alone(term).hidden().stream().noneMatch(hidden -> hidden.who().equals(who));
+  }
+
+  /**
+   * What is shown and hidden of a term by itself, given what is of those who decide about it: the
+   * base of an item that is asked after one answer is the count of that answer.
+   */
+  private synchronized Released alone(Term term) {
+    var known = alone.get(term);
+    if (known == null) {
+      known = after(term, items.alone(term));
+      alone.put(term, known);
+    }
+    return known;
+  }
+
+  private Released after(Term term, Released own) {
+    var journal = Released.nothing();
+    for (var decider : deciders(term, List.of(term))) {
+      journal = journal.and(alone(decider));
+    }
+    if (journal.hidden().isEmpty()) {
+      return own;
+    }
+    journal = journal.and(new Released(List.of(), own.hidden()));
+    var table =
+        table(List.of(term))
+            .and(Group.everyone().and(term.item(), Group.missing(MissingKind.NOT_ASKED)));
+    var hidden = new LinkedHashSet<>(own.hidden());
+    hidden.addAll(solved(table, journal, control).released().hidden());
+    var groups = hidden.stream().map(Released.Hidden::who).collect(Collectors.toSet());
+    return new Released(
+        own.shown().stream().filter(shown -> !groups.contains(shown.who())).toList(),
+        List.copyOf(hidden));
+  }
+
+  /** Works a crossing out, after those that come before it. */
+  private synchronized Solved solved(List<Term> crossed) {
+    var terms = crossed.stream().sorted(Comparator.comparing(Term::key)).toList();
+    var known = solved.get(terms);
+    if (known == null) {
+      known = solve(terms);
+      solved.put(terms, known);
+    }
+    return known;
+  }
+
+  private Solved solve(List<Term> terms) {
+    var table = table(terms);
+    var before = before(terms);
+    if (before.stream().allMatch(earlier -> earlier.hidden().isEmpty())
+        && terms.stream().allMatch(term -> alone(term).hidden().isEmpty())
+        && !hasSmallCell(terms)) {
+      return new Solved(Optional.empty(), shown(table));
+    }
+    if (terms.stream().anyMatch(term -> !deciders(term, List.of(term)).isEmpty())) {
+      return withheld(table);
+    }
+    var journal = Released.nothing();
+    for (var term : terms) {
+      journal = journal.and(alone(term));
+    }
+    for (var earlier : before) {
+      journal = journal.and(earlier.released());
+    }
+    return solved(table, journal, control.withSensitiveZeros());
+  }
+
+  /** A crossing of which nothing is shown. */
+  private static Solved withheld(CountTable table) {
+    var all =
+        table.counts().stream()
+            .map(count -> new Released.Hidden(count.who(), count.tells()))
+            .toList();
+    return new Solved(groups(all), new Released(List.of(), all));
+  }
+
+  /** Protects a table after what was shown before. */
+  private Solved solved(CountTable table, Released journal, DisclosureControl by) {
+    var counts = LinkedTables.over(few(table, journal)).with(table).after(journal).protectedBy(by);
+    return new Solved(groups(counts.released().hidden()), counts.released());
+  }
+
+  private static Optional<Set<Group>> groups(List<Released.Hidden> hidden) {
+    return Optional.of(hidden.stream().map(Released.Hidden::who).collect(Collectors.toSet()));
+  }
+
+  private List<Term> deciders(Term term, List<Term> crossed) {
+    var asked = data.column(term.item()).orElseThrow();
+    if (asked.bases(data.all()).missing(MissingKind.NOT_ASKED) == 0) {
+      return List.of();
+    }
+    return items.decidersOf(term.item()).stream()
+        .filter(item -> data.column(item).isPresent())
+        .filter(item -> crossed.stream().noneMatch(other -> other.item().equals(item)))
+        .map(Term::of)
+        .toList();
+  }
+
+  /** The crossings that are protected before this one. */
+  private List<Solved> before(List<Term> terms) {
+    var before = new ArrayList<Solved>();
+    for (var term : terms) {
+      var others = terms.stream().filter(other -> !other.equals(term)).toList();
+      if (others.size() > 1) {
+        before.add(solved(others));
+      }
+      for (var decider : deciders(term, terms)) {
+        before.add(solved(Stream.concat(others.stream(), Stream.of(decider)).toList()));
+      }
+    }
+    return before;
+  }
+
+  /** Every count that a page could show of a crossing: cells, margins and bases. */
+  private CountTable table(List<Term> terms) {
+    var counts = List.of(new Counted(Group.everyone(), Tells.TRAIT, 0));
+    for (var term : terms) {
+      var wider = new ArrayList<Counted>();
+      for (var count : counts) {
+        for (var code : codes(term)) {
+          wider.add(new Counted(count.who().and(term.item(), code), Tells.TRAIT, count.width()));
+        }
+        wider.add(
+            new Counted(
+                count.who().and(term.item(), Group.ANSWERED), Tells.TRAIT, count.width() + 1));
+        if (terms.size() < MOST_ITEMS) {
+          wider.add(
+              new Counted(count.who().and(term.item(), ASKED), Tells.TRAIT, count.width() + 1));
+        }
+        wider.add(new Counted(count.who(), Tells.TRAIT, count.width() + 1));
+      }
+      counts = wider;
+    }
+    return new CountTable(counts.stream().filter(count -> !isEmptyAlone(count.who())).toList());
+  }
+
+  /** Whether the page of an item says that nobody is in one of the conditions. */
+  private synchronized boolean isEmptyAlone(Group who) {
+    return who.where().entrySet().stream()
+        .map(one -> Group.everyone().and(one.getKey(), one.getValue()))
+        .anyMatch(one -> nobody.computeIfAbsent(one, group -> group.in(data).count() == 0));
+  }
+
+  private List<String> codes(Term term) {
+    if (term.category().isPresent()) {
+      return List.of(term.category().get());
+    }
+    return data.column(term.item()).orElseThrow() instanceof CategoricalColumn single
+        ? single.categories()
+        : List.of();
+  }
+
+  /** All of a table was shown; how many they are plays no part in what comes after. */
+  private static Released shown(CountTable table) {
+    return new Released(
+        table.counts().stream()
+            .map(count -> new Released.Shown(count.who(), count.tells(), 0))
+            .toList(),
+        List.of());
+  }
+
+  /** Whether there is a cell, of people without an answer too, with too few people. */
+  private boolean hasSmallCell(List<Term> terms) {
+    var cells = cells(terms);
+    var counts = new long[cells.number()];
+    for (int row = 0; row < data.size(); row++) {
+      counts[cells.of(row)]++;
+    }
+    return Arrays.stream(counts).anyMatch(control::isSmall);
+  }
+
+  /**
+   * Numbers the combinations of what people answered.
+   *
+   * @param states of each term in turn
+   * @param sizes how many states each term has
+   */
+  private record Cells(List<short[]> states, int[] sizes) {
+    int number() {
+      return Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+    }
+
+    int of(int row) {
+      int cell = 0;
+      for (int term = 0; term < sizes.length; term++) {
+        cell = cell * sizes[term] + states.get(term)[row];
+      }
+      return cell;
+    }
+
+    String name(int row) {
+      var name = new StringBuilder();
+      states.forEach(term -> name.append((char) term[row]));
+      return name.toString();
+    }
+  }
+
+  private Cells cells(List<Term> terms) {
+    return new Cells(
+        terms.stream().map(term -> states.computeIfAbsent(term, this::states)).toList(),
+        terms.stream().mapToInt(this::size).toArray());
+  }
+
+  private int size(Term term) {
+    return MissingKind.values().length
+        + (term.category().isPresent() ? 2 : Math.max(1, codes(term).size()));
+  }
+
+  /** Which category, or which kind of missing, by respondent. */
+  private short[] states(Term term) {
+    Column column = data.column(term.item()).orElseThrow();
+    var answered = answered(term, column);
+    var found = new short[data.size()];
+    for (int row = 0; row < found.length; row++) {
+      found[row] =
+          (short)
+              (column.isAnswered(row)
+                  ? MissingKind.values().length + answered.applyAsInt(row)
+                  : column.missing(row).orElseThrow().ordinal());
+    }
+    return found;
+  }
+
+  private static IntUnaryOperator answered(Term term, Column column) {
+    if (column instanceof CategoricalColumn single) {
+      return single::code;
+    }
+    if (column instanceof MultipleColumn several && term.category().isPresent()) {
+      int number = several.categories().indexOf(term.category().get());
+      return row -> several.isTicked(row, number) ? 1 : 0;
+    }
+    return row -> 0;
+  }
+
+  /**
+   * A part of the respondents that is as good as all for deciding what to hide: of each combination
+   * at most so many that it makes no difference whether there are more. A way in which few people
+   * could have answered otherwise is one for many too.
+   */
+  private Microdata few(CountTable table, Released journal) {
+    var terms = terms(table, journal);
+    long most = 20L * control.minimumCell();
+    if (data.size() <= most) {
+      return data;
+    }
+    var cells = cells(terms);
+    var taken = new HashMap<String, long[]>();
+    var rows = new BitSet(data.size());
+    IntStream.range(0, data.size())
+        .filter(row -> taken.computeIfAbsent(cells.name(row), c -> new long[1])[0]++ < most)
+        .forEach(rows::set);
+    var columns =
+        terms.stream()
+            .map(Term::item)
+            .distinct()
+            .map(name -> data.column(name).orElseThrow())
+            .toList();
+    return Microdata.of(columns).where(Rows.of(data.size(), rows));
+  }
+
+  /** All terms of which a group of the table or journal speaks. */
+  private List<Term> terms(CountTable table, Released journal) {
+    return Stream.of(
+            table.counts().stream().map(Counted::who),
+            journal.shown().stream().map(Released.Shown::who),
+            journal.hidden().stream().map(Released.Hidden::who))
+        .flatMap(Function.identity())
+        .flatMap(who -> who.where().entrySet().stream())
+        .flatMap(this::terms)
+        .distinct()
+        .sorted(Comparator.comparing(Term::key))
+        .toList();
+  }
+
+  private Stream<Term> terms(Map.Entry<String, List<String>> condition) {
+    return data.column(condition.getKey()).orElseThrow() instanceof MultipleColumn several
+        ? condition.getValue().stream()
+            .filter(several.categories()::contains)
+            .map(code -> Term.of(condition.getKey(), code))
+        : Stream.of(Term.of(condition.getKey()));
+  }
+}

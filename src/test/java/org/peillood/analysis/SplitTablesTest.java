@@ -1,0 +1,279 @@
+package org.peillood.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.peillood.analysis.Fieldwork.choice;
+import static org.peillood.analysis.Fieldwork.choices;
+import static org.peillood.analysis.Fieldwork.missing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.peillood.analysis.Figure.Sounding;
+import org.peillood.analysis.ResultTable.Column;
+import org.peillood.analysis.ResultTable.Standing;
+import org.peillood.analysis.Tabulation.Banner;
+import org.peillood.analysis.Tabulation.Base;
+import org.peillood.analysis.Tabulation.Comparison;
+import org.peillood.analysis.Tabulation.Condition;
+import org.peillood.analysis.Tabulation.Measure;
+import org.peillood.statistics.Adjustment;
+import org.peillood.survey.Answer;
+import org.peillood.survey.Answers;
+import org.peillood.survey.MissingCode;
+import org.peillood.survey.Survey;
+import org.peillood.survey.SurveyTable;
+import org.peillood.web.Json;
+
+/** Tables of some respondents apart: banners and filters. */
+class SplitTablesTest {
+
+  // Minimum cell 5: the survey has no sensitive items.
+  private static final Survey SURVEY =
+      SurveyTable.survey(
+          "work",
+          SurveyTable.questionnaire(
+              """
+              agree    one      Do you agree to take part?  1 Yes | 2 No
+              gender   one      What are you?  w Woman | m Man | x Other
+              age      one      How old are you?  y Young | o Old
+              treated  one      Were you treated unfairly?  yes Yes | no No  missing 97 98
+              hurdles  several  What made it hard?  few Few vacancies | lang Language
+              listen   one      They listen to me.  1 never | 2 seldom | 3 neither | 4 often | 5 always  scale likert5
+              hours    number   How many hours?
+              """));
+
+  private static final List<Banner> GENDER = List.of(Banner.parse("gender"));
+
+  private static Answers person(String gender, String age) {
+    return Answers.none().with("gender", choice(gender)).with("age", choice(age));
+  }
+
+  private static Tabulation treated() {
+    return Tabulation.of("work", List.of("treated"), Measure.SHARES);
+  }
+
+  private static Sounding sounding(ResultTable table, String code) {
+    return (Sounding) table.row(code).orElseThrow().figure();
+  }
+
+  /** Women 60 of 100, men 30 of 100, by age half and half; 10 of each gender gave no answer. */
+  private static Fieldwork work() {
+    var work = Fieldwork.of(SURVEY);
+    for (var age : List.of("y", "o")) {
+      work.times(30, person("w", age).with("treated", choice("yes")))
+          .times(20, person("w", age).with("treated", choice("no")))
+          .times(15, person("m", age).with("treated", choice("yes")))
+          .times(35, person("m", age).with("treated", choice("no")))
+          .times(5, person("w", age).with("treated", missing(MissingCode.REFUSED)))
+          .times(5, person("m", age).with("treated", missing(MissingCode.DONT_KNOW)));
+    }
+    return work;
+  }
+
+  @Test
+  void a_banner_gives_the_total_and_a_column_for_each_category() {
+    var tables = work().run(treated().across(GENDER)).tables();
+    assertThat(tables).hasSize(4);
+    assertThat(tables.get(0).column()).isEmpty();
+    assertThat(sounding(tables.get(0), "yes").count()).isEqualTo(90);
+    assertThat(sounding(tables.get(0), "yes").n()).isEqualTo(200);
+    assertThat(tables.get(1).column())
+        .contains(new Column("gender", List.of("w"), List.of("Woman"), "A"));
+    assertThat(sounding(tables.get(1), "yes").value()).isEqualTo(0.6);
+    assertThat(sounding(tables.get(1), "yes").n()).isEqualTo(100);
+    // R 4.3: prop.test(60, 100, correct = FALSE)$conf.int -> 0.5020026 0.6905987
+    assertThat(sounding(tables.get(1), "yes").low()).isCloseTo(0.5020026, within(1e-7));
+    assertThat(sounding(tables.get(2), "yes").value()).isEqualTo(0.3);
+    // Nobody is other: there is nothing to show.
+    assertThat(tables.get(3).standing()).isEqualTo(Standing.WITHHELD);
+  }
+
+  @Test
+  void the_letter_of_the_lower_column_stands_at_the_higher_one() {
+    // R 4.3: prop.test(c(60, 30), c(100, 100), correct = FALSE)$p.value -> 2.151e-05
+    var tables = work().run(treated().across(GENDER)).tables();
+    assertThat(tables.get(1).row("yes").orElseThrow().higherThan()).containsExactly("B");
+    assertThat(tables.get(2).row("yes").orElseThrow().higherThan()).isEmpty();
+    assertThat(tables.get(2).row("no").orElseThrow().higherThan()).containsExactly("A");
+    assertThat(tables.get(0).row("yes").orElseThrow().higherThan()).isEmpty();
+  }
+
+  @Test
+  void a_difference_that_chance_explains_has_no_letter() {
+    var tables = work().run(treated().across(List.of(Banner.parse("age")))).tables();
+    assertThat(tables.get(1).row("yes").orElseThrow().higherThan()).isEmpty();
+    assertThat(tables.get(2).row("yes").orElseThrow().higherThan()).isEmpty();
+  }
+
+  @Test
+  void means_are_compared_by_the_test_of_welch() {
+    // R 4.3: t.test(c(rep(4, 30), rep(5, 30)), c(rep(2, 30), rep(3, 30)))$p.value -> 7.6e-42
+    var work = Fieldwork.of(SURVEY);
+    for (var listen : List.of("4", "5")) {
+      work.times(30, person("w", "y").with("listen", choice(listen)));
+    }
+    for (var listen : List.of("2", "3")) {
+      work.times(30, person("m", "y").with("listen", choice(listen)));
+    }
+    var tables =
+        work.run(Tabulation.of("work", List.of("listen"), Measure.LIKERT).across(GENDER)).tables();
+    assertThat(tables.get(1).row(ResultTable.Kind.MEAN).orElseThrow().higherThan())
+        .containsExactly("B");
+    assertThat(tables.get(2).row(ResultTable.Kind.MEAN).orElseThrow().higherThan()).isEmpty();
+    var hours =
+        Fieldwork.of(SURVEY)
+            .times(30, person("w", "y").with("hours", number(38)))
+            .times(30, person("w", "y").with("hours", number(20)))
+            .times(30, person("m", "y").with("hours", number(10)))
+            .times(30, person("m", "y").with("hours", number(12)))
+            .run(Tabulation.of("work", List.of("hours"), Measure.NUMBER).across(GENDER))
+            .tables();
+    assertThat(hours.get(1).row(ResultTable.Kind.MEAN).orElseThrow().higherThan())
+        .containsExactly("B");
+  }
+
+  private static Answer number(int value) {
+    return new Answer.Number(BigDecimal.valueOf(value));
+  }
+
+  @Test
+  void two_items_are_crossed_with_the_last_changing_fastest() {
+    var tables = work().run(treated().across(List.of(Banner.parse("gender*age")))).tables();
+    assertThat(tables.stream().flatMap(table -> table.column().stream()).map(Column::key))
+        .containsExactly(
+            "gender*age=w*y",
+            "gender*age=w*o",
+            "gender*age=m*y",
+            "gender*age=m*o",
+            "gender*age=x*y",
+            "gender*age=x*o");
+    assertThat(sounding(tables.get(1), "yes").count()).isEqualTo(30);
+  }
+
+  @Test
+  void a_filter_decides_who_is_in_the_base() {
+    var women = treated().among(List.of(new Condition("gender", List.of("w"))));
+    var table = work().run(women).tables().get(0);
+    assertThat(sounding(table, "yes").n()).isEqualTo(100);
+    assertThat(sounding(table, "yes").count()).isEqualTo(60);
+    assertThat(table.bases().answered()).isEqualTo(Optional.of(100L));
+    var asked = work().run(women.onBase(Base.ASKED)).tables().get(0);
+    assertThat(sounding(asked, "yes").n()).isEqualTo(110);
+    var both = work().run(women.across(List.of(Banner.parse("age")))).tables();
+    assertThat(sounding(both.get(1), "yes").count()).isEqualTo(30);
+  }
+
+  @Test
+  void everyone_is_a_base_too() {
+    var table =
+        Fieldwork.of(SURVEY)
+            .times(30, "treated", choice("yes"))
+            .times(30, "treated", choice("no"))
+            .empty(40)
+            .run(treated().onBase(Base.EVERYONE))
+            .tables()
+            .get(0);
+    assertThat(sounding(table, "yes").value()).isEqualTo(0.3);
+    assertThat(sounding(table, "yes").n()).isEqualTo(100);
+  }
+
+  @Test
+  void a_small_cell_is_hidden_in_its_column_and_cannot_be_worked_out_from_the_others() {
+    var work =
+        Fieldwork.of(SURVEY)
+            .times(40, person("w", "y").with("treated", choice("yes")))
+            .times(40, person("w", "y").with("treated", choice("no")))
+            .times(37, person("m", "y").with("treated", choice("yes")))
+            .times(3, person("m", "y").with("treated", choice("no")));
+    var tables = work.run(treated().across(GENDER)).tables();
+    assertThat(tables.get(0).row("no").orElseThrow().figure().isShown()).isTrue();
+    assertThat(tables.get(2).row("no").orElseThrow().figure()).isEqualTo(new Figure.Suppressed());
+    // 43 in all less 40 would be 3, and 80 less 40.
+    assertThat(tables.get(1).row("no").orElseThrow().figure()).isEqualTo(new Figure.Suppressed());
+    assertThat(tables.get(1).row("yes").orElseThrow().figure()).isEqualTo(new Figure.Suppressed());
+  }
+
+  @Test
+  void several_answers_are_counted_by_respondent_in_each_column() {
+    var tables =
+        Fieldwork.of(SURVEY)
+            .times(20, person("w", "y").with("hurdles", choices("few", "lang")))
+            .times(20, person("w", "y").with("hurdles", choices("few")))
+            .times(20, person("m", "y").with("hurdles", choices("lang")))
+            .times(20, person("m", "y").with("hurdles", choices("few", "lang")))
+            .run(Tabulation.of("work", List.of("hurdles"), Measure.SHARES).across(GENDER))
+            .tables();
+    assertThat(sounding(tables.get(2), "few").value()).isEqualTo(0.5);
+    assertThat(sounding(tables.get(2), "few").n()).isEqualTo(40);
+  }
+
+  @Test
+  void a_weight_changes_the_shares_and_tells_what_it_costs() {
+    var weights = new double[80];
+    Arrays.fill(weights, 0, 40, 2);
+    Arrays.fill(weights, 40, 80, 1);
+    var table =
+        Fieldwork.of(SURVEY)
+            .times(40, "treated", choice("yes"))
+            .times(40, "treated", choice("no"))
+            .weighing(weights)
+            .run(treated().weightedBy("census@1"))
+            .tables()
+            .get(0);
+    // By hand: 80 of 120; effective n = 120² / (40·4 + 40·1) = 72.
+    assertThat(sounding(table, "yes").value()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(sounding(table, "yes").n()).isEqualTo(80);
+    assertThat(table.effectiveN().orElseThrow()).isCloseTo(72, within(1e-9));
+  }
+
+  @Test
+  void what_does_not_fit_is_refused_with_a_reason() {
+    var cases =
+        List.of(
+            treated().across(List.of(Banner.parse("hours"))),
+            treated().across(List.of(Banner.parse("treated"))),
+            treated().across(List.of(Banner.parse("gender*age*agree"))),
+            treated().among(List.of(new Condition("gender", List.of("q")))),
+            treated().among(List.of(new Condition("gender", List.of()))),
+            treated().among(List.of(new Condition("hours", List.of("1")))),
+            treated()
+                .across(List.of(Banner.parse("gender*age")))
+                .among(List.of(new Condition("agree", List.of("1")))),
+            treated().across(GENDER).cameInBy(List.of("web")),
+            Tabulation.of("work", List.of("hours"), Measure.NPS).across(GENDER),
+            treated().across(GENDER).comparing(new Comparison(Adjustment.HOLM, 0.9)));
+    assertThat(cases.stream().map(t -> TabulationCheck.misfit(t, SURVEY).orElseThrow().key()))
+        .containsExactly(
+            "analysis.invalid.banner",
+            "analysis.invalid.banner-twice",
+            "analysis.invalid.banner-deep",
+            "analysis.invalid.category",
+            "analysis.invalid.filter-empty",
+            "analysis.invalid.filter",
+            "analysis.invalid.split-deep",
+            "analysis.invalid.modes-apart",
+            "analysis.invalid.nps-apart",
+            "analysis.invalid.alpha");
+  }
+
+  @Test
+  void a_tabulation_with_everything_is_the_same_after_it_was_written_and_read()
+      throws JsonProcessingException {
+    var whole =
+        treated()
+            .across(List.of(Banner.parse("gender"), Banner.parse("gender*age")))
+            .among(List.of(new Condition("agree", List.of("1"))))
+            .weightedBy("census@2")
+            .comparing(new Comparison(Adjustment.BONFERRONI, 0.01));
+    assertThat(Tabulation.fromJson(whole.toJson())).isEqualTo(whole);
+    assertThat(whole.toJson()).contains("\"banner\":[\"gender\",\"gender*age\"]");
+    assertThat(whole.id()).isNotEqualTo(treated().id());
+    var result = work().run(treated().across(GENDER));
+    assertThat(Json.JSON.readValue(Json.JSON.writeValueAsString(result), TabulationResult.class))
+        .isEqualTo(result);
+  }
+}

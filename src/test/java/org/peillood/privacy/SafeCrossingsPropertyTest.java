@@ -1,0 +1,277 @@
+package org.peillood.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.peillood.privacy.CountTable.Tells;
+import org.peillood.privacy.SafeCrossings.Term;
+import org.peillood.statistics.Frequencies;
+import org.peillood.statistics.MissingKind;
+
+/**
+ * A reader who asks for every table there is: each item, every two crossed, all three crossed, and
+ * who then tries every truth that agrees with what was shown.
+ */
+class SafeCrossingsPropertyTest {
+
+  private static final List<String> NAMES = List.of("a", "b", "c");
+
+  /** Each item by itself, as the page of an item protects it. */
+  static SafeCrossings.Items items(Crowd crowd, int k, Map<String, List<String>> deciders) {
+    var data = crowd.data();
+    var control = DisclosureControl.minimumCell(k);
+    return new SafeCrossings.Items() {
+      @Override
+      public List<String> decidersOf(String item) {
+        return deciders.getOrDefault(item, List.of());
+      }
+
+      @Override
+      public Released alone(Term term) {
+        var table = control.protect(Frequencies.of(data.categorical(term.item())).table());
+        var shown = new ArrayList<Released.Shown>();
+        var hidden = new ArrayList<Released.Hidden>();
+        shown.add(new Released.Shown(Group.everyone(), Tells.TRAIT, data.size()));
+        for (var line : table.lines()) {
+          var who = Group.everyone().and(term.item(), line.category());
+          if (line.frequency().isSuppressed()) {
+            hidden.add(new Released.Hidden(who, Tells.TRAIT));
+          } else {
+            shown.add(new Released.Shown(who, Tells.TRAIT, crowd.count(who)));
+          }
+        }
+        for (var base :
+            List.of(
+                List.of(Group.ANSWERED),
+                SafeCrossings.ASKED,
+                List.of(Group.missing(MissingKind.NOT_ASKED)))) {
+          var who = Group.everyone().and(term.item(), base);
+          boolean isShown =
+              base.size() == 1 && base.get(0).equals(Group.ANSWERED)
+                  ? !table.answered().isSuppressed()
+                  : !table.asked().isSuppressed();
+          if (isShown) {
+            shown.add(new Released.Shown(who, Tells.TRAIT, crowd.count(who)));
+          } else {
+            hidden.add(new Released.Hidden(who, Tells.TRAIT));
+          }
+        }
+        return new Released(shown, hidden);
+      }
+    };
+  }
+
+  private static List<List<String>> choices(String item, Crowd crowd) {
+    var choices = new ArrayList<List<String>>();
+    crowd.split(item).codes().forEach(code -> choices.add(List.of(code)));
+    choices.add(List.of(Group.ANSWERED));
+    choices.add(List.of());
+    return choices;
+  }
+
+  /** Every group that a table of up to three items counts. */
+  static List<Group> groups(Crowd crowd) {
+    var groups = List.of(Group.everyone());
+    for (var name : NAMES) {
+      var more = new ArrayList<Group>();
+      for (var group : groups) {
+        for (var choice : choices(name, crowd)) {
+          more.add(choice.isEmpty() ? group : group.and(name, choice));
+        }
+      }
+      groups = more;
+    }
+    return groups;
+  }
+
+  private static void check(
+      Crowd crowd, List<Map<String, String>> kinds, int k, Map<String, List<String>> deciders) {
+    Assume.that(crowd.data().size() >= 20 * k);
+    var crossings =
+        SafeCrossings.over(
+            crowd.data(), DisclosureControl.minimumCell(k), items(crowd, k, deciders));
+    var shown = new ArrayList<Released.Shown>();
+    var hidden = new ArrayList<Group>();
+    for (var group : groups(crowd)) {
+      if (crossings.isShown(group)) {
+        assertThat(crowd.count(group)).as("shown %s", group).isNotIn(small(k));
+        shown.add(new Released.Shown(group, Tells.TRAIT, crowd.count(group)));
+      } else {
+        hidden.add(group);
+      }
+    }
+    var ofTwo = shown.stream().filter(one -> one.who().where().size() < 3).toList();
+    for (var group : hidden) {
+      long count = crowd.count(group);
+      if (count > 0 && count < k) {
+        if (group.where().size() < SafeCrossings.MOST_ITEMS) {
+          assertThat(possible(group, kinds, shown).getMax())
+              .as("%s of %d is known to be few: %s", group, count, shown)
+              .isGreaterThan(k - 1e-6);
+        } else if (room(group, kinds, ofTwo) > 1 - 1e-6) {
+          assertThat(room(group, kinds, shown))
+              .as("%s of %d is known", group, count)
+              .isGreaterThan(1 - 1e-6);
+        }
+      }
+    }
+  }
+
+  /** How far the highest and the lowest possible number of people are apart. */
+  private static double room(
+      Group group, List<Map<String, String>> kinds, List<Released.Shown> shown) {
+    var possible = possible(group, kinds, shown);
+    return possible.getMax() - possible.getMin();
+  }
+
+  /**
+   * How many people there can be in a group by all that is shown: the corners of what is possible,
+   * each with as many kinds of people as there are equations.
+   */
+  private static DoubleSummaryStatistics possible(
+      Group group, List<Map<String, String>> kinds, List<Released.Shown> shown) {
+    var members = ones(EveryTruth.members(kinds, group));
+    var equations = independent(kinds, shown);
+    var sizes = new DoubleSummaryStatistics();
+    if (equations.isEmpty()) {
+      sizes.accept(0);
+      sizes.accept(Double.POSITIVE_INFINITY);
+    }
+    for (int corner = 0; corner < 1 << kinds.size(); corner++) {
+      if (Integer.bitCount(corner) == equations.size()) {
+        at(corner, equations, kinds.size())
+            .ifPresent(
+                people ->
+                    sizes.accept(
+                        IntStream.range(0, people.length)
+                            .mapToDouble(kind -> members[kind] * people[kind])
+                            .sum()));
+      }
+    }
+    return sizes;
+  }
+
+  /** The people of each kind when only these kinds have any; none when that cannot be. */
+  private static Optional<double[]> at(int corner, List<double[]> equations, int kinds) {
+    var rows = equations.stream().map(double[]::clone).collect(Collectors.toList());
+    var people = new double[kinds];
+    int rank = 0;
+    for (int kind = 0; kind < kinds; kind++) {
+      if ((corner >> kind & 1) == 1) {
+        int pivot = rank;
+        while (pivot < rows.size() && Math.abs(rows.get(pivot)[kind]) < 1e-9) {
+          pivot++;
+        }
+        if (pivot == rows.size()) {
+          return Optional.empty();
+        }
+        Collections.swap(rows, rank, pivot);
+        eliminate(rows, rank++, kind);
+      }
+    }
+    rank = 0;
+    for (int kind = 0; kind < kinds; kind++) {
+      if ((corner >> kind & 1) == 1) {
+        people[kind] = rows.get(rank++)[kinds];
+        if (people[kind] < -1e-9) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(people);
+  }
+
+  /** What is shown as equations of which none follows from the others (Gauss and Jordan). */
+  static List<double[]> independent(List<Map<String, String>> kinds, List<Released.Shown> shown) {
+    var rows = new ArrayList<double[]>();
+    for (var count : shown) {
+      var row = Arrays.copyOf(ones(EveryTruth.members(kinds, count.who())), kinds.size() + 1);
+      row[kinds.size()] = count.count();
+      rows.add(row);
+    }
+    int rank = 0;
+    for (int column = 0; column < kinds.size() && rank < rows.size(); column++) {
+      int pivot = rank;
+      while (pivot < rows.size() && Math.abs(rows.get(pivot)[column]) < 1e-9) {
+        pivot++;
+      }
+      if (pivot < rows.size()) {
+        Collections.swap(rows, rank, pivot);
+        eliminate(rows, rank++, column);
+      }
+    }
+    return rows.subList(0, rank);
+  }
+
+  private static void eliminate(List<double[]> rows, int pivot, int column) {
+    var line = rows.get(pivot);
+    double by = line[column];
+    for (int i = 0; i < line.length; i++) {
+      line[i] /= by;
+    }
+    for (int other = 0; other < rows.size(); other++) {
+      double times = rows.get(other)[column];
+      for (int i = 0; i < line.length && other != pivot; i++) {
+        rows.get(other)[i] -= times * line[i];
+      }
+    }
+  }
+
+  private static double[] ones(boolean[] members) {
+    var ones = new double[members.length];
+    for (int kind = 0; kind < ones.length; kind++) {
+      ones[kind] = members[kind] ? 1 : 0;
+    }
+    return ones;
+  }
+
+  private static List<Long> small(int k) {
+    return Optional.of(k).stream()
+        .flatMap(most -> java.util.stream.LongStream.range(1, most).boxed())
+        .toList();
+  }
+
+  @Property(tries = 400)
+  void nobody_is_given_away_by_all_tables_together(
+      @ForAll @Size(8) List<@IntRange(min = 0, max = 40) Integer> numbers,
+      @ForAll @IntRange(min = 2, max = 5) int k) {
+    var crowd = new Crowd().item("a", "1", "2").item("b", "1", "2").item("c", "1", "2");
+    var kinds = new ArrayList<Map<String, String>>();
+    for (int kind = 0; kind < 8; kind++) {
+      var answers = List.of("" + (1 + kind / 4), "" + (1 + kind / 2 % 2), "" + (1 + kind % 2));
+      kinds.add(Map.of("a", answers.get(0), "b", answers.get(1), "c", answers.get(2)));
+      crowd.people(numbers.get(kind), answers.toArray(String[]::new));
+    }
+    check(crowd, kinds, k, Map.of());
+  }
+
+  @Property(tries = 400)
+  void nor_by_who_was_asked_a_question(
+      @ForAll @Size(8) List<@IntRange(min = 0, max = 40) Integer> numbers,
+      @ForAll @IntRange(min = 2, max = 5) int k) {
+    // b is asked of those who answered 1 at a.
+    var crowd = new Crowd().item("a", "1", "2", "3").item("b", "1", "2").item("c", "1", "2");
+    var kinds = new ArrayList<Map<String, String>>();
+    for (var c : List.of("1", "2")) {
+      for (var ab : List.of("1 1", "1 2", "2 (NOT_ASKED)", "3 (NOT_ASKED)")) {
+        var answers = ab.split(" ");
+        kinds.add(Map.of("a", answers[0], "b", answers[1], "c", c));
+        crowd.people(numbers.get(kinds.size() - 1), answers[0], answers[1], c);
+      }
+    }
+    check(crowd, kinds, k, Map.of("b", List.of("a")));
+  }
+}
