@@ -60,13 +60,18 @@ public class Analysis {
         survey,
         waves,
         texts,
-        new Sources(columns::of, columns::crossings, this::weights),
+        new Sources(columns::of, columns::crossings, this::weights, columns.variables(survey)),
         settings.sample(),
         LocalDate.now(clock));
   }
 
   private Optional<Weights> weights(Tabulation tabulation, Wave wave) {
     return Optional.empty();
+  }
+
+  /** The newest version of each weighting of a wave, as a tabulation names it. */
+  List<String> weightings(Survey survey, Wave wave) {
+    return List.of();
   }
 
   /** The figures of an item in one wave, as its page shows them. */
@@ -97,9 +102,26 @@ public class Analysis {
         .table();
   }
 
+  /** Everything that can be counted in a wave. */
+  List<Item> variables(Survey survey, Wave wave) {
+    return columns.variables(survey).of(wave).stream()
+        .filter(item -> item.type().isAnswered())
+        .toList();
+  }
+
+  /** What can be counted in a wave under this name. */
+  Optional<Item> variable(Survey survey, Wave wave, String name) {
+    return columns.variables(survey).of(wave, name);
+  }
+
+  /** Whether a tabulation fits its survey as it is now. */
+  public boolean fits(Tabulation tabulation, Survey survey) {
+    return TabulationCheck.misfit(tabulation, survey, columns.variables(survey)).isEmpty();
+  }
+
   /** Refuses a tabulation that does not fit its survey, with a sentence that says why. */
-  static void refuseMisfit(Tabulation tabulation, Survey survey, Texts texts) {
-    TabulationCheck.misfit(tabulation, survey)
+  private void refuseMisfit(Tabulation tabulation, Survey survey, Texts texts) {
+    TabulationCheck.misfit(tabulation, survey, columns.variables(survey))
         .ifPresent(
             misfit -> {
               throw ProblemType.INVALID_TABULATION.because(
@@ -114,7 +136,7 @@ public class Analysis {
             .filter(
                 wave ->
                     tabulation.variables().stream()
-                        .anyMatch(name -> wave.questionnaire().item(name).isPresent()))
+                        .anyMatch(name -> columns.variables(survey).of(wave, name).isPresent()))
             .sorted(Comparator.comparing(Wave::opens).reversed())
             .toList();
     return asking.stream()
@@ -135,11 +157,13 @@ public class Analysis {
    * @param data of a wave
    * @param crossings of the same
    * @param weights of the same, for a tabulation that names them
+   * @param variables what can be counted
    */
   record Sources(
       BiFunction<Survey, Wave, Microdata> data,
       BiFunction<Survey, Wave, SafeCrossings> crossings,
-      BiFunction<Tabulation, Wave, Optional<Weights>> weights) {}
+      BiFunction<Tabulation, Wave, Optional<Weights>> weights,
+      Variables variables) {}
 
   /** The result over given microdata; everything but where the responses come from. */
   static TabulationResult result(
@@ -156,7 +180,7 @@ public class Analysis {
     for (var wave : waves) {
       var data = sources.data().apply(survey, wave);
       var weights = sources.weights().apply(tabulation, wave);
-      var cut = Cut.of(survey, wave, data, tabulation, texts, weights);
+      var cut = Cut.of(survey, wave, data, tabulation, texts, weights, sources.variables());
       var cutTables = Tables.of(cut, sources.crossings().apply(survey, wave));
       tables.addAll(cutTables);
       warnings.addAll(Tables.warnings(cut, cutTables));

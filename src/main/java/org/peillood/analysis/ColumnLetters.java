@@ -41,7 +41,8 @@ final class ColumnLetters {
 
   /** The tables of the columns with letters in their rows. */
   List<ResultTable> in(List<ResultTable> tables, List<Item> items) {
-    var rows = tables.stream().map(table -> new ArrayList<>(table.rows())).toList();
+    List<List<Row>> rows = new ArrayList<>();
+    tables.forEach(table -> rows.add(new ArrayList<>(table.rows())));
     int height = rows.stream().mapToInt(List::size).max().orElse(0);
     for (int row = 0; row < height; row++) {
       letters(row, tables, rows, items);
@@ -54,8 +55,7 @@ final class ColumnLetters {
   /** A column that takes part in the comparison of a row. */
   private record Compared(int column, String letter, Sounding figure, double effectiveN) {}
 
-  private void letters(
-      int row, List<ResultTable> tables, List<ArrayList<Row>> rows, List<Item> items) {
+  private void letters(int row, List<ResultTable> tables, List<List<Row>> rows, List<Item> items) {
     var compared = new ArrayList<Compared>();
     for (int column = 0; column < tables.size(); column++) {
       var table = tables.get(column);

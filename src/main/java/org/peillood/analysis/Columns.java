@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.peillood.catalogue.Surveys;
 import org.peillood.coding.CodedAnswers;
 import org.peillood.coding.CodedItem;
@@ -24,6 +26,7 @@ import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
 import org.peillood.statistics.Rows;
+import org.peillood.survey.Item;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
@@ -109,10 +112,25 @@ public class Columns implements SampleColumns {
         wave,
         place -> {
           if (place.crossings.isEmpty()) {
-            place.crossings = Optional.of(Crossings.of(survey, wave, place.data));
+            place.crossings =
+                Optional.of(Crossings.of(survey, wave, place.data, variables(survey)));
           }
           return place.crossings.get();
         });
+  }
+
+  /** What can be counted of a survey now: its items, and the codes of open answers. */
+  Variables variables(Survey survey) {
+    var known = new ConcurrentHashMap<String, List<Item>>();
+    return wave ->
+        known.computeIfAbsent(
+            wave.code(),
+            code ->
+                Stream.concat(
+                        wave.questionnaire().items().stream(),
+                        coded.items(survey, wave).stream()
+                            .flatMap(item -> item.questions().stream()))
+                    .toList());
   }
 
   private <T> T kept(Survey survey, Wave wave, Function<Kept, T> wanted) {

@@ -31,20 +31,22 @@ final class Crossings implements SafeCrossings.Items {
   private final Survey survey;
   private final Wave wave;
   private final Microdata asAnswered;
+  private final Variables variables;
 
-  private Crossings(Survey survey, Wave wave, Microdata asAnswered) {
+  private Crossings(Survey survey, Wave wave, Microdata asAnswered, Variables variables) {
     this.survey = survey;
     this.wave = wave;
     this.asAnswered = asAnswered;
+    this.variables = variables;
   }
 
   /** The crossings of the responses of a wave. */
-  static SafeCrossings of(Survey survey, Wave wave, Microdata data) {
+  static SafeCrossings of(Survey survey, Wave wave, Microdata data, Variables variables) {
     return SafeCrossings.over(
         Microdata.of(
             data.names().stream().map(name -> crossed(data.column(name).orElseThrow())).toList()),
         DisclosureControl.minimumCell(survey.minimumCell()),
-        new Crossings(survey, wave, data));
+        new Crossings(survey, wave, data, variables));
   }
 
   /** A ranking as the choice of its places; any other column as it is. */
@@ -74,18 +76,19 @@ final class Crossings implements SafeCrossings.Items {
 
   @Override
   public List<String> decidersOf(String item) {
-    return wave.questionnaire().decidersOf(item);
+    // What was made of an item is asked of whom the item is asked.
+    return wave.questionnaire().decidersOf(item.split("#", 2)[0]);
   }
 
   @Override
   public Released alone(Term term) {
-    var item = wave.questionnaire().item(term.item());
+    var item = variables.of(wave, term.item());
     if (item.isEmpty()) {
       return Released.nothing();
     }
     var usual = Tabulation.of(survey.id(), List.of(term.item()), ThemeResults.measure(item.get()));
     var texts = Texts.in(Language.DUTCH);
-    var cut = Cut.of(survey, wave, asAnswered, usual, texts, Optional.empty());
+    var cut = Cut.of(survey, wave, asAnswered, usual, texts, Optional.empty(), variables);
     return released(item.get(), term, Tables.of(cut).get(0));
   }
 

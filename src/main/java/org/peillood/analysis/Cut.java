@@ -32,6 +32,7 @@ import org.peillood.web.Texts;
  * @param data every response of the wave
  * @param rows those that the table is of
  * @param weights of every response
+ * @param variables what can be counted
  * @param protection where the counts of items are protected
  */
 record Cut(
@@ -42,6 +43,7 @@ record Cut(
     Tabulation tabulation,
     Texts texts,
     Optional<Weights> weights,
+    Variables variables,
     Protection protection) {
 
   /** Where disclosure control decides about the counts of items. */
@@ -61,15 +63,18 @@ record Cut(
       Microdata data,
       Tabulation tabulation,
       Texts texts,
-      Optional<Weights> weights) {
+      Optional<Weights> weights,
+      Variables variables) {
     var rows =
         tabulation.modes().isEmpty() ? data.all() : new ByMode(data).rows(tabulation.modes());
-    return new Cut(survey, wave, data, rows, tabulation, texts, weights, Protection.PER_TABLE);
+    return new Cut(
+        survey, wave, data, rows, tabulation, texts, weights, variables, Protection.PER_TABLE);
   }
 
   /** The same of some respondents only; counts are protected over all columns. */
   Cut column(Rows some) {
-    return new Cut(survey, wave, data, some, tabulation, texts, weights, Protection.OVER_COLUMNS);
+    return new Cut(
+        survey, wave, data, some, tabulation, texts, weights, variables, Protection.OVER_COLUMNS);
   }
 
   boolean isByMode() {
@@ -116,13 +121,13 @@ record Cut(
   }
 
   Item item(String name) {
-    return wave.questionnaire().item(name).orElseThrow();
+    return variables.of(wave, name).orElseThrow();
   }
 
   /** The items of the tabulation that this wave asked. */
   List<Item> items() {
     return tabulation.variables().stream()
-        .flatMap(name -> wave.questionnaire().item(name).stream())
+        .flatMap(name -> variables.of(wave, name).stream())
         .toList();
   }
 

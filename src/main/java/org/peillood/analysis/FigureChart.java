@@ -21,4 +21,9 @@ public interface FigureChart {
 
   /** The chart of this result, if one is defined for its items. */
   Optional<Drawn> of(TabulationResult result, Language language);
+
+  /** A chart of any result, drawn as suits its figures; none where it has nothing to draw. */
+  default Optional<Drawn> sketch(TabulationResult result, Language language) {
+    return Optional.empty();
+  }
 }

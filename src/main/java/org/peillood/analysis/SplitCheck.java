@@ -21,7 +21,7 @@ import org.peillood.survey.Wave;
 /**
  * Whether the banners, the filter, the weight and the comparison of a tabulation fit its survey.
  */
-record SplitCheck(Tabulation tabulation, Survey survey, List<Wave> waves) {
+record SplitCheck(Tabulation tabulation, Survey survey, List<Wave> waves, Variables variables) {
 
   private static final int MOST_CROSSED = 2;
 
@@ -88,17 +88,12 @@ record SplitCheck(Tabulation tabulation, Survey survey, List<Wave> waves) {
   /** The waves of the tabulation; of one that names none, those that ask the item. */
   private List<Wave> asking(String name) {
     return waves.isEmpty()
-        ? survey.waves().stream()
-            .filter(wave -> wave.questionnaire().item(name).isPresent())
-            .toList()
+        ? survey.waves().stream().filter(wave -> variables.of(wave, name).isPresent()).toList()
         : waves;
   }
 
-  private static boolean isSingle(Wave wave, String name) {
-    return wave.questionnaire()
-        .item(name)
-        .filter(item -> item.type() == ItemType.SELECT_ONE)
-        .isPresent();
+  private boolean isSingle(Wave wave, String name) {
+    return variables.of(wave, name).filter(item -> item.type() == ItemType.SELECT_ONE).isPresent();
   }
 
   private Optional<Misfit> misfit(Condition condition) {
@@ -109,7 +104,7 @@ record SplitCheck(Tabulation tabulation, Survey survey, List<Wave> waves) {
       return wrong("filter", condition.item());
     }
     for (var wave : asking(condition.item())) {
-      var item = wave.questionnaire().item(condition.item());
+      var item = variables.of(wave, condition.item());
       if (item.filter(this::canFilter).isEmpty()) {
         return wrong("filter", condition.item());
       }

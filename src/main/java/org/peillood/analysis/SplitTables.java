@@ -45,8 +45,10 @@ final class SplitTables {
     var whole = whole();
     var tables = new ArrayList<ResultTable>();
     tables.add(table(items, whole));
+    int letters = 0;
     for (var banner : cut.tabulation().banner()) {
-      var parts = parts(banner, whole);
+      var parts = parts(banner, letters, whole);
+      letters += parts.size();
       var columns = parts.stream().map(part -> table(items, part)).toList();
       tables.addAll(
           new ColumnLetters(cut, parts.stream().map(Part::rows).toList()).in(columns, items));
@@ -89,7 +91,7 @@ final class SplitTables {
   }
 
   /** The columns of a banner, in the order of the categories, the last item changing fastest. */
-  private List<Part> parts(Banner banner, Part whole) {
+  private List<Part> parts(Banner banner, int lettersBefore, Part whole) {
     var cells = List.of(List.<Category>of());
     for (var name : banner.items()) {
       cells =
@@ -103,22 +105,28 @@ final class SplitTables {
               .toList();
     }
     var all = cells;
-    return IntStream.range(0, all.size())
-        .mapToObj(number -> part(banner, all.get(number), letter(number), whole))
-        .filter(part -> !isExcluded(part))
+    var possible = all.stream().filter(cell -> !isExcluded(who(banner, cell, whole))).toList();
+    return IntStream.range(0, possible.size())
+        .mapToObj(
+            number -> part(banner, possible.get(number), letter(lettersBefore + number), whole))
         .toList();
   }
 
   /** Whether the filter lets nobody of a column through, by its words alone. */
-  private static boolean isExcluded(Part part) {
-    return part.who().where().values().stream().anyMatch(List::isEmpty);
+  private static boolean isExcluded(Group who) {
+    return who.where().values().stream().anyMatch(List::isEmpty);
   }
 
-  private Part part(Banner banner, List<Category> cell, String letter, Part whole) {
+  private static Group who(Banner banner, List<Category> cell, Part whole) {
     var who = whole.who();
     for (int i = 0; i < cell.size(); i++) {
       who = who.and(banner.items().get(i), cell.get(i).code());
     }
+    return who;
+  }
+
+  private Part part(Banner banner, List<Category> cell, String letter, Part whole) {
+    var who = who(banner, cell, whole);
     var column =
         new Column(
             banner.written(),

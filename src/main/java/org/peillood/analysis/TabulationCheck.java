@@ -27,15 +27,25 @@ public final class TabulationCheck {
 
   private final Tabulation tabulation;
   private final Survey survey;
+  private final Variables variables;
 
-  private TabulationCheck(Tabulation tabulation, Survey survey) {
+  private TabulationCheck(Tabulation tabulation, Survey survey, Variables variables) {
     this.tabulation = tabulation;
     this.survey = survey;
+    this.variables = variables;
+  }
+
+  /**
+   * The first reason why a tabulation of items of the questionnaire cannot be run over a survey;
+   * none when it can.
+   */
+  public static Optional<Misfit> misfit(Tabulation tabulation, Survey survey) {
+    return misfit(tabulation, survey, Variables.asked());
   }
 
   /** The first reason why a tabulation cannot be run over a survey; none when it can. */
-  public static Optional<Misfit> misfit(Tabulation tabulation, Survey survey) {
-    return new TabulationCheck(tabulation, survey).misfit();
+  static Optional<Misfit> misfit(Tabulation tabulation, Survey survey, Variables variables) {
+    return new TabulationCheck(tabulation, survey, variables).misfit();
   }
 
   private Optional<Misfit> misfit() {
@@ -66,11 +76,11 @@ public final class TabulationCheck {
         .flatMap(name -> misfit(name, asked).stream())
         .findFirst()
         .or(() -> score(asked))
-        .or(() -> new SplitCheck(tabulation, survey, waves).misfit());
+        .or(() -> new SplitCheck(tabulation, survey, waves, variables).misfit());
   }
 
   private Optional<Misfit> misfit(String name, List<Wave> waves) {
-    var items = waves.stream().flatMap(wave -> wave.questionnaire().item(name).stream()).toList();
+    var items = waves.stream().flatMap(wave -> variables.of(wave, name).stream()).toList();
     if (items.isEmpty()) {
       return wrong("item", name, survey.id());
     }
@@ -121,7 +131,7 @@ public final class TabulationCheck {
     }
     var scales =
         waves.stream()
-            .flatMap(wave -> wave.questionnaire().items().stream())
+            .flatMap(wave -> variables.of(wave).stream())
             .filter(item -> tabulation.variables().contains(item.name()))
             .map(Item::scale)
             .distinct()

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.peillood.analysis.Analysis;
 import org.peillood.analysis.Tabulation;
-import org.peillood.analysis.TabulationCheck;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.catalogue.Surveys;
 import org.peillood.chart.Charts;
@@ -115,7 +114,7 @@ public class Walk {
     return surveys
         .catalogue()
         .survey(tabulation.survey())
-        .filter(survey -> TabulationCheck.misfit(tabulation, survey).isEmpty())
+        .filter(survey -> analysis.fits(tabulation, survey))
         .map(survey -> analysis.run(tabulation, language));
   }
 }

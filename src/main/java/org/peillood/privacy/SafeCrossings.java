@@ -1,8 +1,6 @@
 package org.peillood.privacy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,18 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peillood.privacy.CountTable.Counted;
 import org.peillood.privacy.CountTable.Tells;
-import org.peillood.statistics.CategoricalColumn;
-import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
 import org.peillood.statistics.MissingKind;
 import org.peillood.statistics.MultipleColumn;
-import org.peillood.statistics.Rows;
 
 /**
  * Which counts of crossings may be shown: of up to three items at a time, whatever was asked for
@@ -90,7 +83,7 @@ public final class SafeCrossings {
   private final Items items;
   private final Map<List<Term>, Solved> solved = new HashMap<>();
   private final Map<Term, Released> alone = new HashMap<>();
-  private final Map<Term, short[]> states = new HashMap<>();
+  private final AnswerCells cells;
   private final Map<Group, Boolean> nobody = new HashMap<>();
 
   /**
@@ -108,6 +101,7 @@ public final class SafeCrossings {
     this.data = data;
     this.control = control;
     this.items = items;
+    this.cells = new AnswerCells(data);
   }
 
   /** The crossings of these responses. */
@@ -214,7 +208,7 @@ public final class SafeCrossings {
     var before = before(terms);
     if (before.stream().allMatch(earlier -> earlier.hidden().isEmpty())
         && terms.stream().allMatch(term -> alone(term).hidden().isEmpty())
-        && !hasSmallCell(terms)) {
+        && !cells.hasSmall(terms, control)) {
       return new Solved(Optional.empty(), shown(table));
     }
     if (terms.stream().anyMatch(term -> !deciders(term, List.of(term)).isEmpty())) {
@@ -282,7 +276,7 @@ public final class SafeCrossings {
     for (var term : terms) {
       var wider = new ArrayList<Counted>();
       for (var count : counts) {
-        for (var code : codes(term)) {
+        for (var code : AnswerCells.codes(term, data)) {
           wider.add(new Counted(count.who().and(term.item(), code), Tells.TRAIT, count.width()));
         }
         wider.add(
@@ -306,15 +300,6 @@ public final class SafeCrossings {
         .anyMatch(one -> nobody.computeIfAbsent(one, group -> group.in(data).count() == 0));
   }
 
-  private List<String> codes(Term term) {
-    if (term.category().isPresent()) {
-      return List.of(term.category().get());
-    }
-    return data.column(term.item()).orElseThrow() instanceof CategoricalColumn single
-        ? single.categories()
-        : List.of();
-  }
-
   /** All of a table was shown; how many they are plays no part in what comes after. */
   private static Released shown(CountTable table) {
     return new Released(
@@ -322,79 +307,6 @@ public final class SafeCrossings {
             .map(count -> new Released.Shown(count.who(), count.tells(), 0))
             .toList(),
         List.of());
-  }
-
-  /** Whether there is a cell, of people without an answer too, with too few people. */
-  private boolean hasSmallCell(List<Term> terms) {
-    var cells = cells(terms);
-    var counts = new long[cells.number()];
-    for (int row = 0; row < data.size(); row++) {
-      counts[cells.of(row)]++;
-    }
-    return Arrays.stream(counts).anyMatch(control::isSmall);
-  }
-
-  /**
-   * Numbers the combinations of what people answered.
-   *
-   * @param states of each term in turn
-   * @param sizes how many states each term has
-   */
-  private record Cells(List<short[]> states, int[] sizes) {
-    int number() {
-      return Arrays.stream(sizes).reduce(1, Math::multiplyExact);
-    }
-
-    int of(int row) {
-      int cell = 0;
-      for (int term = 0; term < sizes.length; term++) {
-        cell = cell * sizes[term] + states.get(term)[row];
-      }
-      return cell;
-    }
-
-    String name(int row) {
-      var name = new StringBuilder();
-      states.forEach(term -> name.append((char) term[row]));
-      return name.toString();
-    }
-  }
-
-  private Cells cells(List<Term> terms) {
-    return new Cells(
-        terms.stream().map(term -> states.computeIfAbsent(term, this::states)).toList(),
-        terms.stream().mapToInt(this::size).toArray());
-  }
-
-  private int size(Term term) {
-    return MissingKind.values().length
-        + (term.category().isPresent() ? 2 : Math.max(1, codes(term).size()));
-  }
-
-  /** Which category, or which kind of missing, by respondent. */
-  private short[] states(Term term) {
-    Column column = data.column(term.item()).orElseThrow();
-    var answered = answered(term, column);
-    var found = new short[data.size()];
-    for (int row = 0; row < found.length; row++) {
-      found[row] =
-          (short)
-              (column.isAnswered(row)
-                  ? MissingKind.values().length + answered.applyAsInt(row)
-                  : column.missing(row).orElseThrow().ordinal());
-    }
-    return found;
-  }
-
-  private static IntUnaryOperator answered(Term term, Column column) {
-    if (column instanceof CategoricalColumn single) {
-      return single::code;
-    }
-    if (column instanceof MultipleColumn several && term.category().isPresent()) {
-      int number = several.categories().indexOf(term.category().get());
-      return row -> several.isTicked(row, number) ? 1 : 0;
-    }
-    return row -> 0;
   }
 
   /**
@@ -408,19 +320,14 @@ public final class SafeCrossings {
     if (data.size() <= most) {
       return data;
     }
-    var cells = cells(terms);
-    var taken = new HashMap<String, long[]>();
-    var rows = new BitSet(data.size());
-    IntStream.range(0, data.size())
-        .filter(row -> taken.computeIfAbsent(cells.name(row), c -> new long[1])[0]++ < most)
-        .forEach(rows::set);
+    var rows = cells.atMost(most, terms);
     var columns =
         terms.stream()
             .map(Term::item)
             .distinct()
             .map(name -> data.column(name).orElseThrow())
             .toList();
-    return Microdata.of(columns).where(Rows.of(data.size(), rows));
+    return Microdata.of(columns).where(rows);
   }
 
   /** All terms of which a group of the table or journal speaks. */

@@ -108,7 +108,7 @@ class ByModeTest {
   void an_unknown_mode_is_refused_and_other_modes_are_another_tabulation() {
     var pigeon =
         Tabulation.of("work", List.of("treated"), Measure.SHARES).cameInBy(List.of("pigeon"));
-    assertThat(TabulationCheck.misfit(pigeon, SURVEY).orElseThrow().details())
+    assertThat(TabulationCheck.misfit(pigeon, SURVEY, Variables.asked()).orElseThrow().details())
         .containsExactly("pigeon");
     var web = of("treated", Measure.SHARES, Mode.WEB);
     assertThat(Tabulation.fromJson(web.toJson())).isEqualTo(web);

@@ -97,8 +97,9 @@ public final class Fieldwork {
         Texts.in(language),
         new Analysis.Sources(
             (s, wave) -> data(wave),
-            (s, wave) -> Crossings.of(s, wave, data(wave)),
-            (t, wave) -> weights),
+            (s, wave) -> Crossings.of(s, wave, data(wave), Variables.asked()),
+            (t, wave) -> weights,
+            Variables.asked()),
         true,
         TODAY);
   }

@@ -246,7 +246,9 @@ class SplitTablesTest {
             treated().across(GENDER).cameInBy(List.of("web")),
             Tabulation.of("work", List.of("hours"), Measure.NPS).across(GENDER),
             treated().across(GENDER).comparing(new Comparison(Adjustment.HOLM, 0.9)));
-    assertThat(cases.stream().map(t -> TabulationCheck.misfit(t, SURVEY).orElseThrow().key()))
+    assertThat(
+            cases.stream()
+                .map(t -> TabulationCheck.misfit(t, SURVEY, Variables.asked()).orElseThrow().key()))
         .containsExactly(
             "analysis.invalid.banner",
             "analysis.invalid.banner-twice",

@@ -1,0 +1,181 @@
+package org.peillood.analysis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.peillood.analysis.WorkbenchPage.Offered;
+import org.peillood.analysis.WorkbenchPage.Option;
+import org.peillood.survey.Item;
+import org.peillood.survey.ItemType;
+import org.peillood.survey.Matrix;
+import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
+import org.peillood.web.Frame;
+import org.peillood.web.Language;
+import org.peillood.web.Problem;
+import org.peillood.web.ProblemType;
+
+/**
+ * Where an officer makes a table: from what was chosen to the result, or to the sentence that says
+ * why there is none. Keeps nothing but what was asked to be kept.
+ */
+@ApplicationScoped
+public class Workbench {
+
+  private static final int WORDS = 60;
+
+  @Inject Analysis analysis;
+  @Inject Columns columns;
+  @Inject Instance<FigureChart> charts;
+  @Inject KeptTabulations kept;
+
+  /** The page of what was chosen. */
+  WorkbenchPage page(Survey survey, WorkbenchChoice choice, Frame frame) {
+    var offered = offered(survey, choice, frame.language());
+    if (!choice.isMade()) {
+      return page(survey, choice, offered, frame);
+    }
+    var tabulation = tabulation(survey, choice);
+    try {
+      var result = analysis.run(tabulation, frame.language());
+      return new WorkbenchPage(
+          frame,
+          survey,
+          choice,
+          offered,
+          Optional.of(result),
+          Optional.empty(),
+          charts.stream()
+              .flatMap(chart -> chart.sketch(result, frame.language()).stream())
+              .findFirst(),
+          kept.named(tabulation));
+    } catch (Problem problem) {
+      if (problem.type() != ProblemType.INVALID_TABULATION) {
+        throw problem;
+      }
+      return new WorkbenchPage(
+          frame,
+          survey,
+          choice,
+          offered,
+          Optional.empty(),
+          Optional.of(
+              problem.details().stream().map(Object::toString).collect(Collectors.joining(" "))),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
+
+  private static WorkbenchPage page(
+      Survey survey, WorkbenchChoice choice, Offered offered, Frame frame) {
+    return new WorkbenchPage(
+        frame,
+        survey,
+        choice,
+        offered,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The tabulation of what was chosen. */
+  Tabulation tabulation(Survey survey, WorkbenchChoice choice) {
+    var usual =
+        waves(survey).stream()
+            .flatMap(wave -> analysis.variable(survey, wave, choice.items().get(0)).stream())
+            .findFirst()
+            .map(ThemeResults::measure)
+            .orElse(Tabulation.Measure.SHARES);
+    return choice.tabulation(survey.id(), usual);
+  }
+
+  private static List<Wave> waves(Survey survey) {
+    return survey.waves().stream().sorted(Comparator.comparing(Wave::opens).reversed()).toList();
+  }
+
+  private Offered offered(Survey survey, WorkbenchChoice choice, Language language) {
+    var waves = waves(survey);
+    var chosen = waves.stream().filter(wave -> choice.waves().contains(wave.code())).toList();
+    var asked = chosen.isEmpty() ? latest(survey, waves) : chosen;
+    var code = language.code();
+    var items = new LinkedHashMap<String, Option>();
+    var apart = new LinkedHashMap<String, Option>();
+    Map<String, List<Option>> filters = new LinkedHashMap<>();
+    for (var wave : asked) {
+      for (var item : analysis.variables(survey, wave)) {
+        counted(item, wave, code).forEach(option -> items.putIfAbsent(option.value(), option));
+        if (item.type() == ItemType.SELECT_ONE && !item.categories().isEmpty()) {
+          var option = new Option(item.name(), words(item, code));
+          apart.putIfAbsent(item.name(), option);
+          filters.putIfAbsent(option.label(), answers(item, code));
+        }
+      }
+    }
+    return new Offered(
+        waves,
+        List.copyOf(items.values()),
+        List.copyOf(apart.values()),
+        filters,
+        asked.stream().flatMap(wave -> analysis.weightings(survey, wave).stream()).toList());
+  }
+
+  private List<Wave> latest(Survey survey, List<Wave> waves) {
+    return waves.stream()
+        .filter(wave -> columns.completed(survey, wave) > 0)
+        .findFirst()
+        .or(() -> waves.stream().findFirst())
+        .stream()
+        .toList();
+  }
+
+  /** An item by itself, and before the first row of a matrix the matrix as a whole. */
+  private static List<Option> counted(Item item, Wave wave, String code) {
+    var options = new ArrayList<Option>();
+    item.matrix()
+        .filter(matrix -> TabulationCheck.isLikert(item))
+        .map(matrix -> rows(matrix, wave))
+        .filter(rows -> rows.size() > 1 && rows.get(0).equals(item.name()))
+        .ifPresent(
+            rows ->
+                options.add(
+                    new Option(
+                        WorkbenchChoice.together(rows),
+                        shortened(item.matrix().orElseThrow().label().in(code)))));
+    options.add(new Option(item.name(), words(item, code)));
+    return options;
+  }
+
+  private static List<String> rows(Matrix matrix, Wave wave) {
+    return wave.questionnaire().items().stream()
+        .filter(item -> item.matrix().filter(matrix::equals).isPresent())
+        .map(Item::name)
+        .toList();
+  }
+
+  private static String words(Item item, String code) {
+    return item.name() + " " + shortened(item.label().in(code));
+  }
+
+  private static String shortened(String words) {
+    return words.length() <= WORDS
+        ? words
+        : words.substring(0, words.lastIndexOf(' ', WORDS)).strip() + " …";
+  }
+
+  private static List<Option> answers(Item item, String code) {
+    return item.categories().stream()
+        .map(
+            category ->
+                new Option(
+                    item.name() + "=" + category.code(), shortened(category.label().in(code))))
+        .toList();
+  }
+}

@@ -1,0 +1,195 @@
+package org.peillood.analysis;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.peillood.analysis.Tabulation.Banner;
+import org.peillood.analysis.Tabulation.Base;
+import org.peillood.analysis.Tabulation.Comparison;
+import org.peillood.analysis.Tabulation.Condition;
+import org.peillood.analysis.Tabulation.Measure;
+import org.peillood.statistics.Adjustment;
+
+/**
+ * What somebody chose on the workbench, as it stands in the address of the page: every state has an
+ * address that can be sent to somebody else.
+ *
+ * @param items names of the items to count; more than one for the rows of a matrix
+ * @param waves codes of the waves; none for the latest
+ * @param columns names of the items in the columns, none, one or two
+ * @param crossed whether the two are crossed instead of standing side by side
+ * @param among a condition as {@code item=code}, or empty for everyone
+ * @param weight name and version of a weighting, or empty
+ * @param measure {@code answered}, {@code asked}, {@code everyone}, {@code score} or {@code nps}
+ * @param adjustment of the p-values
+ */
+public record WorkbenchChoice(
+    List<String> items,
+    List<String> waves,
+    List<String> columns,
+    boolean crossed,
+    String among,
+    String weight,
+    String measure,
+    Adjustment adjustment) {
+
+  static final String ITEM = "vraag";
+  static final String WAVE = "golf";
+  static final String COLUMN = "naar";
+  static final String CROSSED = "kruis";
+  static final String AMONG = "wie";
+  static final String WEIGHT = "weging";
+  static final String MEASURE = "maat";
+  static final String ADJUSTMENT = "toets";
+
+  /** The measures that can be chosen, the usual one first. */
+  public static final List<String> MEASURES =
+      List.of("answered", "asked", "everyone", "score", "nps");
+
+  private static final String BETWEEN = " ";
+
+  public WorkbenchChoice {
+    items = List.copyOf(items);
+    waves = List.copyOf(waves);
+    columns = List.copyOf(columns);
+  }
+
+  /** What an address says; what it does not say, or says wrongly, is as usual. */
+  static WorkbenchChoice of(MultivaluedMap<String, String> address) {
+    return new WorkbenchChoice(
+        all(address, ITEM).flatMap(names -> Stream.of(names.split(BETWEEN))).toList(),
+        all(address, WAVE).toList(),
+        all(address, COLUMN).distinct().toList(),
+        address.containsKey(CROSSED),
+        all(address, AMONG).findFirst().orElse(""),
+        all(address, WEIGHT).findFirst().orElse(""),
+        all(address, MEASURE).filter(MEASURES::contains).findFirst().orElse(MEASURES.get(0)),
+        all(address, ADJUSTMENT)
+            .flatMap(slug -> adjustment(slug).stream())
+            .findFirst()
+            .orElse(Comparison.USUAL.adjustment()));
+  }
+
+  private static Stream<String> all(MultivaluedMap<String, String> address, String name) {
+    return Optional.ofNullable(address.get(name)).orElse(List.of()).stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static Optional<Adjustment> adjustment(String slug) {
+    return Stream.of(Adjustment.values()).filter(one -> slug(one).equals(slug)).findFirst();
+  }
+
+  /** How an adjustment is called in an address. */
+  public static String slug(Adjustment adjustment) {
+    return adjustment.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How items that are counted together stand in an address. */
+  public static String together(List<String> items) {
+    return String.join(BETWEEN, items);
+  }
+
+  /** Whether there is something to count. */
+  public boolean isMade() {
+    return !items.isEmpty();
+  }
+
+  /** The tabulation of these items of a survey, whose usual measure is this. */
+  Tabulation tabulation(String survey, Measure usual) {
+    var kind =
+        switch (measure) {
+          case "score" -> Measure.SCORE;
+          case "nps" -> Measure.NPS;
+          default -> usual;
+        };
+    var base =
+        switch (measure) {
+          case "asked" -> Base.ASKED;
+          case "everyone" -> Base.EVERYONE;
+          default -> Base.ANSWERED;
+        };
+    var tabulation =
+        Tabulation.of(survey, items, kind)
+            .inWaves(waves)
+            .onBase(base)
+            .across(banners())
+            .among(conditions());
+    if (!weight.isEmpty()) {
+      tabulation = tabulation.weightedBy(weight);
+    }
+    return adjustment == Comparison.USUAL.adjustment()
+        ? tabulation
+        : tabulation.comparing(new Comparison(adjustment, Comparison.USUAL.alpha()));
+  }
+
+  private List<Banner> banners() {
+    return crossed && columns.size() > 1
+        ? List.of(new Banner(columns))
+        : columns.stream().map(item -> new Banner(List.of(item))).toList();
+  }
+
+  private List<Condition> conditions() {
+    int sign = among.indexOf('=');
+    return sign < 0
+        ? List.of()
+        : List.of(
+            new Condition(among.substring(0, sign), List.of(among.substring(sign + 1).split(","))));
+  }
+
+  /** The choice that gives a tabulation. */
+  static WorkbenchChoice of(Tabulation tabulation) {
+    var columns = new ArrayList<String>();
+    tabulation.banner().forEach(banner -> columns.addAll(banner.items()));
+    var measure =
+        switch (tabulation.measure()) {
+          case SCORE -> "score";
+          case NPS -> "nps";
+          default -> tabulation.base().name().toLowerCase(Locale.ROOT);
+        };
+    return new WorkbenchChoice(
+        tabulation.variables(),
+        tabulation.waves(),
+        columns,
+        tabulation.banner().size() == 1 && columns.size() > 1,
+        tabulation.filter().stream()
+            .map(condition -> condition.item() + "=" + String.join(",", condition.codes()))
+            .findFirst()
+            .orElse(""),
+        tabulation.weight().orElse(""),
+        measure,
+        tabulation.comparisonOrUsual().adjustment());
+  }
+
+  /** Where the page of this choice is. */
+  String address(String survey) {
+    var address = UriBuilder.fromPath("/werkbank/{survey}");
+    if (isMade()) {
+      address.queryParam(ITEM, "{items}");
+    }
+    waves.forEach(wave -> address.queryParam(WAVE, wave));
+    columns.forEach(column -> address.queryParam(COLUMN, column));
+    if (crossed) {
+      address.queryParam(CROSSED, "ja");
+    }
+    if (!among.isEmpty()) {
+      address.queryParam(AMONG, among);
+    }
+    if (!weight.isEmpty()) {
+      address.queryParam(WEIGHT, weight);
+    }
+    if (!measure.equals(MEASURES.get(0))) {
+      address.queryParam(MEASURE, measure);
+    }
+    if (adjustment != Comparison.USUAL.adjustment()) {
+      address.queryParam(ADJUSTMENT, slug(adjustment));
+    }
+    return isMade()
+        ? address.build(survey, together(items)).toString()
+        : address.build(survey).toString();
+  }
+}

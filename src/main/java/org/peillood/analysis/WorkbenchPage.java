@@ -1,0 +1,86 @@
+package org.peillood.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.peillood.survey.Survey;
+import org.peillood.survey.Wave;
+import org.peillood.web.Frame;
+
+/**
+ * What the workbench shows.
+ *
+ * @param choice what was chosen
+ * @param offered what can be chosen
+ * @param result the table; absent when nothing was chosen yet, or when it does not fit
+ * @param fault why what was chosen does not fit
+ * @param chart of the table, where it can be drawn
+ * @param saved the name under which this tabulation is kept
+ */
+public record WorkbenchPage(
+    Frame frame,
+    Survey survey,
+    WorkbenchChoice choice,
+    Offered offered,
+    Optional<TabulationResult> result,
+    Optional<String> fault,
+    Optional<FigureChart.Drawn> chart,
+    Optional<String> saved) {
+
+  /**
+   * What can be chosen of a survey.
+   *
+   * @param waves that can be counted
+   * @param items that can be counted
+   * @param columns items that can stand in columns
+   * @param filters answers that can be conditions, by the wording of their item
+   * @param weights names and versions of weightings of the chosen wave
+   */
+  public record Offered(
+      List<Wave> waves,
+      List<Option> items,
+      List<Option> columns,
+      Map<String, List<Option>> filters,
+      List<String> weights) {
+    public Offered {
+      waves = List.copyOf(waves);
+      items = List.copyOf(items);
+      columns = List.copyOf(columns);
+      weights = List.copyOf(weights);
+    }
+  }
+
+  /** Something that can be chosen: its value in the address, and its words. */
+  public record Option(String value, String label) {}
+
+  /** The tables, where there are any. */
+  public List<CrossTable> tables() {
+    return result.map(CrossTable::of).orElse(List.of());
+  }
+
+  /** Where the state of the page is kept under a name. */
+  public String keepAddress() {
+    var address = choice.address(survey.id());
+    int query = address.indexOf('?');
+    return "/werkbank/" + survey.id() + "/bewaard" + (query < 0 ? "" : address.substring(query));
+  }
+
+  /** The title: what is counted, and by what. */
+  public String title() {
+    var counted =
+        offered.items().stream()
+            .filter(option -> option.value().equals(WorkbenchChoice.together(choice.items())))
+            .map(Option::label)
+            .findFirst();
+    return counted.orElseGet(() -> frame.t("workbench.title"));
+  }
+
+  /** The words of an item in a column. */
+  public String label(String item) {
+    return offered.columns().stream()
+        .filter(option -> option.value().equals(item))
+        .map(Option::label)
+        .findFirst()
+        .orElse(item);
+  }
+}
