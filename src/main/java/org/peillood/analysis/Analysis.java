@@ -24,6 +24,8 @@ import org.peillood.web.Language;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Settings;
 import org.peillood.web.Texts;
+import org.peillood.weighting.Weighting;
+import org.peillood.weighting.Weightings;
 
 /**
  * Runs tabulations over the responses: the one exit for figures, at which disclosure control
@@ -34,6 +36,7 @@ public class Analysis {
 
   @Inject Surveys surveys;
   @Inject Columns columns;
+  @Inject Weightings weightings;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -65,13 +68,20 @@ public class Analysis {
         LocalDate.now(clock));
   }
 
-  private Optional<Weights> weights(Tabulation tabulation, Wave wave) {
-    return Optional.empty();
+  private Optional<Weights> weights(Tabulation tabulation, Wave wave, Microdata data) {
+    return tabulation
+        .weight()
+        .map(
+            cited -> {
+              var survey = surveys.survey(tabulation.survey());
+              var weighting = weightings.one(survey, wave, cited);
+              return weightings.weights(weighting, survey, data).weights();
+            });
   }
 
   /** The newest version of each weighting of a wave, as a tabulation names it. */
   List<String> weightings(Survey survey, Wave wave) {
-    return List.of();
+    return weightings.newest(survey, wave).stream().map(Weighting::cited).toList();
   }
 
   /** The figures of an item in one wave, as its page shows them. */
@@ -162,8 +172,13 @@ public class Analysis {
   record Sources(
       BiFunction<Survey, Wave, Microdata> data,
       BiFunction<Survey, Wave, SafeCrossings> crossings,
-      BiFunction<Tabulation, Wave, Optional<Weights>> weights,
+      Weighing weights,
       Variables variables) {}
+
+  /** Finds the weights that a tabulation names, of these respondents of a wave. */
+  interface Weighing {
+    Optional<Weights> of(Tabulation tabulation, Wave wave, Microdata data);
+  }
 
   /** The result over given microdata; everything but where the responses come from. */
   static TabulationResult result(
@@ -179,7 +194,7 @@ public class Analysis {
     var sentences = new LinkedHashSet<String>();
     for (var wave : waves) {
       var data = sources.data().apply(survey, wave);
-      var weights = sources.weights().apply(tabulation, wave);
+      var weights = sources.weights().of(tabulation, wave, data);
       var cut = Cut.of(survey, wave, data, tabulation, texts, weights, sources.variables());
       var cutTables = Tables.of(cut, sources.crossings().apply(survey, wave));
       tables.addAll(cutTables);

@@ -74,7 +74,10 @@ public record CrossTable(ResultTable total, List<Group> banners) {
   /** Whether a column is the first of its banner. */
   public boolean isEdge(ResultTable column) {
     return banners.stream()
-        .anyMatch(group -> !group.columns().isEmpty() && group.columns().get(0) == column);
+        .anyMatch(
+            group ->
+                !group.columns().isEmpty()
+                    && group.columns().get(0).column().equals(column.column()));
   }
 
   /** Whether a column has too few answers for percentages. */

@@ -200,12 +200,12 @@ record Cut(
         effectiveN(item));
   }
 
-  /** How many unweighted answers would be as certain. */
+  /** How many unweighted answers would be as certain, in whole answers. */
   private Optional<Double> effectiveN(Item item) {
     return weights.flatMap(
         weighted -> {
           var column = column(item);
-          return weighted.kish(where(column::isAnswered)).effectiveN().value();
+          return weighted.kish(where(column::isAnswered)).effectiveN().value().map(Math::rint);
         });
   }
 

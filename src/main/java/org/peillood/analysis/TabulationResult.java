@@ -38,7 +38,23 @@ public record TabulationResult(
 
   /** The table of an item in the latest wave of the result. */
   public Optional<ResultTable> table(String item) {
-    return tables.stream().filter(table -> table.items().contains(item)).reduce((a, b) -> b);
+    return tables.stream()
+        .filter(table -> table.column().isEmpty() && table.items().contains(item))
+        .reduce((a, b) -> b);
+  }
+
+  /** The same without the columns of banners. */
+  public TabulationResult ofEveryone() {
+    return new TabulationResult(
+        id,
+        tabulation,
+        language,
+        surveyName,
+        synthetic,
+        calculatedOn,
+        methods,
+        warnings,
+        tables.stream().filter(table -> table.column().isEmpty()).toList());
   }
 
   /**
@@ -47,7 +63,8 @@ public record TabulationResult(
    */
   @JsonIgnore
   public Optional<ResultTable.Row> headline() {
-    return tables.isEmpty() ? Optional.empty() : headline(tables.get(tables.size() - 1));
+    var whole = ofEveryone().tables();
+    return whole.isEmpty() ? Optional.empty() : headline(whole.get(whole.size() - 1));
   }
 
   private static Optional<ResultTable.Row> headline(ResultTable table) {

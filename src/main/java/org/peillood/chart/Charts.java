@@ -46,6 +46,11 @@ public class Charts {
     return folder.definitions();
   }
 
+  /** Whether there is a style to draw with. */
+  boolean canDraw() {
+    return style.isPresent();
+  }
+
   /** What is wrong with the files that were left out. */
   public List<Complaint> problems() {
     return folder.problems();

@@ -98,7 +98,7 @@ public final class Fieldwork {
         new Analysis.Sources(
             (s, wave) -> data(wave),
             (s, wave) -> Crossings.of(s, wave, data(wave), Variables.asked()),
-            (t, wave) -> weights,
+            (t, wave, data) -> weights,
             Variables.asked()),
         true,
         TODAY);

@@ -60,7 +60,7 @@ class SafeCrossingsPropertyTest {
                 List.of(Group.missing(MissingKind.NOT_ASKED)))) {
           var who = Group.everyone().and(term.item(), base);
           boolean isShown =
-              base.size() == 1 && base.get(0).equals(Group.ANSWERED)
+              base.equals(List.of(Group.ANSWERED))
                   ? !table.answered().isSuppressed()
                   : !table.asked().isSuppressed();
           if (isShown) {
@@ -170,7 +170,7 @@ class SafeCrossingsPropertyTest {
     var people = new double[kinds];
     int rank = 0;
     for (int kind = 0; kind < kinds; kind++) {
-      if ((corner >> kind & 1) == 1) {
+      if (((corner >> kind) & 1) == 1) {
         int pivot = rank;
         while (pivot < rows.size() && Math.abs(rows.get(pivot)[kind]) < 1e-9) {
           pivot++;
@@ -184,7 +184,7 @@ class SafeCrossingsPropertyTest {
     }
     rank = 0;
     for (int kind = 0; kind < kinds; kind++) {
-      if ((corner >> kind & 1) == 1) {
+      if (((corner >> kind) & 1) == 1) {
         people[kind] = rows.get(rank++)[kinds];
         if (people[kind] < -1e-9) {
           return Optional.empty();
