@@ -141,13 +141,13 @@ public class Columns implements SampleColumns {
     synchronized (place) {
       var now = responses.state(survey.id(), wave.code());
       var codes = coded.state(survey, wave);
-      var asked = Optional.of(CodedAnswers.withoutVariables(wave.questionnaire()));
+      var asked = Optional.of(wave.questionnaire());
       boolean moved =
           !place.state.equals(Optional.of(now))
               || !place.asked.equals(asked)
               || (place.ids.isEmpty() && isCoded(codes));
       if (moved) {
-        read(survey, wave.asking(asked.get()), place, codes);
+        read(survey, wave, place, codes);
         place.asked = asked;
         // The state from before the reading: what came in meanwhile makes it be read once more.
         place.state = Optional.of(now);

@@ -11,11 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.peillood.survey.Category;
-import org.peillood.survey.Element;
 import org.peillood.survey.Item;
-import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Translated;
 import org.peillood.survey.Wave;
@@ -76,47 +73,6 @@ public class CodedAnswers {
                     Optional.ofNullable(used.get(item.name())).stream()
                         .map(frame -> coded(item, frame)))
             .toList();
-  }
-
-  /**
-   * The survey with the variables of its coded questions after the questions of each wave, so that
-   * they are found by name, with labels, like any other item. For analysis only: nobody is asked
-   * them.
-   */
-  @Transactional
-  public Survey withVariables(Survey survey) {
-    return survey.with(
-        survey.waves().stream()
-            .map(wave -> wave.asking(with(wave.questionnaire(), items(survey, wave))))
-            .toList());
-  }
-
-  static Questionnaire with(Questionnaire questionnaire, List<CodedItem> coded) {
-    return elements(
-        questionnaire,
-        Stream.concat(
-            questionnaire.elements().stream(),
-            coded.stream().flatMap(item -> item.questions().stream())));
-  }
-
-  /** What is really asked, see {@link #withVariables}. */
-  public static Questionnaire withoutVariables(Questionnaire questionnaire) {
-    return elements(
-        questionnaire,
-        questionnaire.elements().stream()
-            .filter(element -> !(element instanceof Item item && CodedItem.isVariable(item))));
-  }
-
-  private static Questionnaire elements(Questionnaire of, Stream<Element> elements) {
-    return new Questionnaire(
-        of.settings(),
-        of.defaultLanguage(),
-        of.languageNames(),
-        elements.toList(),
-        of.meta(),
-        of.lists(),
-        of.further(),
-        of.files());
   }
 
   /** How far the coding of a wave is. */

@@ -69,9 +69,4 @@ public record CodedItem(Item item, Translated frame, long edition, List<Category
         Optional.empty(),
         item.origin());
   }
-
-  /** Whether an item is a variable of codes and no question that anybody is asked. */
-  public static boolean isVariable(Item item) {
-    return item.name().endsWith(CodedAnswers.CODES) || item.name().endsWith(CodedAnswers.PROGRESS);
-  }
 }

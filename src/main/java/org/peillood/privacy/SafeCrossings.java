@@ -27,7 +27,7 @@ import org.peillood.statistics.MultipleColumn;
  * or hid is known to the later one. Empty cells are protected like small ones. Who was asked an
  * item tells what they had answered to the item that decides about it; so a crossing with such an
  * item is shown only when neither it nor the crossing with the deciding item has a small cell, and
- * withheld otherwise. See decision record 0024.
+ * withheld otherwise. See decision record 0025.
  *
  * <p>Begins without any crossing and keeps those it has worked out, for as long as the responses
  * stay as they are. Safe to share between threads.
