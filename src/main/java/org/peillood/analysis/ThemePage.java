@@ -54,6 +54,18 @@ public record ThemePage(
         + URLEncoder.encode(tabulation.toJson(), StandardCharsets.UTF_8);
   }
 
+  /**
+   * Where the figures of this tabulation can be fetched as a file.
+   *
+   * @param kind {@code csv}, {@code xlsx} or {@code json}
+   */
+  public static String tableAddress(Tabulation tabulation, String kind) {
+    return "/tabel."
+        + kind
+        + "?tabulatie="
+        + URLEncoder.encode(tabulation.toJson(), StandardCharsets.UTF_8);
+  }
+
   /** The page of an item. */
   public static String itemAddress(String survey, String item) {
     return "/bevragingen/" + survey + "/vragen/" + item;

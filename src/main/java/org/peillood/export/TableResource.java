@@ -8,8 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.analysis.Analysis;
@@ -24,14 +22,6 @@ public class TableResource {
 
   @Inject Pages pages;
   @Inject Analysis analysis;
-
-  /** Where the figures of a tabulation can be fetched, in a kind of file. */
-  public static String address(Tabulation tabulation, String kind) {
-    return "/tabel."
-        + kind
-        + "?tabulatie="
-        + URLEncoder.encode(tabulation.toJson(), StandardCharsets.UTF_8);
-  }
 
   /**
    * The file.

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
+import org.peillood.analysis.Tabulation;
+import org.peillood.analysis.Tabulation.Measure;
+import org.peillood.analysis.TabulationResult;
+import org.peillood.analysis.ThemePage;
 import org.peillood.web.Json;
 
 class ExportIT {
@@ -215,6 +219,30 @@ class ExportIT {
         .contains(
             "<td>beleid</td><td>Bestand opgehaald, met niet-nagekeken open antwoorden</td>"
                 + "<td>werkzoekenden · 2020-07 · triple-s nl</td>");
+  }
+
+  @Test
+  void whoever_sees_a_figure_fetches_its_table() throws JsonProcessingException {
+    var staff = Visitor.signedIn(platform, "medewerker");
+    var tabulation = Tabulation.of("werkzoekenden", List.of("J02"), Measure.SHARES);
+    var result =
+        Json.JSON.readValue(
+            staff.get(ThemePage.tableAddress(tabulation, "json")).body(), TabulationResult.class);
+    var csv = staff.get(ThemePage.tableAddress(tabulation, "csv"));
+    var xlsx = staff.get(ThemePage.tableAddress(tabulation, "xlsx"));
+
+    assertThat(result.tabulation()).isEqualTo(tabulation);
+    assertThat(csv.body().lines().skip(1))
+        .hasSameSizeAs(result.tables().get(0).rows())
+        .allMatch(line -> line.contains(",J02,"));
+    assertThat(csv.headers().firstValue("content-disposition"))
+        .hasValue("attachment; filename=\"tabel-" + tabulation.id() + ".csv\"");
+    assertThat(xlsx.statusCode()).isEqualTo(200);
+    assertThat(staff.get("/bevragingen/werkzoekenden/vragen/J02").body())
+        .contains("href=\"/tabel.xlsx?tabulatie=");
+    assertThat(staff.get("/tabel.csv?tabulatie=nonsense").statusCode()).isEqualTo(400);
+    assertThat(new Visitor(platform).get("/tabel.csv?tabulatie=x").uri().getPath())
+        .isEqualTo("/aanmelden");
   }
 
   @Test
