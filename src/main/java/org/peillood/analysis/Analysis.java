@@ -139,19 +139,27 @@ public class Analysis {
             });
   }
 
-  /** The latest wave with completed responses that asked one of the items; else the latest. */
+  /**
+   * The latest wave with completed responses that asked one of the items, and everything by which
+   * respondents are told apart; else the latest that asked one of the items.
+   */
   private Optional<Wave> latest(Survey survey, Tabulation tabulation) {
+    var variables = columns.variables(survey);
     var asking =
         survey.waves().stream()
             .filter(
                 wave ->
                     tabulation.variables().stream()
-                        .anyMatch(name -> columns.variables(survey).of(wave, name).isPresent()))
+                        .anyMatch(name -> variables.of(wave, name).isPresent()))
             .sorted(Comparator.comparing(Wave::opens).reversed())
             .toList();
-    return asking.stream()
-        .filter(wave -> columns.completed(survey, wave) > 0)
+    var answered = asking.stream().filter(wave -> columns.completed(survey, wave) > 0).toList();
+    return answered.stream()
+        .filter(
+            wave ->
+                tabulation.apart().stream().allMatch(name -> variables.of(wave, name).isPresent()))
         .findFirst()
+        .or(() -> answered.stream().findFirst())
         .or(() -> asking.stream().findFirst());
   }
 

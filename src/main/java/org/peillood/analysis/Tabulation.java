@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.peillood.statistics.Adjustment;
@@ -354,6 +355,15 @@ public record Tabulation(
   @JsonIgnore
   public Comparison comparisonOrUsual() {
     return comparison.orElse(Comparison.USUAL);
+  }
+
+  /** The items by which respondents are told apart, in columns and conditions. */
+  @JsonIgnore
+  public Set<String> apart() {
+    var items = new TreeSet<String>();
+    banner.forEach(each -> items.addAll(each.items()));
+    filter.forEach(condition -> items.add(condition.item()));
+    return items;
   }
 
   /** Whether it counts some respondents apart from others. */

@@ -32,7 +32,6 @@ public class Workbench {
   private static final int WORDS = 60;
 
   @Inject Analysis analysis;
-  @Inject Columns columns;
   @Inject Instance<FigureChart> charts;
   @Inject KeptTabulations kept;
 
@@ -104,7 +103,8 @@ public class Workbench {
   private Offered offered(Survey survey, WorkbenchChoice choice, Language language) {
     var waves = waves(survey);
     var chosen = waves.stream().filter(wave -> choice.waves().contains(wave.code())).toList();
-    var asked = chosen.isEmpty() ? latest(survey, waves) : chosen;
+    // Where no wave is chosen, what any wave asked can be chosen: the latest that fits is counted.
+    var asked = chosen.isEmpty() ? waves : chosen;
     var code = language.code();
     var items = new LinkedHashMap<String, Option>();
     var apart = new LinkedHashMap<String, Option>();
@@ -125,15 +125,6 @@ public class Workbench {
         List.copyOf(apart.values()),
         filters,
         asked.stream().flatMap(wave -> analysis.weightings(survey, wave).stream()).toList());
-  }
-
-  private List<Wave> latest(Survey survey, List<Wave> waves) {
-    return waves.stream()
-        .filter(wave -> columns.completed(survey, wave) > 0)
-        .findFirst()
-        .or(() -> waves.stream().findFirst())
-        .stream()
-        .toList();
   }
 
   /** An item by itself, and before the first row of a matrix the matrix as a whole. */

@@ -345,10 +345,13 @@ public final class SafeCrossings {
   }
 
   private Stream<Term> terms(Map.Entry<String, List<String>> condition) {
+    var whole = Term.of(condition.getKey());
     return data.column(condition.getKey()).orElseThrow() instanceof MultipleColumn several
-        ? condition.getValue().stream()
-            .filter(several.categories()::contains)
-            .map(code -> Term.of(condition.getKey(), code))
-        : Stream.of(Term.of(condition.getKey()));
+        ? Stream.concat(
+            Stream.of(whole),
+            condition.getValue().stream()
+                .filter(several.categories()::contains)
+                .map(code -> Term.of(condition.getKey(), code)))
+        : Stream.of(whole);
   }
 }

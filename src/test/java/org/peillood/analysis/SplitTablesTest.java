@@ -212,6 +212,40 @@ class SplitTablesTest {
   }
 
   @Test
+  void a_question_asked_after_several_answers_is_shown_beside_their_suppressed_counts() {
+    // hurdles is asked of all; 3 name the language, so that is hidden; the follow-up was asked of
+    // the 27 others only.
+    var survey =
+        SurveyTable.survey(
+            "work",
+            SurveyTable.questionnaire(
+                """
+                agree    one      Do you agree to take part?  1 Yes | 2 No
+                hurdles  several  What made it hard?  few Few vacancies | lang Language
+                worse    one      What was worst?  few Few vacancies | lang Language  if selected(${hurdles}, 'few')
+                order    rank     What comes first?  a Lessons | b Transport  top 2  if selected(${hurdles}, 'few')
+                """));
+    var work =
+        Fieldwork.of(survey)
+            .times(
+                140,
+                Answers.none()
+                    .with("hurdles", choices("few"))
+                    .with("worse", choice("few"))
+                    .with("order", choices("a", "b")))
+            .times(
+                3,
+                Answers.none()
+                    .with("hurdles", choices("lang"))
+                    .with("worse", missing(MissingCode.NOT_ASKED))
+                    .with("order", missing(MissingCode.NOT_ASKED)));
+    for (var item : List.of("worse", "order")) {
+      var table = work.run(Tabulation.of("work", List.of(item), Measure.SHARES)).tables().get(0);
+      assertThat(table.bases().asked()).as(item).isEmpty();
+    }
+  }
+
+  @Test
   void a_weight_changes_the_shares_and_tells_what_it_costs() {
     var weights = new double[80];
     Arrays.fill(weights, 0, 40, 2);
