@@ -3,6 +3,8 @@ package org.peillood.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.privacy.CountTable.Tells;
@@ -17,6 +19,7 @@ import org.peillood.statistics.MissingKind;
 import org.peillood.statistics.MultipleColumn;
 import org.peillood.statistics.RankColumn;
 import org.peillood.survey.Item;
+import org.peillood.survey.OwnYes;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
@@ -32,12 +35,21 @@ final class Crossings implements SafeCrossings.Items {
   private final Wave wave;
   private final Microdata asAnswered;
   private final Variables variables;
+  private final Set<String> consents;
 
   private Crossings(Survey survey, Wave wave, Microdata asAnswered, Variables variables) {
     this.survey = survey;
     this.wave = wave;
     this.asAnswered = asAnswered;
     this.variables = variables;
+    this.consents = consents(wave);
+  }
+
+  /** The items that ask whether a special category of questions may be put. */
+  static Set<String> consents(Wave wave) {
+    return OwnYes.in(wave.questionnaire()).values().stream()
+        .map(OwnYes::item)
+        .collect(Collectors.toSet());
   }
 
   /** The crossings of the responses of a wave. */
@@ -78,6 +90,11 @@ final class Crossings implements SafeCrossings.Items {
   public List<String> decidersOf(String item) {
     // What was made of an item is asked of whom the item is asked.
     return wave.questionnaire().decidersOf(item.split("#", 2)[0]);
+  }
+
+  @Override
+  public boolean isConsent(String item) {
+    return consents.contains(item);
   }
 
   @Override

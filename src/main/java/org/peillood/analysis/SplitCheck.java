@@ -46,6 +46,7 @@ record SplitCheck(Tabulation tabulation, Survey survey, List<Wave> waves, Variab
       return Optional.empty();
     }
     return twice()
+        .or(this::consent)
         .or(
             () ->
                 tabulation.banner().stream().flatMap(banner -> misfit(banner).stream()).findFirst())
@@ -70,6 +71,17 @@ record SplitCheck(Tabulation tabulation, Survey survey, List<Wave> waves, Variab
                     || banner.items().stream().anyMatch(tabulation.variables()::contains))
         .findFirst()
         .flatMap(banner -> wrong("banner-twice", banner.written()));
+  }
+
+  /** A consent is counted by itself only; see {@link SafeCrossings.Items#isConsent}. */
+  private Optional<Misfit> consent() {
+    var involved = new HashSet<>(tabulation.apart());
+    involved.addAll(tabulation.variables());
+    return survey.waves().stream()
+        .flatMap(wave -> Crossings.consents(wave).stream())
+        .filter(involved::contains)
+        .findFirst()
+        .flatMap(name -> wrong("consent", name));
   }
 
   private Optional<Misfit> misfit(Banner banner) {

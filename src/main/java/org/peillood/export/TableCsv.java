@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.peillood.analysis.ResultTable;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.survey.MissingCode;
 import org.peillood.web.Texts;
@@ -32,7 +33,10 @@ final class TableCsv {
           "refused",
           "dont-know",
           "no-answer",
-          "not-asked");
+          "not-asked",
+          "column",
+          "letter",
+          "higher");
   private static final List<MissingCode> KINDS =
       List.of(
           MissingCode.REFUSED, MissingCode.DONT_KNOW, MissingCode.NO_ANSWER, MissingCode.NOT_ASKED);
@@ -75,6 +79,9 @@ final class TableCsv {
     for (var kind : KINDS) {
       lines.number(whole(line.missing(kind)));
     }
+    lines.text(table.column().map(ResultTable.Column::label).orElse(""));
+    lines.text(table.column().map(ResultTable.Column::letter).orElse(""));
+    lines.text(String.join(" ", line.higherThan()));
     lines.end();
   }
 

@@ -14,8 +14,15 @@ import org.peillood.survey.MissingCode;
  * @param table the item, or the items of a score
  * @param kind what the line is of, by its name in the interface for programs
  * @param figure the figure; its shares are fractions
+ * @param higherThan letters of the columns with a demonstrably lower figure
  */
-record TableLine(ResultTable table, String kind, String code, String label, Figure figure) {
+record TableLine(
+    ResultTable table,
+    String kind,
+    String code,
+    String label,
+    Figure figure,
+    List<String> higherThan) {
 
   private static final double PERCENT = 100;
 
@@ -29,7 +36,8 @@ record TableLine(ResultTable table, String kind, String code, String label, Figu
                     row.kind().name().toLowerCase(Locale.ROOT),
                     row.code(),
                     row.label(),
-                    row.figure()))
+                    row.figure(),
+                    row.higherThan()))
         .toList();
   }
 

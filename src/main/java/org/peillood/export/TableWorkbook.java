@@ -24,7 +24,8 @@ final class TableWorkbook {
 
   private static final int CHARACTER = 256;
   private static final int WIDEST_LABEL = 60;
-  private static final List<String> HEAD = List.of("label", "value", "low", "high", "count", "n");
+  private static final List<String> HEAD =
+      List.of("label", "value", "low", "high", "count", "n", "higher");
 
   private final TabulationResult result;
   private final Texts words;
@@ -99,6 +100,13 @@ final class TableWorkbook {
     if (!table.wording().equals(table.title())) {
       line(table.wording(), wrapped);
     }
+    table
+        .column()
+        .ifPresent(
+            column ->
+                line(
+                    words.get("analysis.column", column.letter()) + ": " + column.label(),
+                    wrapped));
     line(said.bases(table.bases()), small);
     var top = sheet.createRow(next++);
     for (int i = 0; i < HEAD.size(); i++) {
@@ -127,6 +135,11 @@ final class TableWorkbook {
     line.high().ifPresent(value -> number(row, 3, scaled(line, value), style));
     line.count().ifPresent(value -> number(row, 4, value, count));
     line.n().ifPresent(value -> number(row, 5, value, count));
+    if (!line.higherThan().isEmpty()) {
+      var higher = row.createCell(6);
+      higher.setCellValue(String.join(" ", line.higherThan()));
+      higher.setCellStyle(count);
+    }
   }
 
   // Excel keeps a percentage as a fraction.

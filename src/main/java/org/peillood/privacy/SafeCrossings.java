@@ -74,6 +74,12 @@ public final class SafeCrossings {
     /** The items that decide who is asked this one, the nearest first. */
     List<String> decidersOf(String item);
 
+    /**
+     * Whether an item only asks whether others may be asked. It is never crossed itself, so it
+     * gives nothing away but who was asked those others.
+     */
+    boolean isConsent(String item);
+
     /** What is shown and hidden of a term by itself, on the page of its item. */
     Released alone(Term term);
   }
@@ -147,7 +153,8 @@ public final class SafeCrossings {
               ? Term.of(condition.getKey(), condition.getValue().get(0))
               : Term.of(condition.getKey()));
     }
-    if (terms.size() > MOST_ITEMS) {
+    if (terms.size() > MOST_ITEMS
+        || (terms.size() > 1 && terms.stream().anyMatch(term -> items.isConsent(term.item())))) {
       return false;
     }
     return terms.size() < 2
@@ -211,7 +218,7 @@ public final class SafeCrossings {
         && !cells.hasSmall(terms, control)) {
       return new Solved(Optional.empty(), shown(table));
     }
-    if (terms.stream().anyMatch(term -> !deciders(term, List.of(term)).isEmpty())) {
+    if (terms.stream().anyMatch(term -> !crossedDeciders(term, List.of(term)).isEmpty())) {
       return withheld(table);
     }
     var journal = Released.nothing();
@@ -243,6 +250,13 @@ public final class SafeCrossings {
     return Optional.of(hidden.stream().map(Released.Hidden::who).collect(Collectors.toSet()));
   }
 
+  /** The deciding items that are themselves crossed with others. */
+  private List<Term> crossedDeciders(Term term, List<Term> crossed) {
+    return deciders(term, crossed).stream()
+        .filter(decider -> !items.isConsent(decider.item()))
+        .toList();
+  }
+
   private List<Term> deciders(Term term, List<Term> crossed) {
     var asked = data.column(term.item()).orElseThrow();
     if (asked.bases(data.all()).missing(MissingKind.NOT_ASKED) == 0) {
@@ -263,7 +277,7 @@ public final class SafeCrossings {
       if (others.size() > 1) {
         before.add(solved(others));
       }
-      for (var decider : deciders(term, terms)) {
+      for (var decider : crossedDeciders(term, terms)) {
         before.add(solved(Stream.concat(others.stream(), Stream.of(decider)).toList()));
       }
     }

@@ -15,6 +15,7 @@ import org.peillood.analysis.Fieldwork;
 import org.peillood.analysis.Tabulation;
 import org.peillood.analysis.Tabulation.Measure;
 import org.peillood.analysis.TabulationResult;
+import org.peillood.survey.Answers;
 import org.peillood.survey.MissingCode;
 
 class TableTest {
@@ -71,7 +72,28 @@ class TableTest {
       }
     }
     assertThat(lines)
-        .contains("Do you work?", "answer|value|lower bound|upper bound|count|n")
+        .contains("Do you work?", "answer|value|lower bound|upper bound|count|n|higher than")
         .contains("Yes|60 %|50 %|69 %|60|100", "never|suppressed");
+  }
+
+  @Test
+  void a_column_has_its_words_its_letter_and_those_it_is_higher_than() throws IOException {
+    // R 4.3: prop.test(c(80, 40), c(100, 100), correct = FALSE)$p.value -> 7.7e-09
+    var work = Fieldwork.of(Said.SURVEY);
+    for (var agree : List.of("1", "5")) {
+      var person = Answers.none().with("agree", Fieldwork.choice(agree));
+      int yes = agree.equals("1") ? 80 : 40;
+      work.times(yes, person.with("work", Fieldwork.choice("yes")))
+          .times(100 - yes, person.with("work", Fieldwork.choice("no")));
+    }
+    var result =
+        work.run(
+            Tabulation.of("home", List.of("work"), Measure.SHARES)
+                .across(List.of(Tabulation.Banner.parse("agree"))));
+    var out = new ByteArrayOutputStream();
+    TableCsv.write(result, Said.WORDS, Dialect.PLAIN, out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(",category,yes,Yes,%,60,", ",Yes,%,80,71.11", ",never,A,E")
+        .contains(",column,letter,higher than");
   }
 }

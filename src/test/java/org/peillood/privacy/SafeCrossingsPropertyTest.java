@@ -9,6 +9,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
@@ -30,13 +31,19 @@ class SafeCrossingsPropertyTest {
   private static final List<String> NAMES = List.of("a", "b", "c");
 
   /** Each item by itself, as the page of an item protects it. */
-  static SafeCrossings.Items items(Crowd crowd, int k, Map<String, List<String>> deciders) {
+  private static SafeCrossings.Items items(
+      Crowd crowd, int k, Map<String, List<String>> deciders, Set<String> consents) {
     var data = crowd.data();
     var control = DisclosureControl.minimumCell(k);
     return new SafeCrossings.Items() {
       @Override
       public List<String> decidersOf(String item) {
         return deciders.getOrDefault(item, List.of());
+      }
+
+      @Override
+      public boolean isConsent(String item) {
+        return consents.contains(item);
       }
 
       @Override
@@ -98,11 +105,15 @@ class SafeCrossingsPropertyTest {
   }
 
   private static void check(
-      Crowd crowd, List<Map<String, String>> kinds, int k, Map<String, List<String>> deciders) {
+      Crowd crowd,
+      List<Map<String, String>> kinds,
+      int k,
+      Map<String, List<String>> deciders,
+      Set<String> consents) {
     Assume.that(crowd.data().size() >= 20 * k);
     var crossings =
         SafeCrossings.over(
-            crowd.data(), DisclosureControl.minimumCell(k), items(crowd, k, deciders));
+            crowd.data(), DisclosureControl.minimumCell(k), items(crowd, k, deciders, consents));
     var shown = new ArrayList<Released.Shown>();
     var hidden = new ArrayList<Group>();
     for (var group : groups(crowd)) {
@@ -255,7 +266,7 @@ class SafeCrossingsPropertyTest {
       kinds.add(Map.of("a", answers.get(0), "b", answers.get(1), "c", answers.get(2)));
       crowd.people(numbers.get(kind), answers.toArray(String[]::new));
     }
-    check(crowd, kinds, k, Map.of());
+    check(crowd, kinds, k, Map.of(), Set.of());
   }
 
   @Property(tries = 400)
@@ -272,6 +283,23 @@ class SafeCrossingsPropertyTest {
         crowd.people(numbers.get(kinds.size() - 1), answers[0], answers[1], c);
       }
     }
-    check(crowd, kinds, k, Map.of("b", List.of("a")));
+    check(crowd, kinds, k, Map.of("b", List.of("a")), Set.of());
+  }
+
+  @Property(tries = 400)
+  void nor_by_who_agreed_to_be_asked(
+      @ForAll @Size(6) List<@IntRange(min = 0, max = 40) Integer> numbers,
+      @ForAll @IntRange(min = 2, max = 5) int k) {
+    // a asks whether b may be asked, and is never crossed itself.
+    var crowd = new Crowd().item("a", "1", "2").item("b", "1", "2").item("c", "1", "2");
+    var kinds = new ArrayList<Map<String, String>>();
+    for (var c : List.of("1", "2")) {
+      for (var ab : List.of("1 1", "1 2", "2 (NOT_ASKED)")) {
+        var answers = ab.split(" ");
+        kinds.add(Map.of("a", answers[0], "b", answers[1], "c", c));
+        crowd.people(numbers.get(kinds.size() - 1), answers[0], answers[1], c);
+      }
+    }
+    check(crowd, kinds, k, Map.of("b", List.of("a")), Set.of("a"));
   }
 }
