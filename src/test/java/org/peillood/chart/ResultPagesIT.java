@@ -2,11 +2,18 @@ package org.peillood.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
+import org.peillood.analysis.Figure;
+import org.peillood.analysis.FigureWords;
+import org.peillood.analysis.TabulationResult;
+import org.peillood.web.Json;
+import org.peillood.web.Language;
+import org.peillood.web.Texts;
 
 class ResultPagesIT {
 
@@ -112,5 +119,72 @@ class ResultPagesIT {
         .contains("Zo kan de tabel niet");
     assertThat(officer.get("/werkbank/nergens").statusCode()).isEqualTo(404);
     assertThat(officer.get(BENCH + "&weging=niemand@1").statusCode()).isEqualTo(404);
+  }
+
+  /** Twenty tables of the three surveys, as the workbench writes them in its address. */
+  private static final List<String> TWENTY =
+      List.of(
+          "werkzoekenden?vraag=J09&golf=2019",
+          "werkzoekenden?vraag=J09&golf=2020-07",
+          "werkzoekenden?vraag=J09&golf=2019&naar=J06",
+          "werkzoekenden?vraag=J09&golf=2019&naar=J06&naar=J13",
+          "werkzoekenden?vraag=J09&golf=2019&maat=asked",
+          "werkzoekenden?vraag=J09&golf=2019&maat=everyone",
+          "werkzoekenden?vraag=J19&golf=2019",
+          "werkzoekenden?vraag=J19&golf=2019&naar=J13",
+          "werkzoekenden?vraag=J19&golf=2019&wie=J01%3Dja",
+          "werkzoekenden?vraag=J13&golf=2019&naar=J05&toets=bonferroni",
+          "werkzoekenden?vraag=J13&golf=2020-07",
+          "werkzoekenden?vraag=J02&golf=2019&naar=J30_geslacht",
+          "werkzoekenden?vraag=J08&golf=2019",
+          "werkzoekenden?vraag=J08&golf=2019&naar=J13",
+          "werkzoekenden?vraag=J15a&golf=2020-07",
+          "werkzoekenden?vraag=J15a+J15b+J15c&golf=2020-07&maat=score",
+          "ouders?vraag=P11",
+          "ouders?vraag=P11&naar=P05",
+          "ouders?vraag=P14a+P14b+P14c",
+          "ouders?vraag=P14a&naar=P11");
+
+  @Test
+  void a_figure_is_the_same_on_the_page_for_programs_in_a_file_and_under_a_finding()
+      throws IOException {
+    var officer = Visitor.signedIn(platform, "beleid");
+    int figures = 0;
+    for (var address : TWENTY) {
+      var page = officer.get("/werkbank/" + address).body();
+      var file = page.replaceAll("(?s).*href=\"/tabel.json(\\?tabulatie=[^\"]+)\".*", "$1");
+      assertThat(file).as(address).startsWith("?tabulatie=");
+      var result =
+          Json.JSON.readValue(officer.get("/tabel.json" + file).body(), TabulationResult.class);
+      var csv = officer.get("/tabel.csv" + file).body();
+      var finding = officer.get("/bevindingen/nieuw" + file).body();
+      var words = FigureWords.in(Texts.in(Language.DUTCH));
+      for (var table : result.tables()) {
+        for (var row : table.rows()) {
+          if (row.figure() instanceof Figure.Sounding sounding) {
+            figures++;
+            assertThat(page)
+                .as(address)
+                .contains("<b>" + words.value(sounding) + "</b>", words.interval(sounding));
+            assertThat(finding).as(address).contains(words.interval(sounding));
+            assertThat(csv)
+                .as(address + " " + row.code())
+                .containsPattern(
+                    "(?m)^"
+                        + table.wave()
+                        + ",.*,"
+                        + row.code()
+                        + ",.*,"
+                        + sounding.n()
+                        + ","
+                        + sounding.count()
+                        + ",");
+          } else if (!row.figure().isShown()) {
+            assertThat(page).contains("afgeschermd");
+          }
+        }
+      }
+    }
+    assertThat(figures).isGreaterThan(200);
   }
 }
