@@ -56,30 +56,27 @@ final class SplitTables {
     return tables;
   }
 
-  /** The table of an item among all respondents, or of the items of a score. */
-  ResultTable whole(List<Item> items) {
-    return table(items, whole());
-  }
-
   /**
-   * Whether a table that was protected by itself gives nothing away beside those of other items:
-   * its bases may be the counts of an answer to another item.
+   * A table of all respondents that was protected by itself, without what it would give away beside
+   * those of other items: how many were asked may be the count of an answer to another item.
    */
-  boolean givesNothingAway(List<Item> items, ResultTable table) {
-    return items.stream()
-        .filter(item -> !cut.wave().questionnaire().decidersOf(item.name()).isEmpty())
-        .allMatch(
-            item -> {
-              var all = Group.everyone();
-              var bases = table.bases();
-              return (bases.answered().isEmpty()
-                      || crossings.isShown(all.and(item.name(), Group.ANSWERED)))
-                  && (bases.asked().isEmpty()
-                      || crossings.isShown(all.and(item.name(), SafeCrossings.ASKED)))
-                  && table.rows(ResultTable.Kind.CATEGORY).stream()
-                      .filter(row -> row.figure().isShown())
-                      .allMatch(row -> crossings.isShown(all.and(item.name(), row.code())));
-            });
+  ResultTable beside(List<Item> items, ResultTable table) {
+    boolean askedShown =
+        table.bases().asked().isEmpty()
+            || items.stream()
+                .filter(item -> !cut.wave().questionnaire().decidersOf(item.name()).isEmpty())
+                .allMatch(
+                    item ->
+                        crossings.isShown(Group.everyone().and(item.name(), SafeCrossings.ASKED)));
+    if (askedShown) {
+      return table;
+    }
+    var told = new ResultTable.Bases(Optional.empty(), table.bases().answered(), Map.of(), true);
+    var without = table.in(table.column(), table.standing(), told);
+    return cut.tabulation().base() == Tabulation.Base.ASKED
+        ? without.withRows(
+            table.rows().stream().map(row -> row.withFigure(new Figure.Suppressed())).toList())
+        : without;
   }
 
   private Part whole() {

@@ -39,7 +39,7 @@ final class Tables {
                 return split.of(items).stream();
               }
               var table = table(cut, items);
-              return Stream.of(split.givesNothingAway(items, table) ? table : split.whole(items));
+              return Stream.of(split.beside(items, table));
             })
         .toList();
   }

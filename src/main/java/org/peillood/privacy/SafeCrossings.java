@@ -167,8 +167,9 @@ public final class SafeCrossings {
   }
 
   /**
-   * What is shown and hidden of a term by itself, given what is of those who decide about it: the
-   * base of an item that is asked after one answer is the count of that answer.
+   * What is shown and hidden of a term by itself, given what is of those who decide about it: how
+   * many were asked an item may be the count of an answer to another. Who answered may be told: it
+   * is not known how many were asked and kept silent, once that is not told.
    */
   private synchronized Released alone(Term term) {
     var known = alone.get(term);
@@ -184,18 +185,29 @@ public final class SafeCrossings {
     for (var decider : deciders(term, List.of(term))) {
       journal = journal.and(alone(decider));
     }
-    if (journal.hidden().isEmpty()) {
+    var asked = Group.everyone().and(term.item(), ASKED);
+    var notAsked = Group.everyone().and(term.item(), Group.missing(MissingKind.NOT_ASKED));
+    var table =
+        new CountTable(
+            List.of(
+                new Counted(asked, Tells.TRAIT, 0),
+                new Counted(notAsked, Tells.TRAIT, 0),
+                new Counted(Group.everyone(), Tells.TRAIT, 1)));
+    if (journal.hidden().isEmpty()
+        || !solved(table, journal, control).released().hidden().stream()
+            .map(Released.Hidden::who)
+            .anyMatch(asked::equals)) {
       return own;
     }
-    journal = journal.and(new Released(List.of(), own.hidden()));
-    var table =
-        table(List.of(term))
-            .and(Group.everyone().and(term.item(), Group.missing(MissingKind.NOT_ASKED)));
+    var silent = SILENT.stream().map(kind -> Group.everyone().and(term.item(), kind)).toList();
     var hidden = new LinkedHashSet<>(own.hidden());
-    hidden.addAll(solved(table, journal, control).released().hidden());
-    var groups = hidden.stream().map(Released.Hidden::who).collect(Collectors.toSet());
+    hidden.add(new Released.Hidden(asked, Tells.TRAIT));
+    hidden.add(new Released.Hidden(notAsked, Tells.TRAIT));
     return new Released(
-        own.shown().stream().filter(shown -> !groups.contains(shown.who())).toList(),
+        own.shown().stream()
+            .filter(one -> !one.who().equals(asked) && !one.who().equals(notAsked))
+            .filter(one -> !silent.contains(one.who()))
+            .toList(),
         List.copyOf(hidden));
   }
 
