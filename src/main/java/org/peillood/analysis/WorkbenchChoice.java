@@ -1,10 +1,11 @@
 package org.peillood.analysis;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.peillood.analysis.Tabulation.Banner;
@@ -59,7 +60,7 @@ public record WorkbenchChoice(
   }
 
   /** What an address says; what it does not say, or says wrongly, is as usual. */
-  static WorkbenchChoice of(MultivaluedMap<String, String> address) {
+  static WorkbenchChoice of(Map<String, List<String>> address) {
     return new WorkbenchChoice(
         all(address, ITEM).flatMap(names -> Stream.of(names.split(BETWEEN))).toList(),
         all(address, WAVE).toList(),
@@ -74,7 +75,7 @@ public record WorkbenchChoice(
             .orElse(Comparison.USUAL.adjustment()));
   }
 
-  private static Stream<String> all(MultivaluedMap<String, String> address, String name) {
+  private static Stream<String> all(Map<String, List<String>> address, String name) {
     return Optional.ofNullable(address.get(name)).orElse(List.of()).stream()
         .map(String::strip)
         .filter(value -> !value.isEmpty());
@@ -167,29 +168,31 @@ public record WorkbenchChoice(
 
   /** Where the page of this choice is. */
   String address(String survey) {
-    var address = UriBuilder.fromPath("/werkbank/{survey}");
+    var said = new ArrayList<String>();
     if (isMade()) {
-      address.queryParam(ITEM, "{items}");
+      said.add(said(ITEM, together(items)));
     }
-    waves.forEach(wave -> address.queryParam(WAVE, wave));
-    columns.forEach(column -> address.queryParam(COLUMN, column));
+    waves.forEach(wave -> said.add(said(WAVE, wave)));
+    columns.forEach(column -> said.add(said(COLUMN, column)));
     if (crossed) {
-      address.queryParam(CROSSED, "ja");
+      said.add(said(CROSSED, "ja"));
     }
     if (!among.isEmpty()) {
-      address.queryParam(AMONG, among);
+      said.add(said(AMONG, among));
     }
     if (!weight.isEmpty()) {
-      address.queryParam(WEIGHT, weight);
+      said.add(said(WEIGHT, weight));
     }
     if (!measure.equals(MEASURES.get(0))) {
-      address.queryParam(MEASURE, measure);
+      said.add(said(MEASURE, measure));
     }
     if (adjustment != Comparison.USUAL.adjustment()) {
-      address.queryParam(ADJUSTMENT, slug(adjustment));
+      said.add(said(ADJUSTMENT, slug(adjustment)));
     }
-    return isMade()
-        ? address.build(survey, together(items)).toString()
-        : address.build(survey).toString();
+    return "/werkbank/" + survey + (said.isEmpty() ? "" : "?" + String.join("&", said));
+  }
+
+  private static String said(String name, String value) {
+    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }
