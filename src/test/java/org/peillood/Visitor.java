@@ -96,12 +96,24 @@ public final class Visitor {
 
   public HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(request, BodyHandlers.ofString());
+      return sent(request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks once more where the server closed a connection that nothing was asked on for a while. */
+  private HttpResponse<String> sent(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      if (request.method().equals("GET") && String.valueOf(e.getMessage()).contains("Idle")) {
+        return client.send(request, BodyHandlers.ofString());
+      }
+      throw e;
     }
   }
 
