@@ -24,6 +24,7 @@ import org.peillood.web.Language;
 import org.peillood.web.ProblemType;
 import org.peillood.web.Settings;
 import org.peillood.web.Texts;
+import org.peillood.weighting.RakedWeights;
 import org.peillood.weighting.Weighting;
 import org.peillood.weighting.Weightings;
 
@@ -51,10 +52,7 @@ public class Analysis {
     var survey = surveys.survey(tabulation.survey());
     var texts = Texts.in(language);
     refuseMisfit(tabulation, survey, texts);
-    var waves =
-        tabulation.waves().isEmpty()
-            ? latest(survey, tabulation).stream().toList()
-            : tabulation.waves().stream().flatMap(code -> survey.wave(code).stream()).toList();
+    var waves = waves(tabulation, survey);
     if (tabulation.isSplit()) {
       refuseMisfit(tabulation.inWaves(waves.stream().map(Wave::code).toList()), survey, texts);
     }
@@ -124,9 +122,31 @@ public class Analysis {
     return columns.variables(survey).of(wave, name);
   }
 
-  /** Whether a tabulation fits its survey as it is now. */
+  /** Whether a tabulation fits its survey as it is now, and its respondents can be weighted so. */
   public boolean fits(Tabulation tabulation, Survey survey) {
-    return TabulationCheck.misfit(tabulation, survey, columns.variables(survey)).isEmpty();
+    return TabulationCheck.misfit(tabulation, survey, columns.variables(survey)).isEmpty()
+        && tabulation
+            .weight()
+            .map(
+                cited ->
+                    waves(tabulation, survey).stream().allMatch(w -> isWeighted(survey, w, cited)))
+            .orElse(true);
+  }
+
+  private boolean isWeighted(Survey survey, Wave wave, String cited) {
+    return weightings
+        .find(survey, wave, cited)
+        .filter(
+            weighting ->
+                weightings.raked(weighting, survey, columns.of(survey, wave))
+                    instanceof RakedWeights)
+        .isPresent();
+  }
+
+  private List<Wave> waves(Tabulation tabulation, Survey survey) {
+    return tabulation.waves().isEmpty()
+        ? latest(survey, tabulation).stream().toList()
+        : tabulation.waves().stream().flatMap(code -> survey.wave(code).stream()).toList();
   }
 
   /** Refuses a tabulation that does not fit its survey, with a sentence that says why. */

@@ -114,7 +114,9 @@ final class Crossings implements SafeCrossings.Items {
     counts.add(true, Group.everyone(), Tells.TRAIT);
     for (var row : table.rows()) {
       boolean isCategory = row.kind() == Kind.CATEGORY || row.kind() == Kind.AMONG_FIRST;
-      if (isCategory && term.category().map(row.code()::equals).orElse(true)) {
+      // Of several answers the whole item stands for its base only.
+      boolean isWhole = !item.type().takesSeveral();
+      if (isCategory && term.category().map(row.code()::equals).orElse(isWhole)) {
         counts.add(
             row.figure().isShown(), Group.everyone().and(item.name(), row.code()), Tells.TRAIT);
       }

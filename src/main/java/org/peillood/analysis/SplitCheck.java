@@ -24,6 +24,7 @@ import org.peillood.survey.Wave;
 record SplitCheck(Tabulation tabulation, Survey survey, List<Wave> waves, Variables variables) {
 
   private static final int MOST_CROSSED = 2;
+  private static final int MOST_COLUMNS = 40;
 
   SplitCheck {
     waves = List.copyOf(waves);
@@ -94,7 +95,24 @@ record SplitCheck(Tabulation tabulation, Survey survey, List<Wave> waves, Variab
                 asking(name).isEmpty()
                     || asking(name).stream().anyMatch(wave -> !isSingle(wave, name)))
         .findFirst()
-        .flatMap(name -> wrong("banner", name));
+        .flatMap(name -> wrong("banner", name))
+        .or(() -> tooWide(banner));
+  }
+
+  private Optional<Misfit> tooWide(Banner banner) {
+    long columns =
+        banner.items().stream()
+            .mapToLong(
+                name ->
+                    asking(name).stream()
+                        .flatMap(wave -> variables.of(wave, name).stream())
+                        .mapToLong(item -> item.categories().size())
+                        .max()
+                        .orElse(0))
+            .reduce(1, Math::multiplyExact);
+    return columns > MOST_COLUMNS
+        ? wrong("banner-wide", banner.written(), Long.toString(columns))
+        : Optional.empty();
   }
 
   /** The waves of the tabulation; of one that names none, those that ask the item. */

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.peillood.statistics.Adjustment;
 import org.peillood.web.Json;
@@ -217,138 +218,89 @@ public record Tabulation(
 
   /** The same of other waves. */
   public Tabulation inWaves(List<String> codes) {
-    return new Tabulation(
-        survey,
-        codes,
-        modes,
-        variables,
-        measure,
-        combined,
-        base,
-        level,
-        banner,
-        filter,
-        weight,
-        comparison);
+    return with(draft -> draft.waves = codes);
   }
 
   /** The same of responses that came in by these ways only. */
   public Tabulation cameInBy(List<String> slugs) {
-    return new Tabulation(
-        survey,
-        waves,
-        slugs,
-        variables,
-        measure,
-        combined,
-        base,
-        level,
-        banner,
-        filter,
-        weight,
-        comparison);
+    return with(draft -> draft.modes = slugs);
   }
 
   /** The same with some categories counted as one share. */
   public Tabulation combining(Combined categories) {
-    return new Tabulation(
-        survey,
-        waves,
-        modes,
-        variables,
-        measure,
-        Optional.of(categories),
-        base,
-        level,
-        banner,
-        filter,
-        weight,
-        comparison);
+    return with(draft -> draft.combined = Optional.of(categories));
   }
 
   /** The same of another base. */
   public Tabulation onBase(Base other) {
-    return new Tabulation(
-        survey,
-        waves,
-        modes,
-        variables,
-        measure,
-        combined,
-        other,
-        level,
-        banner,
-        filter,
-        weight,
-        comparison);
+    return with(draft -> draft.base = other);
   }
 
   /** The same counted apart in the columns of banners. */
   public Tabulation across(List<Banner> banners) {
-    return new Tabulation(
-        survey,
-        waves,
-        modes,
-        variables,
-        measure,
-        combined,
-        base,
-        level,
-        banners,
-        filter,
-        weight,
-        comparison);
+    return with(draft -> draft.banner = banners);
   }
 
   /** The same among respondents who meet these conditions. */
   public Tabulation among(List<Condition> conditions) {
-    return new Tabulation(
-        survey,
-        waves,
-        modes,
-        variables,
-        measure,
-        combined,
-        base,
-        level,
-        banner,
-        conditions,
-        weight,
-        comparison);
+    return with(draft -> draft.filter = conditions);
   }
 
   /** The same with the weights of a weighting, such as {@code population@2}. */
   public Tabulation weightedBy(String weighting) {
-    return new Tabulation(
-        survey,
-        waves,
-        modes,
-        variables,
-        measure,
-        combined,
-        base,
-        level,
-        banner,
-        filter,
-        Optional.of(weighting),
-        comparison);
+    return with(draft -> draft.weight = Optional.of(weighting));
   }
 
   /** The same with columns compared in another way. */
   public Tabulation comparing(Comparison how) {
-    return new Tabulation(
-        survey,
-        waves,
-        modes,
-        variables,
-        measure,
-        combined,
-        base,
-        level,
-        banner,
-        filter,
-        weight,
-        Optional.of(how));
+    return with(draft -> draft.comparison = Optional.of(how));
+  }
+
+  private Tabulation with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.tabulation();
+  }
+
+  /** A tabulation of which one part is about to change; it lives for one call. */
+  private static final class Draft {
+    private final Tabulation from;
+    private List<String> waves;
+    private List<String> modes;
+    private Optional<Combined> combined;
+    private Base base;
+    private List<Banner> banner;
+    private List<Condition> filter;
+    private Optional<String> weight;
+    private Optional<Comparison> comparison;
+
+    Draft(Tabulation from) {
+      this.from = from;
+      this.waves = from.waves;
+      this.modes = from.modes;
+      this.combined = from.combined;
+      this.base = from.base;
+      this.banner = from.banner;
+      this.filter = from.filter;
+      this.weight = from.weight;
+      this.comparison = from.comparison;
+    }
+
+    Tabulation tabulation() {
+      return new Tabulation(
+          from.survey,
+          waves,
+          modes,
+          from.variables,
+          from.measure,
+          combined,
+          base,
+          from.level,
+          banner,
+          filter,
+          weight,
+          comparison);
+    }
   }
 
   /** How columns are compared. */

@@ -23,7 +23,7 @@ import org.peillood.statistics.Adjustment;
  * @param waves codes of the waves; none for the latest
  * @param columns names of the items in the columns, none, one or two
  * @param crossed whether the two are crossed instead of standing side by side
- * @param among a condition as {@code item=code}, or empty for everyone
+ * @param among a condition as {@code item=code}, more codes after a space; empty for everyone
  * @param weight name and version of a weighting, or empty
  * @param measure {@code answered}, {@code asked}, {@code everyone}, {@code score} or {@code nps}
  * @param adjustment of the p-values
@@ -139,7 +139,8 @@ public record WorkbenchChoice(
     return sign < 0
         ? List.of()
         : List.of(
-            new Condition(among.substring(0, sign), List.of(among.substring(sign + 1).split(","))));
+            new Condition(
+                among.substring(0, sign), List.of(among.substring(sign + 1).split(BETWEEN))));
   }
 
   /** The choice that gives a tabulation. */
@@ -158,7 +159,7 @@ public record WorkbenchChoice(
         columns,
         tabulation.banner().size() == 1 && columns.size() > 1,
         tabulation.filter().stream()
-            .map(condition -> condition.item() + "=" + String.join(",", condition.codes()))
+            .map(condition -> condition.item() + "=" + String.join(BETWEEN, condition.codes()))
             .findFirst()
             .orElse(""),
         tabulation.weight().orElse(""),

@@ -23,6 +23,8 @@ final class AnswerCells {
 
   private static final int KINDS = MissingKind.values().length;
 
+  private static final long MOST_CELLS = 2_000_000;
+
   private final Microdata data;
   private final Map<Term, short[]> states = new HashMap<>();
 
@@ -43,8 +45,13 @@ final class AnswerCells {
   /** Whether there is a combination of answers, or of none, with too few people. */
   boolean hasSmall(List<Term> terms, DisclosureControl control) {
     int[] sizes = terms.stream().mapToInt(this::size).toArray();
+    long combinations = Arrays.stream(sizes).asLongStream().reduce(1, Math::multiplyExact);
+    if (combinations > MOST_CELLS) {
+      // With so many cells some are small; it is not worth the memory to find out which.
+      return true;
+    }
     var perTerm = terms.stream().map(this::of).toList();
-    var counts = new long[Arrays.stream(sizes).reduce(1, Math::multiplyExact)];
+    var counts = new long[(int) combinations];
     for (int row = 0; row < data.size(); row++) {
       int cell = 0;
       for (int term = 0; term < sizes.length; term++) {

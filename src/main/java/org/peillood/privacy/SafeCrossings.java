@@ -36,6 +36,11 @@ public final class SafeCrossings {
   /** More items at a time leave too few people in a cell to be worth the work. */
   public static final int MOST_ITEMS = 3;
 
+  /**
+   * Of larger tables with a small cell nothing is shown: it would take too long to find what may.
+   */
+  private static final int MOST_COUNTS = 1_500;
+
   private static final List<String> SILENT =
       Stream.of(MissingKind.values())
           .filter(kind -> kind != MissingKind.NOT_ASKED)
@@ -225,12 +230,16 @@ public final class SafeCrossings {
   private Solved solve(List<Term> terms) {
     var table = table(terms);
     var before = before(terms);
+    if (terms.size() == MOST_ITEMS && siblings(terms).anyMatch(this::hasSmall)) {
+      return withheld(table);
+    }
     if (before.stream().allMatch(earlier -> earlier.hidden().isEmpty())
         && terms.stream().allMatch(term -> alone(term).hidden().isEmpty())
-        && !cells.hasSmall(terms, control)) {
+        && !hasSmall(terms)) {
       return new Solved(Optional.empty(), shown(table));
     }
-    if (terms.stream().anyMatch(term -> !crossedDeciders(term, List.of(term)).isEmpty())) {
+    if (table.counts().size() > MOST_COUNTS
+        || terms.stream().anyMatch(term -> !crossedDeciders(term, List.of(term)).isEmpty())) {
       return withheld(table);
     }
     var journal = Released.nothing();
@@ -241,6 +250,29 @@ public final class SafeCrossings {
       journal = journal.and(earlier.released());
     }
     return solved(table, journal, control.withSensitiveZeros());
+  }
+
+  private boolean hasSmall(List<Term> terms) {
+    return cells.hasSmall(terms, control);
+  }
+
+  /**
+   * The same crossing with each category of an item of which several can be chosen. Everybody chose
+   * at least one, so that with three items the categories would have to be protected together.
+   */
+  private Stream<List<Term>> siblings(List<Term> terms) {
+    return terms.stream()
+        .filter(term -> term.category().isPresent())
+        .flatMap(
+            term ->
+                data.multiple(term.item()).categories().stream()
+                    .map(
+                        code ->
+                            terms.stream()
+                                .map(
+                                    other ->
+                                        other.equals(term) ? Term.of(term.item(), code) : other)
+                                .toList()));
   }
 
   /** A crossing of which nothing is shown. */
@@ -289,11 +321,19 @@ public final class SafeCrossings {
       if (others.size() > 1) {
         before.add(solved(others));
       }
+      if (term.category().isPresent()) {
+        // All categories of an item share its base, so that is decided first, for all of them.
+        before.add(solved(with(others, Term.of(term.item()))));
+      }
       for (var decider : crossedDeciders(term, terms)) {
-        before.add(solved(Stream.concat(others.stream(), Stream.of(decider)).toList()));
+        before.add(solved(with(others, decider)));
       }
     }
     return before;
+  }
+
+  private static List<Term> with(List<Term> others, Term term) {
+    return Stream.concat(others.stream(), Stream.of(term)).toList();
   }
 
   /** Every count that a page could show of a crossing: cells, margins and bases. */

@@ -1,5 +1,6 @@
 package org.peillood.analysis;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.peillood.analysis.Fieldwork.choice;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.peillood.analysis.Figure.Sounding;
 import org.peillood.analysis.ResultTable.Column;
@@ -294,6 +296,33 @@ class SplitTablesTest {
             "analysis.invalid.modes-apart",
             "analysis.invalid.nps-apart",
             "analysis.invalid.alpha");
+  }
+
+  @Test
+  void a_banner_of_more_than_forty_columns_is_refused() {
+    var towns =
+        IntStream.rangeClosed(1, 21).mapToObj(i -> "t" + i + " Town " + i).collect(joining(" | "));
+    var survey =
+        SurveyTable.survey(
+            "work",
+            SurveyTable.questionnaire(
+                """
+                agree  one  Do you agree to take part?  1 Yes | 2 No
+                asked  one  Were you asked?  1 Yes | 2 No
+                town   one  Where do you live?  %s
+                """
+                    .formatted(towns)));
+    var asked = Tabulation.of("work", List.of("asked"), Measure.SHARES);
+    assertThat(
+            TabulationCheck.misfit(
+                asked.across(List.of(Banner.parse("town"))), survey, Variables.asked()))
+        .isEmpty();
+    assertThat(
+            TabulationCheck.misfit(
+                    asked.across(List.of(Banner.parse("town*agree"))), survey, Variables.asked())
+                .orElseThrow()
+                .details())
+        .containsExactly("town*agree", "42");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.peillood.privacy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,8 @@ final class EveryTruth {
     for (var condition : who.where().entrySet()) {
       String answer = kind.getOrDefault(condition.getKey(), "");
       boolean isAnswered = !answer.startsWith("(");
-      if (!condition.getValue().contains(answer)
+      // Several answers to one item stand beside each other.
+      if (Collections.disjoint(condition.getValue(), List.of(answer.split(" ")))
           && !(isAnswered && condition.getValue().contains(Group.ANSWERED))) {
         return false;
       }

@@ -21,6 +21,7 @@ import org.peillood.privacy.CountTable.Tells;
 import org.peillood.privacy.SafeCrossings.Term;
 import org.peillood.statistics.Frequencies;
 import org.peillood.statistics.MissingKind;
+import org.peillood.statistics.MultipleColumn;
 
 /**
  * A reader who asks for every table there is: each item, every two crossed, all three crossed, and
@@ -48,11 +49,19 @@ class SafeCrossingsPropertyTest {
 
       @Override
       public Released alone(Term term) {
-        var table = control.protect(Frequencies.of(data.categorical(term.item())).table());
+        boolean isSeveral = data.column(term.item()).orElseThrow() instanceof MultipleColumn;
+        var table =
+            control.protect(
+                isSeveral
+                    ? Frequencies.of(data.multiple(term.item())).table()
+                    : Frequencies.of(data.categorical(term.item())).table());
         var shown = new ArrayList<Released.Shown>();
         var hidden = new ArrayList<Released.Hidden>();
         shown.add(new Released.Shown(Group.everyone(), Tells.TRAIT, data.size()));
         for (var line : table.lines()) {
+          if (!term.category().map(line.category()::equals).orElse(!isSeveral)) {
+            continue;
+          }
           var who = Group.everyone().and(term.item(), line.category());
           if (line.frequency().isSuppressed()) {
             hidden.add(new Released.Hidden(who, Tells.TRAIT));
@@ -312,5 +321,22 @@ class SafeCrossingsPropertyTest {
     kinds.add(Map.of("a", "1", "b", "(REFUSED)", "c", "1"));
     kinds.add(Map.of("a", "1", "b", "(REFUSED)", "c", "2"));
     check(crowd, kinds, k, Map.of("b", List.of("a")), Set.of("a"));
+  }
+
+  @Property(tries = 150)
+  void nor_where_several_answers_can_be_chosen(
+      @ForAll @Size(12) List<@IntRange(min = 0, max = 30) Integer> numbers,
+      @ForAll @IntRange(min = 2, max = 5) int k) {
+    var crowd = new Crowd().several("a", "1", "2").item("b", "1", "2").item("c", "1", "2");
+    var kinds = new ArrayList<Map<String, String>>();
+    for (var a : List.of("1", "2", "1 2")) {
+      for (var b : List.of("1", "2")) {
+        for (var c : List.of("1", "2")) {
+          kinds.add(Map.of("a", a, "b", b, "c", c));
+          crowd.people(numbers.get(kinds.size() - 1), a, b, c);
+        }
+      }
+    }
+    check(crowd, kinds, k, Map.of(), Set.of());
   }
 }
