@@ -1,12 +1,5 @@
 package org.peillood.invitation;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,11 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.peillood.survey.Wave;
+import org.peillood.web.BroughtTable;
 import org.peillood.web.Complaint;
 import org.peillood.web.Frame;
 
@@ -48,13 +38,10 @@ final class InviteeFile {
   /** Who is in a file, and what is wrong with it. */
   record Content(List<Person> people, List<Complaint> complaints) {}
 
-  static Content read(byte[] bytes, Wave wave, Frame frame) throws IOException {
+  static Content read(byte[] bytes, Wave wave, Frame frame) {
     var file = new InviteeFile(frame, wave);
-    if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
-      file.workbook(bytes);
-    } else {
-      file.csv(text(bytes));
-    }
+    BroughtTable.rows(bytes, MOST_ROWS + 2, BroughtTable.Numbers.AS_SHOWN)
+        .ifPresentOrElse(file::rows, () -> file.complain(1, "invitation.file.unreadable"));
     return new Content(List.copyOf(file.people), List.copyOf(file.complaints));
   }
 
@@ -67,51 +54,6 @@ final class InviteeFile {
         "group", List.of("groep", "vereniging", "groupe", "association", "group", "organisatie"));
     names.put("address", List.of("adres", "adresse", "address"));
     return names;
-  }
-
-  private static String text(byte[] bytes) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException older) {
-      return new String(bytes, Charset.forName("windows-1252")); // what spreadsheets still write
-    }
-  }
-
-  private void csv(String text) throws IOException {
-    var first = text.lines().findFirst().orElse("");
-    char separator =
-        first.contains(";") ? ';' : first.contains("\t") && !first.contains(",") ? '\t' : ',';
-    var format =
-        CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
-    var rows = new ArrayList<List<String>>();
-    try (var parser = format.parse(new StringReader(text))) {
-      for (var record : parser) {
-        rows.add(record.toList());
-      }
-    }
-    rows(rows);
-  }
-
-  private void workbook(byte[] bytes) throws IOException {
-    try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-      var formatter = new DataFormatter(Locale.ROOT);
-      var sheet = book.getSheetAt(0);
-      var rows = new ArrayList<List<String>>();
-      for (int number = 0; number <= Math.min(sheet.getLastRowNum(), MOST_ROWS + 1); number++) {
-        var row = sheet.getRow(number);
-        rows.add(row == null ? List.of() : cells(row, formatter));
-      }
-      rows(rows);
-    }
-  }
-
-  private static List<String> cells(Row row, DataFormatter formatter) {
-    var cells = new ArrayList<String>();
-    for (int column = 0; column < Math.max(0, row.getLastCellNum()); column++) {
-      cells.add(formatter.formatCellValue(row.getCell(column)));
-    }
-    return cells;
   }
 
   private void rows(List<List<String>> rows) {

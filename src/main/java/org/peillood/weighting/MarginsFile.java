@@ -1,13 +1,5 @@
 package org.peillood.weighting;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,19 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.NumberToTextConverter;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.peillood.survey.Category;
 import org.peillood.survey.Item;
+import org.peillood.web.BroughtTable;
 import org.peillood.web.Complaint;
 import org.peillood.web.Frame;
 
@@ -77,76 +59,17 @@ final class MarginsFile {
 
   static Content read(byte[] bytes, List<Item> items, Frame frame) {
     var file = new MarginsFile(items, frame);
-    try {
-      file.rows(
-          bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K' ? workbook(bytes) : csv(bytes));
-    } catch (IOException
-        | UncheckedIOException
-        | POIXMLException
-        | OpenXML4JRuntimeException
-        | UnsupportedFileFormatException unreadable) {
-      file.complaints.add(file.fault(frame.t("weighting.file"), "weighting.file.unreadable"));
-    }
+    BroughtTable.rows(bytes, MOST_ROWS + 2, BroughtTable.Numbers.AS_THEY_ARE)
+        .ifPresentOrElse(
+            file::rows,
+            () ->
+                file.complaints.add(
+                    file.fault(frame.t("weighting.file"), "weighting.file.unreadable")));
     var margins =
         file.targets.entrySet().stream()
             .map(entry -> new Margin(entry.getKey(), entry.getValue()))
             .toList();
     return new Content(margins, List.copyOf(file.complaints));
-  }
-
-  private static List<List<String>> csv(byte[] bytes) throws IOException {
-    var text = text(bytes);
-    var first = text.lines().findFirst().orElse("");
-    char separator =
-        first.contains(";") ? ';' : first.contains("\t") && !first.contains(",") ? '\t' : ',';
-    var format =
-        CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
-    try (var parser = format.parse(new StringReader(text))) {
-      return parser.stream().limit(MOST_ROWS + 2).map(record -> record.toList()).toList();
-    }
-  }
-
-  private static String text(byte[] bytes) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException older) {
-      return new String(bytes, Charset.forName("windows-1252")); // what spreadsheets still write
-    }
-  }
-
-  private static List<List<String>> workbook(byte[] bytes) throws IOException {
-    try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-      var sheet = book.getSheetAt(0);
-      var formatter = new DataFormatter(Locale.ROOT);
-      var rows = new ArrayList<List<String>>();
-      for (int number = 0; number <= Math.min(sheet.getLastRowNum(), MOST_ROWS + 1); number++) {
-        var row = sheet.getRow(number);
-        rows.add(row == null ? List.of() : cells(row, formatter));
-      }
-      return rows;
-    }
-  }
-
-  private static List<String> cells(Row row, DataFormatter formatter) {
-    var cells = new ArrayList<String>();
-    for (int column = 0; column < Math.max(0, row.getLastCellNum()); column++) {
-      cells.add(content(row.getCell(column), formatter));
-    }
-    return cells;
-  }
-
-  // A number as it is, not as it is shown: 1234 shown as 1,234 would mean two things.
-  private static String content(@Nullable Cell cell, DataFormatter formatter) {
-    if (cell != null && cell.getCellType() == CellType.NUMERIC) {
-      return NumberToTextConverter.toText(cell.getNumericCellValue());
-    }
-    if (cell != null
-        && cell.getCellType() == CellType.FORMULA
-        && cell.getCachedFormulaResultType() == CellType.NUMERIC) {
-      return NumberToTextConverter.toText(cell.getNumericCellValue());
-    }
-    return formatter.formatCellValue(cell);
   }
 
   private void rows(List<List<String>> rows) {

@@ -107,4 +107,14 @@ class InviteeFileTest {
   private static InviteeFile.Content read(String csv) throws IOException {
     return InviteeFile.read(csv.getBytes(StandardCharsets.UTF_8), WAVE, FRAME);
   }
+
+  @Test
+  void a_workbook_that_is_none_is_told_with_a_way_out() {
+    var broken = "PK no workbook at all".getBytes(StandardCharsets.UTF_8);
+    assertThat(InviteeFile.read(broken, WAVE, FRAME).complaints())
+        .singleElement()
+        .extracting(Complaint::remedy)
+        .asString()
+        .contains("(.xlsx)");
+  }
 }
