@@ -3,6 +3,7 @@ package org.peillood.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Frame;
@@ -73,6 +74,34 @@ public record WorkbenchPage(
             .map(Option::label)
             .findFirst();
     return counted.orElseGet(() -> frame.t("workbench.title"));
+  }
+
+  /** The items that can be counted, and the one that was chosen even where it cannot. */
+  public List<Option> items() {
+    return with(offered.items(), WorkbenchChoice.together(choice.items()));
+  }
+
+  /** The items that can stand in a column, and the one that was chosen there. */
+  public List<Option> columns(int place) {
+    return with(
+        offered.columns(), choice.columns().size() > place ? choice.columns().get(place) : "");
+  }
+
+  /** The condition that was chosen, where it is not among those that are offered. */
+  public Optional<Option> otherCondition() {
+    boolean isOffered =
+        offered.filters().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(option -> option.value().equals(choice.among()));
+    return choice.among().isEmpty() || isOffered
+        ? Optional.empty()
+        : Optional.of(new Option(choice.among(), choice.among()));
+  }
+
+  private static List<Option> with(List<Option> options, String chosen) {
+    return chosen.isEmpty() || options.stream().anyMatch(o -> o.value().equals(chosen))
+        ? options
+        : Stream.concat(options.stream(), Stream.of(new Option(chosen, chosen))).toList();
   }
 
   /** The words of an item in a column. */

@@ -115,8 +115,10 @@ class ResultPagesIT {
                 .get("/werkbank/werkzoekenden?vraag=J09&naar=J06&naar=J13&wie=J01=ja&kruis=ja")
                 .body())
         .contains("meer dan twee vragen tegelijk");
+    assertThat(officer.get("/werkbank/werkzoekenden?vraag=J09&golf=2020-07&naar=J06").body())
+        .contains("Zo kan de tabel niet", "value=\"J06\" selected");
     assertThat(officer.get("/werkbank/werkzoekenden?vraag=nergens").body())
-        .contains("Zo kan de tabel niet");
+        .contains("Zo kan de tabel niet", "value=\"nergens\" selected");
     assertThat(officer.get("/werkbank/nergens").statusCode()).isEqualTo(404);
     assertThat(officer.get(BENCH + "&weging=niemand@1").statusCode()).isEqualTo(404);
   }

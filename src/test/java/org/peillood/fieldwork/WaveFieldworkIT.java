@@ -19,6 +19,9 @@ class WaveFieldworkIT {
     assertThat(staff.get("/bevragingen/werkzoekenden").body()).contains(page);
     assertThat(staff.get(page).body())
         .contains("Voltooid", "<dd>90</dd>", "Responsgraden bestaan dan niet", "Talen");
+    // There only those who are invited can begin, whether somebody was invited yet or not.
+    assertThat(staff.get("/bevragingen/genodigden/veldwerk/1").body())
+        .doesNotContain("Responsgraden bestaan dan niet");
     assertThat(staff.get("/bevragingen/werkzoekenden/veldwerk/2031").statusCode()).isEqualTo(404);
     assertThat(new Visitor(platform).get(page).uri().getPath()).isEqualTo("/aanmelden");
     try (var screen = Screen.desktop(platform)) {
