@@ -27,7 +27,10 @@ public record ChartDefinition(
     BAR_WITH_INTERVALS,
     /** One row per item of an answer scale, divided at the middle of the scale. */
     @JsonProperty("diverging-likert")
-    DIVERGING_LIKERT
+    DIVERGING_LIKERT,
+    /** One row per category, with a band and a mark for each column of a banner. */
+    @JsonProperty("grouped-dots")
+    GROUPED_DOTS
   }
 
   /** In which order the rows stand. */
@@ -67,6 +70,10 @@ public record ChartDefinition(
   public ChartDefinition {
     if (words.isEmpty()) {
       throw new IllegalArgumentException("The chart " + id + " has no words. Give it a title.");
+    }
+    if (kind == Kind.GROUPED_DOTS && tabulation.banner().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The chart " + id + " is of the kind grouped-dots. Give its tabulation a banner.");
     }
     words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
   }

@@ -2,6 +2,7 @@ package org.peillood.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.FigureWords;
@@ -32,13 +33,23 @@ public record ChartDescription(String title, List<String> sentences, TabulationR
   }
 
   static ChartDescription of(
-      ChartDefinition definition, TabulationResult result, List<ChartTable> tables, Texts texts) {
+      ChartDefinition definition,
+      TabulationResult result,
+      List<ChartTable> tables,
+      Optional<SplitTable> split,
+      Texts texts) {
     var sentences = new ArrayList<String>();
-    for (var table : tables) {
-      sentences.add(
-          definition.kind() == ChartDefinition.Kind.DIVERGING_LIKERT
-              ? likert(table.table(), texts)
-              : rows(table.rows(), texts) + base(table.table(), texts));
+    if (split.isPresent()) {
+      sentences.addAll(SplitWords.in(texts).sentences(split.get()));
+      tables.forEach(table -> sentences.add(base(table.table(), texts).strip()));
+      sentences.addAll(SplitWords.in(texts).caption(split.get(), result));
+    } else {
+      for (var table : tables) {
+        sentences.add(
+            definition.kind() == ChartDefinition.Kind.DIVERGING_LIKERT
+                ? likert(table.table(), texts)
+                : rows(table.rows(), texts) + base(table.table(), texts));
+      }
     }
     sentences.addAll(result.warnings());
     return new ChartDescription(definition.words(texts.language()).title(), sentences, result);

@@ -20,14 +20,14 @@ record ChartTable(ResultTable table, List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** The tables of the latest wave in a result. */
+  /** The tables of all respondents of the latest wave in a result. */
   static List<ChartTable> of(TabulationResult result, ChartDefinition.Order order) {
     if (result.tables().isEmpty()) {
       return List.of();
     }
     var wave = result.tables().get(result.tables().size() - 1).wave();
     return result.tables().stream()
-        .filter(table -> table.wave().equals(wave))
+        .filter(table -> table.wave().equals(wave) && table.column().isEmpty())
         .map(table -> new ChartTable(table, rows(table, order)))
         .toList();
   }
@@ -47,5 +47,14 @@ record ChartTable(ResultTable table, List<Row> rows) {
     }
     rows.addAll(0, table.rows(Kind.COMBINED));
     return rows;
+  }
+
+  /** The rows that a chart with columns draws: of an answer scale its two sides. */
+  List<Row> split() {
+    var sides =
+        table.rows().stream()
+            .filter(row -> row.kind() == Kind.LOW_SIDE || row.kind() == Kind.HIGH_SIDE)
+            .toList();
+    return sides.isEmpty() ? rows : sides;
   }
 }

@@ -84,7 +84,7 @@ public class Charts {
 
     /** What it shows, in words. */
     public ChartDescription description() {
-      return ChartDescription.of(definition, result, tables(), texts);
+      return ChartDescription.of(definition, result, tables(), split(), texts);
     }
 
     /** As an SVG file. */
@@ -115,14 +115,28 @@ public class Charts {
 
     private Body body(int width, HouseStyle.Palette palette) {
       var tables = tables();
-      return definition.kind() == ChartDefinition.Kind.DIVERGING_LIKERT
-          ? new DivergingBody(
-              tables.stream().map(ChartTable::table).toList(), width, palette, texts)
-          : new DotBody(
-              tables.stream().flatMap(table -> table.rows().stream()).toList(),
-              width,
-              palette,
-              texts);
+      return switch (definition.kind()) {
+        case DIVERGING_LIKERT ->
+            new DivergingBody(
+                tables.stream().map(ChartTable::table).toList(), width, palette, texts);
+        case GROUPED_DOTS ->
+            split()
+                .map(split -> (Body) new GroupedDotBody(split, width, palette, texts))
+                .orElseGet(() -> dots(tables, width, palette));
+        case BAR_WITH_INTERVALS -> dots(tables, width, palette);
+      };
+    }
+
+    private Body dots(List<ChartTable> tables, int width, HouseStyle.Palette palette) {
+      var rows = tables.stream().flatMap(table -> table.rows().stream()).toList();
+      return new DotBody(rows, width, palette, texts);
+    }
+
+    /** The columns that are drawn, where the kind draws columns and there are some. */
+    private Optional<SplitTable> split() {
+      return definition.kind() == ChartDefinition.Kind.GROUPED_DOTS
+          ? SplitTable.of(result, definition.order())
+          : Optional.empty();
     }
 
     private List<ChartTable> tables() {
@@ -138,6 +152,7 @@ public class Charts {
         caption.add(words.base(tables.stream().map(ChartTable::table).toList()));
         caption.add(words.source(result, tables.stream().map(ChartTable::table).toList()));
       }
+      split().ifPresent(split -> caption.addAll(SplitWords.in(texts).caption(split, result)));
       return caption;
     }
   }

@@ -4,7 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleEdge;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.FigureWords;
@@ -69,7 +68,7 @@ final class DotBody implements Body {
         graphics,
         new Rectangle2D.Double(0, top, width, height()),
         rows.size(),
-        values(),
+        RowAxis.of(rows.stream().map(Row::figure).toList(), percent, palette),
         new RowRenderer(this::drawRow, palette),
         new RowPlot.Margins(
             isNarrow() ? 16 : labelWidth() + 16, figuresWidth() + 16, AXIS_HEIGHT, 4),
@@ -88,31 +87,6 @@ final class DotBody implements Body {
       return words.value(sounding) + " " + words.interval(sounding);
     }
     return figure.isShown() ? words.value(figure) : "";
-  }
-
-  private NumberAxis values() {
-    double highest = highest();
-    boolean shares = rows.stream().noneMatch(row -> row.figure() instanceof Figure.Counted);
-    double step = shares ? (highest > 0.45 ? 0.2 : 0.1) : Math.max(1, Math.ceil(highest / 4));
-    var axis = new NumberAxis();
-    axis.setRange(0, Math.max(step, Math.ceil(highest / step - 1e-9) * step));
-    axis.setTickUnit(new NumberTickUnit(step, new AxisFormat(shares, percent)));
-    axis.setTickLabelFont(Typeface.regular(13));
-    axis.setTickLabelPaint(palette.quiet());
-    axis.setTickMarksVisible(false);
-    axis.setAxisLineVisible(false);
-    return axis;
-  }
-
-  private double highest() {
-    return rows.stream()
-        .mapToDouble(
-            row ->
-                row.figure() instanceof Figure.Sounding sounding
-                    ? sounding.high()
-                    : Figure.count(row.figure()).orElse(0))
-        .max()
-        .orElse(1);
   }
 
   private void drawRow(Pen pen, int number, double middle, Rectangle2D area, NumberAxis axis) {

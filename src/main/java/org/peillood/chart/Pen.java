@@ -4,14 +4,17 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** The few marks that our charts are made of, drawn on any graphics. */
 record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
 
   private static final double HATCH_STEP = 8;
+  private static final int BAND_SHADE = 90;
 
   /** Where a text stands on its line. */
   enum Anchor {
@@ -58,6 +61,44 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
     graphics.fill(circle(x, y, radius + 1.5));
     graphics.setPaint(colour);
     graphics.fill(circle(x, y, radius));
+  }
+
+  /** The mark of a series: circle, diamond, square, triangle, each about as large as the others. */
+  void mark(int series, double x, double y, double radius, Color colour) {
+    graphics.setPaint(palette.ground());
+    graphics.fill(form(series, x, y, radius + 1.5));
+    graphics.setPaint(colour);
+    graphics.fill(form(series, x, y, radius));
+  }
+
+  private static Shape form(int series, double x, double y, double radius) {
+    return switch (series) {
+      case 0 -> circle(x, y, radius);
+      case 1 -> polygon(x, y, radius * 1.25, 0, -1, 1, 0, 0, 1, -1, 0);
+      case 2 -> polygon(x, y, radius * 0.9, -1, -1, 1, -1, 1, 1, -1, 1);
+      default -> polygon(x, y, radius * 1.15, 0, -1, 1, 0.85, -1, 0.85);
+    };
+  }
+
+  private static Shape polygon(double x, double y, double size, double... corners) {
+    var path = new Path2D.Double();
+    path.moveTo(x + corners[0] * size, y + corners[1] * size);
+    for (int corner = 2; corner < corners.length; corner += 2) {
+      path.lineTo(x + corners[corner] * size, y + corners[corner + 1] * size);
+    }
+    path.closePath();
+    return path;
+  }
+
+  /** An interval: a broad line in a lighter shade of a colour, through which the grid is seen. */
+  void band(double x1, double y1, double x2, double y2, Color colour) {
+    line(
+        x1,
+        y1,
+        x2,
+        y2,
+        new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_SHADE),
+        9);
   }
 
   private static Ellipse2D circle(double x, double y, double radius) {

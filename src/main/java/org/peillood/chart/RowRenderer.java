@@ -41,6 +41,10 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
       int pass) {
     double middle =
         categories.getCategoryMiddle(column, data.getColumnCount(), area, plot.getDomainAxisEdge());
+    // The plot shows only what lies between its ends; labels and figures stand beside it.
+    var between = graphics.getClip();
+    graphics.setClip(null);
     drawing.drawRow(new Pen(graphics, palette), column, middle, area, (NumberAxis) values);
+    graphics.setClip(between);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.peillood.analysis.FigureChart;
 import org.peillood.analysis.ResultTable;
+import org.peillood.analysis.Tabulation;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.web.Language;
 
@@ -32,20 +33,24 @@ public class ThemeChart implements FigureChart {
   @Override
   public Optional<Drawn> sketch(TabulationResult result, Language language) {
     var whole = result.ofEveryone();
-    return kind(whole)
+    return kind(result)
         .filter(kind -> charts.canDraw())
         .map(
             kind -> {
-              var table = whole.tables().get(0);
-              var words = new ChartDefinition.Words(table.title(), result.surveyName());
+              var words =
+                  new ChartDefinition.Words(whole.tables().get(0).title(), result.surveyName());
               var definition =
                   new ChartDefinition(
                       SKETCH,
                       kind,
                       ChartDefinition.Order.QUESTIONNAIRE,
                       Map.of(language.code(), words),
-                      whole.tabulation());
-              var drawing = charts.drawing(definition, whole, language);
+                      result.tabulation());
+              var drawing =
+                  charts.drawing(
+                      definition,
+                      kind == ChartDefinition.Kind.GROUPED_DOTS ? result : whole,
+                      language);
               return new Drawn(
                   SKETCH,
                   words.title(),
@@ -55,17 +60,20 @@ public class ThemeChart implements FigureChart {
   }
 
   /** How a result is drawn that has no definition of its own. */
-  private static Optional<ChartDefinition.Kind> kind(TabulationResult result) {
-    if (result.tables().isEmpty()
-        || result.tables().stream()
-            .allMatch(table -> table.standing() == ResultTable.Standing.WITHHELD)) {
+  static Optional<ChartDefinition.Kind> kind(TabulationResult result) {
+    var measure = result.tabulation().measure();
+    var tables = result.ofEveryone().tables();
+    if (tables.stream().allMatch(table -> table.standing() == ResultTable.Standing.WITHHELD)
+        || (measure != Tabulation.Measure.SHARES && measure != Tabulation.Measure.LIKERT)) {
       return Optional.empty();
     }
-    return switch (result.tabulation().measure()) {
-      case SHARES -> Optional.of(ChartDefinition.Kind.BAR_WITH_INTERVALS);
-      case LIKERT -> Optional.of(ChartDefinition.Kind.DIVERGING_LIKERT);
-      case SCORE, NUMBER, NPS, ANSWERS -> Optional.empty();
-    };
+    if (SplitTable.of(result, ChartDefinition.Order.QUESTIONNAIRE).isPresent()) {
+      return Optional.of(ChartDefinition.Kind.GROUPED_DOTS);
+    }
+    return Optional.of(
+        measure == Tabulation.Measure.LIKERT
+            ? ChartDefinition.Kind.DIVERGING_LIKERT
+            : ChartDefinition.Kind.BAR_WITH_INTERVALS);
   }
 
   private static boolean covers(ChartDefinition definition, TabulationResult result) {
@@ -75,6 +83,9 @@ public class ThemeChart implements FigureChart {
         && drawn.measure() == shown.measure()
         && drawn.base() == shown.base()
         && drawn.level() == shown.level()
+        && drawn.banner().equals(shown.banner())
+        && drawn.filter().equals(shown.filter())
+        && drawn.weight().equals(shown.weight())
         && new HashSet<>(drawn.variables()).equals(new HashSet<>(shown.variables()));
   }
 
