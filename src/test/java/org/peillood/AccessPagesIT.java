@@ -13,7 +13,7 @@ class AccessPagesIT {
 
   @Test
   void the_administrator_reads_page_by_page_who_saw_single_answers() throws SQLException {
-    try (var store = Platform.sharedStore();
+    try (var store = platform.store();
         var insert =
             store.prepareStatement(
                 "insert into audit_entry (id, done_at, account, act, survey, wave, what, how_many)"

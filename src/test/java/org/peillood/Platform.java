@@ -33,33 +33,33 @@ public final class Platform implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Pattern SIGN_IN =
       Pattern.compile("(beheer|beleid|medewerker) / ([a-z0-9-]{19})");
-  private static final Path SHARED_DATA = newFolder();
+  private static final String OPEN = ";AUTO_SERVER=TRUE";
   private static @Nullable Platform shared;
-  private static @Nullable Platform ofTests;
+  private static @Nullable Platform unanswered;
 
   private final Process process;
   private final int port;
   private final Path log;
+  private final String store;
   private final Map<String, String> passwords = new ConcurrentHashMap<>();
 
-  private Platform(Process process, int port, Path log) {
+  private Platform(Process process, int port, Path log, String store) {
     this.process = process;
     this.port = port;
     this.log = log;
+    this.store = store;
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
   /**
    * One platform on H2 with the sample, and a survey for invited people, for all tests that only
-   * look or add responses of their own. Its mail goes to {@link Post} and comes back there.
+   * look or add a response here and there. Its mail goes to {@link Post} and comes back there.
    */
   public static synchronized Platform shared() {
     var running = shared;
     if (running == null) {
       running =
-          onH2(
-              SHARED_DATA,
-              ";AUTO_SERVER=TRUE",
+          openOnH2(
               List.of(
                   "-Dpeillood.sample=true",
                   "-Dpeillood.definitions=" + definitions(),
@@ -81,14 +81,15 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
-   * One platform with the surveys in {@code src/test/definitions}, for tests of apps in the field.
+   * One platform with the project's surveys and those in {@code src/test/definitions}, and without
+   * the sample, for tests that answer whole questionnaires: nobody counts on its figures.
    */
-  public static synchronized Platform ofTests() {
-    var running = ofTests;
+  public static synchronized Platform unanswered() {
+    var running = unanswered;
     if (running == null) {
-      var definitions = project().resolve("src/test/definitions").toAbsolutePath();
-      running = onH2(newFolder(), List.of("-Dpeillood.definitions=" + definitions));
-      ofTests = running;
+      var definitions = definitions("surveys", "src/test/definitions/surveys");
+      running = openOnH2(List.of("-Dpeillood.definitions=" + definitions));
+      unanswered = running;
     }
     return running;
   }
@@ -101,17 +102,21 @@ public final class Platform implements AutoCloseable {
     return onH2(data, ";DB_CLOSE_ON_EXIT=FALSE", options);
   }
 
-  private static Platform onH2(Path data, String more, List<String> options) {
-    var all = new ArrayList<>(options);
-    all.add("-Dpeillood.db.url=jdbc:h2:file:" + data + "/peillood;WRITE_DELAY=0" + more);
-    return start(all);
+  /** A platform on an H2 file that tests may open beside it. */
+  private static Platform openOnH2(List<String> options) {
+    return onH2(newFolder(), OPEN, options);
   }
 
-  /** The database of {@link #shared()}, for tests that look at rows while it serves. */
-  public static Connection sharedStore() throws SQLException {
-    shared();
-    return DriverManager.getConnection(
-        "jdbc:h2:file:" + SHARED_DATA + "/peillood;AUTO_SERVER=TRUE", "peillood", "");
+  private static Platform onH2(Path data, String more, List<String> options) {
+    var url = "jdbc:h2:file:" + data + "/peillood";
+    var all = new ArrayList<>(options);
+    all.add("-Dpeillood.db.url=" + url + ";WRITE_DELAY=0" + more);
+    return start(all, url + OPEN);
+  }
+
+  /** The database of {@link #shared()} or {@link #unanswered()}, to look at while it serves. */
+  public Connection store() throws SQLException {
+    return DriverManager.getConnection(store, "peillood", "");
   }
 
   /** A platform on a PostgreSQL that somebody else started. */
@@ -121,20 +126,22 @@ public final class Platform implements AutoCloseable {
     all.add("-Dpeillood.db.url=" + postgres.getJdbcUrl("postgres", "postgres"));
     all.add("-Dpeillood.db.user=postgres");
     all.add("-Dpeillood.db.password=postgres");
-    return start(all);
+    return start(all, postgres.getJdbcUrl("postgres", "postgres"));
   }
 
   /** The project's surveys and charts, and those that are only for tests. */
   static Path definitions() {
+    return definitions("surveys", "charts", "src/test/resources/invited/surveys");
+  }
+
+  /** A new folder with what stands in these folders of the project, under their last names. */
+  private static Path definitions(String... parts) {
     var folder = newFolder();
-    for (var part :
-        List.of(
-            project().resolve("surveys"),
-            project().resolve("charts"),
-            project().resolve("src/test/resources/invited/surveys"))) {
-      try (var files = Files.walk(part)) {
+    for (var part : parts) {
+      var from = project().resolve(part);
+      try (var files = Files.walk(from)) {
         for (var file : (Iterable<Path>) files::iterator) {
-          var copy = folder.resolve(part.getFileName()).resolve(part.relativize(file).toString());
+          var copy = folder.resolve(from.getFileName()).resolve(from.relativize(file).toString());
           if (Files.isDirectory(file)) {
             Files.createDirectories(copy);
           } else {
@@ -161,7 +168,7 @@ public final class Platform implements AutoCloseable {
     return Path.of(System.getProperty("peillood.base", "."));
   }
 
-  private static Platform start(List<String> options) {
+  private static Platform start(List<String> options, String store) {
     try {
       int port = freePort();
       var log = Files.createTempFile("peillood-test", ".log");
@@ -197,7 +204,7 @@ public final class Platform implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
-      var platform = new Platform(process, port, log);
+      var platform = new Platform(process, port, log, store);
       platform.awaitReady();
       return platform;
     } catch (IOException e) {

@@ -134,7 +134,7 @@ class SharedDeviceIT {
   }
 
   private static long recorded(String mode) throws SQLException {
-    try (var store = Platform.sharedStore();
+    try (var store = Platform.shared().store();
         var query = store.prepareStatement("select count(*) from response where mode = ?")) {
       query.setString(1, mode);
       try (var rows = query.executeQuery()) {

@@ -124,7 +124,7 @@ class OpenAnswersIT {
   }
 
   private static long rows(String table, String words) throws SQLException {
-    try (var store = Platform.sharedStore();
+    try (var store = Platform.shared().store();
         var query =
             store.prepareStatement(
                 "select count(*) from "
@@ -140,7 +140,7 @@ class OpenAnswersIT {
   }
 
   private static long rows(String table) throws SQLException {
-    try (var store = Platform.sharedStore();
+    try (var store = Platform.shared().store();
         var query = store.prepareStatement("select count(*) from " + table);
         var row = query.executeQuery()) {
       row.next();

@@ -56,7 +56,7 @@ class ExportIT {
   /** The answers of the wave as they are stored, read past the platform. */
   private static List<JsonNode> stored() throws SQLException, JsonProcessingException {
     var answers = new ArrayList<JsonNode>();
-    try (var store = Platform.sharedStore();
+    try (var store = Platform.shared().store();
         var query =
             store.prepareStatement(
                 "select answers from response where survey = 'werkzoekenden'"

@@ -197,7 +197,7 @@ class GiveBackIT {
     for (var name : List.of("De Brug", "Klein", "Kleiner")) {
       officer.submit(ways, ways + "/verenigingen", "naam", name);
     }
-    try (var store = Platform.sharedStore();
+    try (var store = platform.store();
         var update =
             store.prepareStatement(
                 "update response set grouping = ? where id in (select id from response where"

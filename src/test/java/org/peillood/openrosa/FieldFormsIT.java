@@ -39,7 +39,7 @@ class FieldFormsIT {
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
-  private final Platform platform = Platform.ofTests();
+  private final Platform platform = Platform.unanswered();
 
   @Test
   void the_files_of_a_form_stand_in_its_manifest_with_their_checksums() throws IOException {

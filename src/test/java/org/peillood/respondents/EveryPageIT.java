@@ -22,7 +22,7 @@ class EveryPageIT {
   // Issue 5, "How it is judged": following pages at most 14 kB.
   private static final int LIGHT = 14_000;
 
-  private final Platform platform = Platform.shared();
+  private final Platform platform = Platform.unanswered();
 
   /** Each wave of each survey in each of its languages. */
   static Stream<Rehearsal> walks() {
@@ -42,7 +42,7 @@ class EveryPageIT {
   @MethodSource("walks")
   void each_page_is_the_right_one_and_light_and_each_answer_is_stored(Rehearsal rehearsal)
       throws SQLException {
-    try (var store = Platform.sharedStore()) {
+    try (var store = platform.store()) {
       var before = Stored.all(store, rehearsal).keySet();
       var pages = new HttpWalk(HttpWalk.client(), platform.uri("/")).walk(rehearsal);
       var found = Stored.all(store, rehearsal);
@@ -63,7 +63,7 @@ class EveryPageIT {
             .mapToObj(who -> Rehearsal.of(survey, wave, interview, "nl", 100 + who))
             .toList();
     var people = Executors.newFixedThreadPool(walks.size());
-    try (var store = Platform.sharedStore()) {
+    try (var store = platform.store()) {
       var before = Stored.all(store, walks.get(0)).keySet();
       var all =
           walks.stream()

@@ -25,7 +25,7 @@ class EveryScreenIT {
   // tightest.
   private static final List<Integer> TIGHTEST = List.of(320);
 
-  private final Platform platform = Platform.shared();
+  private final Platform platform = Platform.unanswered();
 
   static Stream<Rehearsal> walks() {
     return Stream.of(
@@ -55,7 +55,7 @@ class EveryScreenIT {
       throws SQLException {
     var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
     try (var context = Chromium.shared().newContext(options);
-        var store = Platform.sharedStore()) {
+        var store = platform.store()) {
       var before = Stored.all(store, rehearsal).keySet();
       var page = context.newPage();
       var wrong = new ArrayList<String>();

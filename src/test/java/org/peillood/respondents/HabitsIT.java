@@ -123,7 +123,7 @@ class HabitsIT {
       throws SQLException {
     var walk = EveryScreenIT.walk("werkzoekenden", "2020-07", "nl");
     try (var context = Chromium.shared().newContext();
-        var store = Platform.sharedStore()) {
+        var store = platform.store()) {
       var before = Stored.all(store, walk).keySet();
       var one = context.newPage();
       one.navigate(platform.uri(START).toString());
@@ -184,7 +184,7 @@ class HabitsIT {
       choose(page, "J02", "werk");
       arrived(page, "J03");
     }
-    try (var store = Platform.sharedStore();
+    try (var store = platform.store();
         var old = store.createStatement()) {
       old.executeUpdate(
           "update response set started_on = dateadd(day, -3, started_on),"
