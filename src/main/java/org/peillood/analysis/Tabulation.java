@@ -221,6 +221,16 @@ public record Tabulation(
     return with(draft -> draft.waves = codes);
   }
 
+  /** The same of one of its items. */
+  Tabulation only(String variable) {
+    return with(draft -> draft.variables = List.of(variable));
+  }
+
+  /** The same without weights. */
+  Tabulation unweighted() {
+    return with(draft -> draft.weight = Optional.empty());
+  }
+
   /** The same of responses that came in by these ways only. */
   public Tabulation cameInBy(List<String> slugs) {
     return with(draft -> draft.modes = slugs);
@@ -267,6 +277,7 @@ public record Tabulation(
     private final Tabulation from;
     private List<String> waves;
     private List<String> modes;
+    private List<String> variables;
     private Optional<Combined> combined;
     private Base base;
     private List<Banner> banner;
@@ -278,6 +289,7 @@ public record Tabulation(
       this.from = from;
       this.waves = from.waves;
       this.modes = from.modes;
+      this.variables = from.variables;
       this.combined = from.combined;
       this.base = from.base;
       this.banner = from.banner;
@@ -291,7 +303,7 @@ public record Tabulation(
           from.survey,
           waves,
           modes,
-          from.variables,
+          variables,
           from.measure,
           combined,
           base,

@@ -47,7 +47,8 @@ public final class Texts {
           "coding",
           "weighting",
           "export",
-          "fieldwork");
+          "fieldwork",
+          "trend");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

@@ -35,8 +35,8 @@ import org.peillood.survey.Survey.Translation.Status;
  * what stands there at first; {@code =} with a calculation; {@code after} with the item after whose
  * answer it is worked out; {@code with} parameters; {@code explain} with a longer explanation;
  * {@code top 3}; {@code missing 97 98}; {@code theme VII}; {@code scale likert5}; {@code consent
- * yes}; {@code sensitive yes}; {@code else} and {@code say} with the words for a failed {@code
- * check} and an absent answer.
+ * yes}; {@code sensitive yes}; {@code fr} with its words in French; {@code else} and {@code say}
+ * with the words for a failed {@code check} and an absent answer.
  */
 public final class SurveyTable {
 
@@ -80,6 +80,7 @@ public final class SurveyTable {
           Map.entry("consent", "consent"),
           Map.entry("sensitive", "sensitive"),
           Map.entry("explain", "guidance_hint::English (en)"),
+          Map.entry("fr", "label::Français (fr)"),
           Map.entry("else", "constraint_message::English (en)"),
           Map.entry("say", "required_message::English (en)"));
   private static final Map<String, String> APPEARANCES =

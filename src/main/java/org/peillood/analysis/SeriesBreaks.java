@@ -1,0 +1,326 @@
+package org.peillood.analysis;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.peillood.analysis.SeriesBreak.Effect;
+import org.peillood.analysis.SeriesBreak.Kind;
+import org.peillood.survey.Category;
+import org.peillood.survey.Difference;
+import org.peillood.survey.Item;
+import org.peillood.survey.ItemChange;
+import org.peillood.survey.Matrix;
+import org.peillood.survey.QuestionnaireDiff;
+import org.peillood.survey.Translated;
+import org.peillood.survey.Wave;
+import org.peillood.web.Language;
+
+/**
+ * What is not the same about items in two consecutive waves. Each break of {@link Kind} is defined
+ * here; what does not reach respondents (the look of a question, its themes) and what only keeps
+ * mistakes out (a constraint) is none.
+ */
+final class SeriesBreaks {
+
+  /**
+   * From this share on (0 to 1) the answers in a language, or those that came in another way, are a
+   * part of the wave that can move its figures.
+   */
+  static final double PART = 0.10;
+
+  /**
+   * How a wave was put, and who answered it.
+   *
+   * @param modes completed responses by the way in which they came in
+   * @param languages the same by the code of their language
+   * @param weight the items of the weighting in use with its name; absent without one
+   */
+  record Put(
+      Wave wave, Map<String, Long> modes, Map<String, Long> languages, Optional<Weighted> weight) {}
+
+  /** A weighting as it is told of. */
+  record Weighted(String cited, List<String> items) {}
+
+  private final Put before;
+  private final Put after;
+  private final Language language;
+  private final QuestionnaireDiff diff;
+
+  /**
+   * Between two waves.
+   *
+   * @param language in which its words are given, where a reader needs no original
+   */
+  SeriesBreaks(Put before, Put after, Language language) {
+    this.before = before;
+    this.after = after;
+    this.language = language;
+    this.diff =
+        QuestionnaireDiff.between(before.wave().questionnaire(), after.wave().questionnaire());
+  }
+
+  /**
+   * Of figures of these items.
+   *
+   * @param conditions items by whose answers respondents are chosen
+   */
+  List<SeriesBreak> of(Collection<String> items, Collection<String> conditions) {
+    var found = new LinkedHashSet<SeriesBreak>();
+    for (var name : items) {
+      item(before.wave(), name)
+          .ifPresent(was -> item(after.wave(), name).ifPresent(is -> found.addAll(of(was, is))));
+    }
+    askedOfOthers(items, conditions).ifPresent(found::add);
+    found.addAll(modes());
+    weighting().ifPresent(found::add);
+    found.addAll(languages(items));
+    return List.copyOf(found);
+  }
+
+  private static Optional<Item> item(Wave wave, String name) {
+    return wave.questionnaire().item(name);
+  }
+
+  private String defaultLanguage() {
+    return after.wave().questionnaire().defaultLanguage();
+  }
+
+  private List<SeriesBreak> of(Item was, Item is) {
+    var found = new ArrayList<SeriesBreak>();
+    words(Kind.WORDING, table(was), table(is)).ifPresent(found::add);
+    words(Kind.WORDING, was.label(), is.label()).ifPresent(found::add);
+    words(Kind.EXPLANATION, was.hint(), is.hint()).ifPresent(found::add);
+    found.addAll(options(was, is));
+    for (var difference : differences(is.name())) {
+      ruled(difference)
+          .map(SeriesBreak::of)
+          .filter(one -> !found.contains(one))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<SeriesBreak> words(Kind kind, Translated was, Translated is) {
+    var old = was.in(defaultLanguage()).strip();
+    var now = is.in(defaultLanguage()).strip();
+    return old.equals(now) ? Optional.empty() : Optional.of(SeriesBreak.of(kind, old, now));
+  }
+
+  private static Translated table(Item item) {
+    return item.matrix().map(Matrix::label).orElse(Translated.none());
+  }
+
+  private List<SeriesBreak> options(Item was, Item is) {
+    var found = new ArrayList<SeriesBreak>();
+    named(is, code -> was.category(code).isEmpty())
+        .ifPresent(names -> found.add(SeriesBreak.of(Kind.OPTION_ADDED, names)));
+    named(was, code -> is.category(code).isEmpty())
+        .ifPresent(names -> found.add(SeriesBreak.of(Kind.OPTION_REMOVED, names)));
+    for (var category : was.categories()) {
+      is.category(category.code())
+          .flatMap(other -> words(Kind.OPTION_REWORDED, category.label(), other.label()))
+          .ifPresent(found::add);
+    }
+    if (is.scale().isPresent() && !shared(was, is).equals(shared(is, was))) {
+      found.add(SeriesBreak.of(Kind.OPTIONS_REORDERED));
+    }
+    return found;
+  }
+
+  private Optional<String> named(Item item, Function<String, Boolean> condition) {
+    var names =
+        item.categories().stream()
+            .filter(category -> condition.apply(category.code()))
+            .map(category -> "‘" + category.label().in(language.code()) + "’")
+            .toList();
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+  }
+
+  private static List<String> shared(Item item, Item other) {
+    return item.categories().stream()
+        .map(Category::code)
+        .filter(code -> other.category(code).isPresent())
+        .toList();
+  }
+
+  private List<Difference> differences(String item) {
+    return diff.of(item).map(ItemChange::differences).orElse(List.of());
+  }
+
+  /** What follows from rules and not from words. */
+  private static Optional<Kind> ruled(Difference difference) {
+    return switch (difference.kind()) {
+      case TYPE, REPEAT -> Optional.of(Kind.TYPE);
+      case SCALE -> Optional.of(difference.place().equals("reverse") ? Kind.DIRECTION : Kind.SCALE);
+      case PLACES, MISSING -> Optional.of(Kind.OFFER);
+      case ROUTING ->
+          difference.place().equals("choice_filter") ? Optional.of(Kind.OFFER) : Optional.empty();
+      case CALCULATION -> Optional.of(Kind.CALCULATION);
+      case CATEGORY, WORDING, CATEGORY_WORDING, RULE, TRANSLATION, MEANING, APPEARANCE ->
+          Optional.empty();
+    };
+  }
+
+  /**
+   * Whether other people were asked: the condition of an item, of the groups around it, or of an
+   * item that decides about it, is another one; or such an item offers other answers.
+   */
+  private Optional<SeriesBreak> askedOfOthers(
+      Collection<String> items, Collection<String> conditions) {
+    var deciders = new LinkedHashSet<String>(conditions);
+    Stream.concat(items.stream(), conditions.stream())
+        .forEach(
+            item -> {
+              decide(item, before.wave(), deciders);
+              decide(item, after.wave(), deciders);
+            });
+    var changed =
+        Stream.concat(
+                Stream.concat(items.stream(), deciders.stream())
+                    .filter(name -> has(name, Difference.Kind.ROUTING, "relevant")),
+                deciders.stream().filter(this::sortsOtherwise))
+            .distinct()
+            .toList();
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(SeriesBreak.of(Kind.ASKED_OF_OTHERS, String.join(", ", changed)));
+  }
+
+  private static void decide(String item, Wave wave, Collection<String> found) {
+    for (var decider : wave.questionnaire().decidersOf(item)) {
+      if (found.add(decider)) {
+        decide(decider, wave, found);
+      }
+    }
+  }
+
+  private boolean sortsOtherwise(String decider) {
+    return differences(decider).stream()
+        .map(Difference::kind)
+        .anyMatch(
+            kind ->
+                kind == Difference.Kind.CATEGORY
+                    || kind == Difference.Kind.TYPE
+                    || kind == Difference.Kind.CALCULATION);
+  }
+
+  private boolean has(String item, Difference.Kind kind, String place) {
+    return differences(item).stream()
+        .anyMatch(one -> one.kind() == kind && one.place().equals(place));
+  }
+
+  private List<SeriesBreak> modes() {
+    if (before.wave().mode() != after.wave().mode()) {
+      return List.of(SeriesBreak.of(Kind.MODE));
+    }
+    return moved(before.modes(), after.modes()) > PART
+        ? List.of(SeriesBreak.of(Kind.MODE_MIX, percent(PART)))
+        : List.of();
+  }
+
+  /** The share of responses that would have to come in another way to make both waves alike. */
+  private static double moved(Map<String, Long> was, Map<String, Long> is) {
+    long all = total(was);
+    long now = total(is);
+    if (all < Cut.FEWEST_FOR_ESTIMATES || now < Cut.FEWEST_FOR_ESTIMATES) {
+      return 0;
+    }
+    return Stream.concat(was.keySet().stream(), is.keySet().stream())
+            .distinct()
+            .mapToDouble(
+                mode ->
+                    Math.abs(
+                        is.getOrDefault(mode, 0L) / (double) now
+                            - was.getOrDefault(mode, 0L) / (double) all))
+            .sum()
+        / 2;
+  }
+
+  private static long total(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static String percent(double share) {
+    return Long.toString(Math.round(share * 100));
+  }
+
+  private Optional<SeriesBreak> weighting() {
+    return before.weight().equals(after.weight())
+        ? Optional.empty()
+        : Optional.of(
+            SeriesBreak.of(Kind.WEIGHTING, cited(before.weight()), cited(after.weight())));
+  }
+
+  private static String cited(Optional<Weighted> weight) {
+    return weight.map(Weighted::cited).orElse("–");
+  }
+
+  private List<SeriesBreak> languages(Collection<String> items) {
+    var was = before.wave().languages();
+    var is = after.wave().languages();
+    var added = is.stream().filter(code -> !was.contains(code)).toList();
+    var removed = was.stream().filter(code -> !is.contains(code)).toList();
+    var translated =
+        is.stream()
+            .filter(was::contains)
+            .filter(code -> items.stream().anyMatch(item -> isTranslatedAnew(item, code)))
+            .toList();
+    return Stream.of(
+            inLanguages(Kind.LANGUAGE_ADDED, added),
+            inLanguages(Kind.LANGUAGE_REMOVED, removed),
+            inLanguages(Kind.TRANSLATION, translated))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** A text that says the same as before in the default language says something else in another. */
+  private boolean isTranslatedAnew(String name, String code) {
+    var was = item(before.wave(), name);
+    var is = item(after.wave(), name);
+    if (was.isEmpty() || is.isEmpty()) {
+      return false;
+    }
+    return isTranslatedAnew(was.get().label(), is.get().label(), code)
+        || isTranslatedAnew(table(was.get()), table(is.get()), code)
+        || was.get().categories().stream()
+            .anyMatch(
+                category ->
+                    is.get()
+                        .category(category.code())
+                        .filter(now -> isTranslatedAnew(category.label(), now.label(), code))
+                        .isPresent());
+  }
+
+  private boolean isTranslatedAnew(Translated was, Translated is, String code) {
+    return words(Kind.WORDING, was, is).isEmpty()
+        && !was.in(code).strip().equals(is.in(code).strip());
+  }
+
+  private Optional<SeriesBreak> inLanguages(Kind kind, List<String> codes) {
+    if (codes.isEmpty()) {
+      return Optional.empty();
+    }
+    double part = Math.max(share(before, codes), share(after, codes));
+    return Optional.of(
+        new SeriesBreak(
+            kind,
+            part >= PART ? Effect.STOPS : Effect.MARKS,
+            List.of(
+                codes.stream()
+                    .map(code -> new Language(code).endonym())
+                    .collect(Collectors.joining(", ")),
+                percent(PART))));
+  }
+
+  private static double share(Put put, List<String> codes) {
+    long all = total(put.languages());
+    long these = codes.stream().mapToLong(code -> put.languages().getOrDefault(code, 0L)).sum();
+    return all == 0 ? 0 : these / (double) all;
+  }
+}
