@@ -1,6 +1,7 @@
 package org.peillood.analysis;
 
 import gg.jte.Content;
+import java.util.List;
 import java.util.Optional;
 import org.peillood.web.Language;
 
@@ -24,6 +25,11 @@ public interface FigureChart {
 
   /** A chart of any result, drawn as suits its figures; none where it has nothing to draw. */
   default Optional<Drawn> sketch(TabulationResult result, Language language) {
+    return Optional.empty();
+  }
+
+  /** A chart of figures over the waves; none where no figure may be shown. */
+  default Optional<Drawn> trend(List<Trend> trends, Language language) {
     return Optional.empty();
   }
 }

@@ -68,6 +68,20 @@ public class Trends {
     return new TrendOfResults(survey, tabulation, published, language).trend();
   }
 
+  /** What stands around a trend where a result is wanted: everything but tables. */
+  public static TabulationResult withoutTables(Trend trend, Language language) {
+    return new TabulationResult(
+        trend.tabulation().id(),
+        trend.tabulation(),
+        language.code(),
+        trend.surveyName(),
+        trend.synthetic(),
+        trend.calculatedOn(),
+        trend.methods(),
+        List.of(),
+        List.of());
+  }
+
   private static boolean asks(Wave wave, Tabulation tabulation) {
     return Stream.concat(tabulation.variables().stream(), tabulation.apart().stream())
         .allMatch(name -> wave.questionnaire().item(name).isPresent());

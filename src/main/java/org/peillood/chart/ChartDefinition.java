@@ -30,7 +30,10 @@ public record ChartDefinition(
     DIVERGING_LIKERT,
     /** One row per category, with a band and a mark for each column of a banner. */
     @JsonProperty("grouped-dots")
-    GROUPED_DOTS
+    GROUPED_DOTS,
+    /** Each figure over the waves, with a line between those that can be compared. */
+    @JsonProperty("trend")
+    TREND
   }
 
   /** In which order the rows stand. */
@@ -74,6 +77,10 @@ public record ChartDefinition(
     if (kind == Kind.GROUPED_DOTS && tabulation.banner().isEmpty()) {
       throw new IllegalArgumentException(
           "The chart " + id + " is of the kind grouped-dots. Give its tabulation a banner.");
+    }
+    if (kind == Kind.TREND && tabulation.waves().size() == 1) {
+      throw new IllegalArgumentException(
+          "The chart " + id + " is of the kind trend. Give its tabulation two waves, or none.");
     }
     words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
   }

@@ -11,6 +11,7 @@ import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.ResultWords;
 import org.peillood.analysis.TabulationResult;
+import org.peillood.analysis.Trend;
 import org.peillood.web.Texts;
 
 /**
@@ -52,6 +53,14 @@ public record ChartDescription(String title, List<String> sentences, TabulationR
       }
     }
     sentences.addAll(result.warnings());
+    return new ChartDescription(definition.words(texts.language()).title(), sentences, result);
+  }
+
+  static ChartDescription of(
+      ChartDefinition definition, TabulationResult result, List<Trend> trends, Texts texts) {
+    var chosen = TrendStrip.of(trends);
+    var sentences = new ArrayList<>(TrendSentences.in(texts).sentences(chosen));
+    sentences.addAll(TrendSentences.in(texts).caption(trends, chosen));
     return new ChartDescription(definition.words(texts.language()).title(), sentences, result);
   }
 

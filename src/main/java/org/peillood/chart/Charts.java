@@ -10,6 +10,8 @@ import java.util.logging.Logger;
 import org.peillood.analysis.Analysis;
 import org.peillood.analysis.ResultWords;
 import org.peillood.analysis.TabulationResult;
+import org.peillood.analysis.Trend;
+import org.peillood.analysis.Trends;
 import org.peillood.chart.HouseStyle.Medium;
 import org.peillood.web.Complaint;
 import org.peillood.web.Language;
@@ -28,6 +30,7 @@ public class Charts {
 
   @Inject Settings settings;
   @Inject Analysis analysis;
+  @Inject Trends trends;
 
   private ChartFolder folder = new ChartFolder(List.of(), List.of());
   private Optional<HouseStyle> style = Optional.empty();
@@ -70,7 +73,10 @@ public class Charts {
 
   /** A chart of the responses as they are now, ready to be drawn. */
   public Drawing drawing(ChartDefinition definition, Language language) {
-    return drawing(definition, analysis.run(definition.tabulation(), language), language);
+    var drawing = drawing(definition, analysis.run(definition.tabulation(), language), language);
+    return definition.kind() == ChartDefinition.Kind.TREND
+        ? drawing.over(trends.of(definition.tabulation(), language))
+        : drawing;
   }
 
   /** A chart of figures that were computed before, such as frozen evidence. */
@@ -78,12 +84,43 @@ public class Charts {
     return new Drawing(definition, result, Texts.in(language), style.orElseThrow());
   }
 
-  /** A chart that has its figures. */
+  /** A chart of figures over the waves that were computed before. */
+  Drawing drawing(ChartDefinition definition, List<Trend> overWaves, Language language) {
+    return drawing(definition, Trends.withoutTables(overWaves.get(0), language), language)
+        .over(overWaves);
+  }
+
+  /**
+   * A chart that has its figures.
+   *
+   * @param trends the same over the waves, for a chart of them
+   */
   public record Drawing(
-      ChartDefinition definition, TabulationResult result, Texts texts, HouseStyle style) {
+      ChartDefinition definition,
+      TabulationResult result,
+      Texts texts,
+      HouseStyle style,
+      List<Trend> trends) {
+
+    public Drawing {
+      trends = List.copyOf(trends);
+    }
+
+    /** A chart of one wave. */
+    Drawing(ChartDefinition definition, TabulationResult result, Texts texts, HouseStyle style) {
+      this(definition, result, texts, style, List.of());
+    }
+
+    /** The same over the waves. */
+    Drawing over(List<Trend> waves) {
+      return new Drawing(definition, result, texts, style, waves);
+    }
 
     /** What it shows, in words. */
     public ChartDescription description() {
+      if (!trends.isEmpty()) {
+        return ChartDescription.of(definition, result, trends, texts);
+      }
       return ChartDescription.of(definition, result, tables(), split(), texts);
     }
 
@@ -123,6 +160,10 @@ public class Charts {
             split()
                 .map(split -> (Body) new GroupedDotBody(split, width, palette, texts))
                 .orElseGet(() -> dots(tables, width, palette));
+        case TREND ->
+            trends.isEmpty()
+                ? dots(tables, width, palette)
+                : new TrendBody(TrendStrip.of(trends).drawn(), width, palette, texts);
         case BAR_WITH_INTERVALS -> dots(tables, width, palette);
       };
     }
@@ -145,6 +186,9 @@ public class Charts {
 
     /** Bases and source: n of asked, item, wave, interval, date. */
     private List<String> caption() {
+      if (!trends.isEmpty()) {
+        return TrendSentences.in(texts).caption(trends, TrendStrip.of(trends));
+      }
       var words = ResultWords.in(texts);
       var caption = new ArrayList<String>();
       var tables = tables();

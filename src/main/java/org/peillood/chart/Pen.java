@@ -14,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
 
   private static final double HATCH_STEP = 8;
+  private static final double ZIGZAG = 7;
   private static final int BAND_SHADE = 90;
 
   /** Where a text stands on its line. */
@@ -49,6 +50,20 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
         new BasicStroke(
             1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 3}, 0));
     graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  /** An upright line that is broken, where a series stops. */
+  void zigzag(double x, double top, double bottom, Color colour) {
+    var path = new Path2D.Double();
+    path.moveTo(x, top);
+    int step = 1;
+    for (double y = top + ZIGZAG; y <= bottom; y += ZIGZAG) {
+      path.lineTo(x + (step % 2 == 0 ? -ZIGZAG : ZIGZAG) * 0.6, y);
+      step++;
+    }
+    graphics.setPaint(colour);
+    graphics.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    graphics.draw(path);
   }
 
   void rectangle(double x, double y, double width, double height, Color colour) {
@@ -105,11 +120,8 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
     return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
-  /**
-   * What may not be shown: hatched over the whole range, because it could be anything, with the
-   * word.
-   */
-  void suppressed(double x, double y, double width, double height, String word) {
+  /** Lines aslant over a rectangle. */
+  void hatch(double x, double y, double width, double height) {
     var hatch = palette.get("hatch");
     for (double d = HATCH_STEP - 2; d < width + height; d += HATCH_STEP) {
       double from = Math.max(0, d - width);
@@ -118,6 +130,14 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
         line(x + d - from, y + from, x + d - to, y + to, hatch, 1.2);
       }
     }
+  }
+
+  /**
+   * What may not be shown: hatched over the whole range, because it could be anything, with the
+   * word.
+   */
+  void suppressed(double x, double y, double width, double height, String word) {
+    hatch(x, y, width, height);
     var font = Typeface.regular(13);
     double plate = Typeface.width(word, font) + 12;
     rectangle(x + (width - plate) / 2, y, plate, height, palette.ground());

@@ -4,12 +4,14 @@ import gg.jte.Content;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.peillood.analysis.FigureChart;
 import org.peillood.analysis.ResultTable;
 import org.peillood.analysis.Tabulation;
 import org.peillood.analysis.TabulationResult;
+import org.peillood.analysis.Trend;
 import org.peillood.web.Language;
 
 /** Puts a chart beside the figures it draws, on the pages of themes. */
@@ -59,6 +61,29 @@ public class ThemeChart implements FigureChart {
             });
   }
 
+  @Override
+  public Optional<Drawn> trend(List<Trend> trends, Language language) {
+    if (!charts.canDraw() || TrendStrip.of(trends).drawn().isEmpty()) {
+      return Optional.empty();
+    }
+    var first = trends.get(0);
+    var words = new ChartDefinition.Words(first.title(), first.surveyName());
+    var definition =
+        new ChartDefinition(
+            "golven-" + first.tabulation().survey() + "-" + first.items().get(0),
+            ChartDefinition.Kind.TREND,
+            ChartDefinition.Order.QUESTIONNAIRE,
+            Map.of(language.code(), words),
+            first.tabulation());
+    var drawing = charts.drawing(definition, trends, language);
+    return Optional.of(
+        new Drawn(
+            definition.id(),
+            words.title(),
+            markup(drawing.inline(WIDE)),
+            markup(drawing.inline(NARROW))));
+  }
+
   /** How a result is drawn that has no definition of its own. */
   static Optional<ChartDefinition.Kind> kind(TabulationResult result) {
     var measure = result.tabulation().measure();
@@ -79,7 +104,8 @@ public class ThemeChart implements FigureChart {
   private static boolean covers(ChartDefinition definition, TabulationResult result) {
     var drawn = definition.tabulation();
     var shown = result.tabulation();
-    return drawn.survey().equals(shown.survey())
+    return definition.kind() != ChartDefinition.Kind.TREND
+        && drawn.survey().equals(shown.survey())
         && drawn.measure() == shown.measure()
         && drawn.base() == shown.base()
         && drawn.level() == shown.level()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.peillood.analysis.Fieldwork.choice;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.peillood.analysis.SeriesBreaks.Put;
 import org.peillood.analysis.Tabulation.Measure;
 import org.peillood.analysis.Trend.Verdict;
 import org.peillood.analysis.TrendOfResults.Published;
+import org.peillood.survey.Answer;
 import org.peillood.survey.SurveyTable;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
@@ -51,7 +53,7 @@ public class TrendTest {
     var survey = SurveyTable.survey("work", waves[0].wave().questionnaire());
     for (var held : waves) {
       var work = Fieldwork.of(survey.with(List.of(held.wave())));
-      held.answers().forEach((code, count) -> work.times(count, held.item(), choice(code)));
+      held.answers().forEach((code, count) -> work.times(count, held.item(), given(held, code)));
       var result = work.run(tabulation);
       long n = held.answers().values().stream().mapToInt(Integer::intValue).sum();
       published.add(
@@ -63,6 +65,10 @@ public class TrendTest {
     return new TrendOfResults(survey, tabulation, published, ENGLISH).trend();
   }
 
+  private static Answer given(Held held, String code) {
+    return held.item().equals("hours") ? new Answer.Number(new BigDecimal(code)) : choice(code);
+  }
+
   /** Unfairly treated: 30 of 100, then 60 of 100, then 61 of 100 who were asked otherwise. */
   public static Trend treated() {
     return trend(
@@ -71,6 +77,38 @@ public class TrendTest {
             wave("2019", ASKED, 60, 40),
             wave("2020", ASKED.replace("unfairly", "badly"), 61, 39))
         .orElseThrow();
+  }
+
+  /** A wave of three, one of twenty, one of a hundred, and one in which three said no. */
+  public static Trend withSmallWaves() {
+    return trend(
+            TREATED,
+            wave("2017", ASKED, 1, 2),
+            wave("2018", ASKED, 8, 12),
+            wave("2019", ASKED, 60, 40),
+            wave("2020", ASKED, 97, 3))
+        .orElseThrow();
+  }
+
+  /** How many hours people asked for, in two waves of sixty. */
+  public static Trend meanOnly() {
+    var asked =
+        """
+        agree  one     Do you agree to take part?  1 Yes | 2 No
+        hours  number  How many hours do you want to work?
+        """;
+    return trend(
+            Tabulation.of("work", List.of("hours"), Measure.NUMBER),
+            hours("2018", asked, 20, 38),
+            hours("2020", asked, 24, 38))
+        .orElseThrow();
+  }
+
+  private static Held hours(String year, String asked, int some, int others) {
+    return new Held(
+        SeriesBreaksTest.wave(year, asked, Wave.Mode.WEB, "en"),
+        Map.of(Integer.toString(some), 30, Integer.toString(others), 30),
+        "hours");
   }
 
   private static Trend.Line line(Trend trend, String code) {
@@ -130,14 +168,7 @@ public class TrendTest {
 
   @Test
   void suppressed_and_counted_points_stay_so_and_are_not_tested() {
-    var trend =
-        trend(
-                TREATED,
-                wave("2017", ASKED, 1, 2),
-                wave("2018", ASKED, 8, 12),
-                wave("2019", ASKED, 60, 40),
-                wave("2020", ASKED, 97, 3))
-            .orElseThrow();
+    var trend = withSmallWaves();
     var yes = line(trend, "yes");
     assertThat(yes.figures().get(0)).contains(new Figure.Suppressed());
     assertThat(yes.figures().get(1)).contains(new Figure.Counted(8, 20));
