@@ -33,7 +33,28 @@ public record ChartDefinition(
     GROUPED_DOTS,
     /** Each figure over the waves, with a line between those that can be compared. */
     @JsonProperty("trend")
-    TREND
+    TREND,
+    /** The same with bars from 0, which have their interval as a line. */
+    @JsonProperty("grouped-bar")
+    GROUPED_BAR,
+    /** One bar per column of a banner or per item, divided into categories. */
+    @JsonProperty("stacked-bar")
+    STACKED_BAR,
+    /** Which cells of item and banner hold more or fewer people than chance would put there. */
+    @JsonProperty("heat-map")
+    HEAT_MAP,
+    /** How the answers to a number are spread over classes. */
+    @JsonProperty("histogram")
+    HISTOGRAM,
+    /** Between which numbers the middle half of the answers lies, per column. */
+    @JsonProperty("box")
+    BOX,
+    /** A square for each answer. */
+    @JsonProperty("waffle")
+    WAFFLE,
+    /** The same small drawing for each column of a banner, or each wave. */
+    @JsonProperty("small-multiples")
+    SMALL_MULTIPLES
   }
 
   /** In which order the rows stand. */
@@ -74,14 +95,7 @@ public record ChartDefinition(
     if (words.isEmpty()) {
       throw new IllegalArgumentException("The chart " + id + " has no words. Give it a title.");
     }
-    if (kind == Kind.GROUPED_DOTS && tabulation.banner().isEmpty()) {
-      throw new IllegalArgumentException(
-          "The chart " + id + " is of the kind grouped-dots. Give its tabulation a banner.");
-    }
-    if (kind == Kind.TREND && tabulation.waves().size() == 1) {
-      throw new IllegalArgumentException(
-          "The chart " + id + " is of the kind trend. Give its tabulation two waves, or none.");
-    }
+    new ChartFit(id, kind, tabulation).check();
     words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
   }
 

@@ -2,7 +2,6 @@ package org.peillood.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.FigureWords;
@@ -33,14 +32,19 @@ public record ChartDescription(String title, List<String> sentences, TabulationR
     return String.join(" ", sentences);
   }
 
-  static ChartDescription of(
-      ChartDefinition definition,
-      TabulationResult result,
-      List<ChartTable> tables,
-      Optional<SplitTable> split,
-      Texts texts) {
+  static ChartDescription of(Charts.Drawing drawing) {
+    var definition = drawing.definition();
+    var result = drawing.result();
+    var tables = drawing.tables();
+    var texts = drawing.texts();
+    var split = drawing.split();
+    var form = drawing.form();
     var sentences = new ArrayList<String>();
-    if (split.isPresent()) {
+    if (form.isPresent()) {
+      sentences.addAll(form.get().sentences());
+      tables.forEach(table -> sentences.add(base(table.table(), texts).strip()));
+      sentences.addAll(form.get().notes());
+    } else if (split.isPresent()) {
       sentences.addAll(SplitWords.in(texts).sentences(split.get()));
       tables.forEach(table -> sentences.add(base(table.table(), texts).strip()));
       sentences.addAll(SplitWords.in(texts).caption(split.get(), result));

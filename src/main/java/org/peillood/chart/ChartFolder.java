@@ -35,6 +35,8 @@ record ChartFolder(List<ChartDefinition> definitions, List<Complaint> problems) 
             Json.YAML
                 .readValue(file.toFile(), ChartDefinition.Written.class)
                 .named(name.replace(".yaml", "")));
+      } catch (UnfitChart e) {
+        problems.add(new Complaint("charts/" + name, String.valueOf(e.getMessage()), e.remedy()));
       } catch (IOException | IllegalArgumentException e) {
         problems.add(
             new Complaint(

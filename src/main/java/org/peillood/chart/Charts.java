@@ -121,7 +121,7 @@ public class Charts {
       if (!trends.isEmpty()) {
         return ChartDescription.of(definition, result, trends, texts);
       }
-      return ChartDescription.of(definition, result, tables(), split(), texts);
+      return ChartDescription.of(this);
     }
 
     /** As an SVG file. */
@@ -147,24 +147,40 @@ public class Charts {
     Picture picture(int width, Medium medium) {
       var palette = style.palette(medium);
       return new Picture(
-          definition.words(texts.language()), caption(), body(width, palette), width, palette);
+          definition.words(texts.language()),
+          caption(),
+          body(width, palette),
+          width,
+          palette,
+          texts.language().direction().equals("rtl") ? Picture.Side.RIGHT : Picture.Side.LEFT);
+    }
+
+    /** Its form, where its kind has one of its own. */
+    Optional<Form> form() {
+      return Forms.of(definition, result, texts);
     }
 
     private Body body(int width, HouseStyle.Palette palette) {
+      return form().map(form -> form.body(width, palette)).orElseGet(() -> rows(width, palette));
+    }
+
+    private Body rows(int width, HouseStyle.Palette palette) {
       var tables = tables();
       return switch (definition.kind()) {
         case DIVERGING_LIKERT ->
             new DivergingBody(
                 tables.stream().map(ChartTable::table).toList(), width, palette, texts);
-        case GROUPED_DOTS ->
+        case GROUPED_DOTS, GROUPED_BAR ->
             split()
-                .map(split -> (Body) new GroupedDotBody(split, width, palette, texts))
+                .map(
+                    split ->
+                        (Body) new GroupedDotBody(split, definition.kind(), width, palette, texts))
                 .orElseGet(() -> dots(tables, width, palette));
         case TREND ->
             trends.isEmpty()
                 ? dots(tables, width, palette)
                 : new TrendBody(TrendStrip.of(trends).drawn(), width, palette, texts);
-        case BAR_WITH_INTERVALS -> dots(tables, width, palette);
+        default -> dots(tables, width, palette);
       };
     }
 
@@ -174,13 +190,14 @@ public class Charts {
     }
 
     /** The columns that are drawn, where the kind draws columns and there are some. */
-    private Optional<SplitTable> split() {
+    Optional<SplitTable> split() {
       return definition.kind() == ChartDefinition.Kind.GROUPED_DOTS
+              || definition.kind() == ChartDefinition.Kind.GROUPED_BAR
           ? SplitTable.of(result, definition.order())
           : Optional.empty();
     }
 
-    private List<ChartTable> tables() {
+    List<ChartTable> tables() {
       return ChartTable.of(result, definition.order());
     }
 
@@ -196,6 +213,7 @@ public class Charts {
         caption.add(words.base(tables.stream().map(ChartTable::table).toList()));
         caption.add(words.source(result, tables.stream().map(ChartTable::table).toList()));
       }
+      form().ifPresent(form -> caption.addAll(form.notes()));
       split().ifPresent(split -> caption.addAll(SplitWords.in(texts).caption(split, result)));
       return caption;
     }

@@ -14,8 +14,8 @@ import org.peillood.web.Texts;
 
 /**
  * A row per category, and in it the estimates of a few groups of respondents under each other, each
- * with its interval. Groups differ in the form of their mark and in its colour; whether they
- * demonstrably differ stands beside the category.
+ * with its interval, as a mark on a band or as a bar from 0. Groups differ in the form of their
+ * mark and in its colour; whether they demonstrably differ stands beside the category.
  */
 final class GroupedDotBody implements Body {
 
@@ -27,6 +27,7 @@ final class GroupedDotBody implements Body {
   private static final Font VERDICT = Typeface.regular(13);
 
   private final SplitTable table;
+  private final ChartDefinition.Kind kind;
   private final double width;
   private final HouseStyle.Palette palette;
   private final Texts texts;
@@ -35,8 +36,14 @@ final class GroupedDotBody implements Body {
   private final List<String> verdicts;
   private final List<List<String>> labels;
 
-  GroupedDotBody(SplitTable table, double width, HouseStyle.Palette palette, Texts texts) {
+  GroupedDotBody(
+      SplitTable table,
+      ChartDefinition.Kind kind,
+      double width,
+      HouseStyle.Palette palette,
+      Texts texts) {
     this.table = table;
+    this.kind = kind;
     this.width = width;
     this.palette = palette;
     this.texts = texts;
@@ -139,13 +146,20 @@ final class GroupedDotBody implements Body {
     if (figure instanceof Figure.Sounding sounding) {
       var colour = palette.get("cat-" + (column + 1));
       double high = at(sounding.high(), area, axis);
-      pen.band(at(sounding.low(), area, axis), y, high, y, colour);
-      pen.mark(column, at(sounding.value(), area, axis), y, 6.5, colour);
-      var value = words.value(sounding);
-      pen.text(value, high + 9, y + 5, LABEL, palette.ink(), Pen.Anchor.START);
+      double low = at(sounding.low(), area, axis);
+      double value = at(sounding.value(), area, axis);
+      if (kind == ChartDefinition.Kind.GROUPED_BAR) {
+        pen.tint(area.getX(), y - 8, value - area.getX(), 16, colour);
+        pen.line(low, y, high, y, palette.ink(), 1.5);
+      } else {
+        pen.band(low, y, high, y, colour);
+      }
+      pen.mark(column, value, y, 6.5, colour);
+      var told = words.value(sounding);
+      pen.text(told, high + 9, y + 5, LABEL, palette.ink(), Pen.Anchor.START);
       pen.text(
           words.interval(sounding),
-          high + 14 + Typeface.width(value, LABEL),
+          high + 14 + Typeface.width(told, LABEL),
           y + 5,
           VERDICT,
           palette.quiet(),

@@ -26,7 +26,7 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
 
   void text(String text, double x, double baseline, Font font, Color colour, Anchor anchor) {
     double width = Typeface.width(text, font);
-    double left =
+    double from =
         switch (anchor) {
           case START -> x;
           case MIDDLE -> x - width / 2;
@@ -34,14 +34,19 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
         };
     graphics.setFont(font);
     graphics.setPaint(colour);
-    graphics.drawString(text, (float) left, (float) baseline);
+    graphics.drawString(text, (float) left(from, width), (float) baseline);
+  }
+
+  /** Where something of this width stands on the sheet. */
+  private double left(double x, double width) {
+    return ReadingSide.left(graphics, x, width);
   }
 
   void line(double x1, double y1, double x2, double y2, Color colour, double thickness) {
     graphics.setPaint(colour);
     graphics.setStroke(
         new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-    graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+    graphics.draw(new Line2D.Double(left(x1, 0), y1, left(x2, 0), y2));
   }
 
   void dashed(double x1, double y1, double x2, double y2, Color colour) {
@@ -49,16 +54,16 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
     graphics.setStroke(
         new BasicStroke(
             1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 3}, 0));
-    graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+    graphics.draw(new Line2D.Double(left(x1, 0), y1, left(x2, 0), y2));
   }
 
   /** An upright line that is broken, where a series stops. */
   void zigzag(double x, double top, double bottom, Color colour) {
     var path = new Path2D.Double();
-    path.moveTo(x, top);
+    path.moveTo(left(x, 0), top);
     int step = 1;
     for (double y = top + ZIGZAG; y <= bottom; y += ZIGZAG) {
-      path.lineTo(x + (step % 2 == 0 ? -ZIGZAG : ZIGZAG) * 0.6, y);
+      path.lineTo(left(x + (step % 2 == 0 ? -ZIGZAG : ZIGZAG) * 0.6, 0), y);
       step++;
     }
     graphics.setPaint(colour);
@@ -68,22 +73,22 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
 
   void rectangle(double x, double y, double width, double height, Color colour) {
     graphics.setPaint(colour);
-    graphics.fill(new Rectangle2D.Double(x, y, width, height));
+    graphics.fill(new Rectangle2D.Double(left(x, width), y, width, height));
   }
 
   void dot(double x, double y, double radius, Color colour) {
     graphics.setPaint(palette.ground());
-    graphics.fill(circle(x, y, radius + 1.5));
+    graphics.fill(circle(left(x, 0), y, radius + 1.5));
     graphics.setPaint(colour);
-    graphics.fill(circle(x, y, radius));
+    graphics.fill(circle(left(x, 0), y, radius));
   }
 
   /** The mark of a series: circle, diamond, square, triangle, each about as large as the others. */
   void mark(int series, double x, double y, double radius, Color colour) {
     graphics.setPaint(palette.ground());
-    graphics.fill(form(series, x, y, radius + 1.5));
+    graphics.fill(form(series, left(x, 0), y, radius + 1.5));
     graphics.setPaint(colour);
-    graphics.fill(form(series, x, y, radius));
+    graphics.fill(form(series, left(x, 0), y, radius));
   }
 
   private static Shape form(int series, double x, double y, double radius) {
@@ -114,6 +119,24 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
         y2,
         new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_SHADE),
         9);
+  }
+
+  /** A colour so light that the ink of texts is read on it, by day and by night. */
+  void tint(double x, double y, double width, double height, Color colour) {
+    rectangle(
+        x,
+        y,
+        width,
+        height,
+        new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND_SHADE));
+  }
+
+  /** The edge of a rectangle. */
+  void frame(double x, double y, double width, double height, Color colour, double thickness) {
+    graphics.setPaint(colour);
+    graphics.setStroke(
+        new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    graphics.draw(new Rectangle2D.Double(left(x, width), y, width, height));
   }
 
   private static Ellipse2D circle(double x, double y, double radius) {

@@ -11,7 +11,18 @@ import org.peillood.chart.ChartDefinition.Words;
  * follows from its width, because every text is set at the size at which it is read.
  */
 record Picture(
-    Words words, List<String> caption, Body body, int width, HouseStyle.Palette palette) {
+    Words words,
+    List<String> caption,
+    Body body,
+    int width,
+    HouseStyle.Palette palette,
+    Side readFrom) {
+
+  /** From which side it is read. */
+  enum Side {
+    LEFT,
+    RIGHT
+  }
 
   /** The widths at which a chart is drawn; a page shows the one that fits. */
   static final List<Integer> WIDTHS = List.of(330, 560);
@@ -32,6 +43,9 @@ record Picture(
   }
 
   void draw(Graphics2D graphics) {
+    if (readFrom == Side.RIGHT) {
+      ReadingSide.fromTheRight(graphics, width);
+    }
     var pen = new Pen(graphics, palette);
     pen.rectangle(0, 0, width, height(), palette.ground());
     double y = 0;

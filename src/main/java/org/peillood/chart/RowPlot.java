@@ -40,8 +40,10 @@ final class RowPlot {
     plot.setRangeGridlinePaint(palette.get("chart-grid"));
     plot.setRangeGridlineStroke(new BasicStroke(1));
     var sides = new AxisSpace();
-    sides.setLeft(margins.left());
-    sides.setRight(margins.right());
+    boolean mirrored = ReadingSide.isFromTheRight(graphics);
+    axis.setInverted(mirrored);
+    sides.setLeft(mirrored ? margins.right() : margins.left());
+    sides.setRight(mirrored ? margins.left() : margins.right());
     var ends = new AxisSpace();
     ends.setTop(margins.top());
     ends.setBottom(margins.bottom());

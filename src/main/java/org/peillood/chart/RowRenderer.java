@@ -44,7 +44,30 @@ final class RowRenderer extends AbstractCategoryItemRenderer {
     // The plot shows only what lies between its ends; labels and figures stand beside it.
     var between = graphics.getClip();
     graphics.setClip(null);
-    drawing.drawRow(new Pen(graphics, palette), column, middle, area, (NumberAxis) values);
+    drawing.drawRow(
+        new Pen(graphics, palette),
+        column,
+        middle,
+        asReadFromTheLeft(graphics, area),
+        asReadFromTheLeft((NumberAxis) values));
     graphics.setClip(between);
+  }
+
+  // The pen turns round what is drawn; the plot has turned its axis round already.
+  private static Rectangle2D asReadFromTheLeft(Graphics2D graphics, Rectangle2D area) {
+    return new Rectangle2D.Double(
+        ReadingSide.left(graphics, area.getX(), area.getWidth()),
+        area.getY(),
+        area.getWidth(),
+        area.getHeight());
+  }
+
+  private static NumberAxis asReadFromTheLeft(NumberAxis axis) {
+    if (!axis.isInverted()) {
+      return axis;
+    }
+    var plain = new NumberAxis();
+    plain.setRange(axis.getRange());
+    return plain;
   }
 }

@@ -160,7 +160,7 @@ class GroupedDotsTest {
   void refuses_a_definition_without_columns() {
     var without = Tabulation.of("work", List.of("hurdle"), Measure.SHARES);
     assertThatThrownBy(() -> drawing(work().run(without), "Without"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Give its tabulation a banner");
+        .isInstanceOf(UnfitChart.class)
+        .hasMessageContaining("has no columns");
   }
 }
