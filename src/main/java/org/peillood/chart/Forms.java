@@ -15,8 +15,19 @@ final class Forms {
       case STACKED_BAR ->
           Optional.of(
               StackedTable.of(result, texts)
-                  .map(table -> (Form) new StackedBars(table, texts))
+                  .<Form>map(table -> new StackedBars(table, texts))
                   .orElseGet(() -> none("stacked", texts)));
+      case HEAT_MAP -> Optional.of(ResidualMap.of(result, texts));
+      case WAFFLE ->
+          Optional.of(
+              Waffle.of(result, definition.order(), texts)
+                  .<Form>map(form -> form)
+                  .orElseGet(() -> none("waffle", texts)));
+      case SMALL_MULTIPLES ->
+          Optional.of(
+              SmallMultiples.of(result, definition.order(), texts)
+                  .<Form>map(form -> form)
+                  .orElseGet(() -> none("small-multiples", texts)));
       default -> Optional.empty();
     };
   }

@@ -82,7 +82,7 @@ record StackedTable(List<String> parts, List<Bar> bars, boolean isScale) {
                           table -> bars.add(new Bar(ColumnTables.name(table), table, addsUp))));
     }
     var parts = tables.get(0).rows(Kind.CATEGORY);
-    return isDivided(tables)
+    return isDivided(tables) && !Parts.several(result)
         ? Optional.of(
             new StackedTable(
                 parts.stream().map(Row::label).toList(),
