@@ -18,7 +18,8 @@ record ChartFit(String id, Kind kind, Tabulation tabulation) {
       case GROUPED_DOTS, GROUPED_BAR -> needsBanner();
       case TREND -> {
         if (tabulation.waves().size() == 1) {
-          throw unfit("has one wave", "Give its tabulation two waves, or none for all of them.");
+          throw unfit(
+              "has one wave", "Give its tabulation two waves, or none, which means all of them.");
         }
       }
       case STACKED_BAR -> {

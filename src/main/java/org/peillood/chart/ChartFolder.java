@@ -36,7 +36,7 @@ record ChartFolder(List<ChartDefinition> definitions, List<Complaint> problems) 
                 .readValue(file.toFile(), ChartDefinition.Written.class)
                 .named(name.replace(".yaml", "")));
       } catch (UnfitChart e) {
-        problems.add(new Complaint("charts/" + name, String.valueOf(e.getMessage()), e.remedy()));
+        problems.add(new Complaint("charts/" + name, e.what(), e.remedy()));
       } catch (IOException | IllegalArgumentException e) {
         problems.add(
             new Complaint(

@@ -1,6 +1,5 @@
 package org.peillood.chart;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.List;
@@ -114,29 +113,14 @@ final class TrendBody implements Body {
     }
     y += titlesHeight() + 10;
     for (var line : reasonLines()) {
-      atStart(pen, line, 4, y, SMALL, palette.get("people"));
+      pen.text(line, 4, y, SMALL, palette.get("people"), Pen.Anchor.START);
       y += REASON_LINE;
     }
   }
 
-  private boolean isRightToLeft() {
-    return texts.language().direction().equals("rtl");
-  }
-
-  private void atStart(Pen pen, String text, double x, double y, Font font, Color ink) {
-    pen.text(
-        text,
-        isRightToLeft() ? width - x : x,
-        y,
-        font,
-        ink,
-        isRightToLeft() ? Pen.Anchor.END : Pen.Anchor.START);
-  }
-
   /** Where a wave stands. */
   private double x(int wave) {
-    double place = places()[wave];
-    return isRightToLeft() ? width - place : place;
+    return places()[wave];
   }
 
   private double[] places() {
@@ -169,21 +153,16 @@ final class TrendBody implements Body {
   private void drawStrip(Pen pen, TrendStrip strip, double top) {
     double y = top + 12;
     for (var line : label(strip)) {
-      atStart(pen, line, 4, y, LABEL, palette.ink());
+      pen.text(line, 4, y, LABEL, palette.ink(), Pen.Anchor.START);
       y += LABEL_LINE;
     }
     double upper = top + label(strip).size() * LABEL_LINE + AROUND;
     for (double tick : List.of(scale.low(), scale.high())) {
       double at = upper + (1 - scale.share(tick)) * PLOT;
-      double start = isRightToLeft() ? width - AXIS : AXIS;
-      pen.line(start, at, isRightToLeft() ? 4 : width - 4, at, palette.get("chart-grid"), 1);
+      double start = AXIS;
+      pen.line(start, at, width - 4, at, palette.get("chart-grid"), 1);
       pen.text(
-          scale.written(tick, texts),
-          start + (isRightToLeft() ? 6 : -6),
-          at + 4,
-          SMALL,
-          palette.quiet(),
-          isRightToLeft() ? Pen.Anchor.START : Pen.Anchor.END);
+          scale.written(tick, texts), start - 6, at + 4, SMALL, palette.quiet(), Pen.Anchor.END);
     }
     drawPassages(pen, strip, upper);
     for (int point = 0; point < strip.trend().waves().size(); point++) {

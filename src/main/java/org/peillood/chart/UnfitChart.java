@@ -5,6 +5,7 @@ final class UnfitChart extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
+  private final String what;
   private final String remedy;
 
   /**
@@ -14,8 +15,13 @@ final class UnfitChart extends IllegalArgumentException {
    * @param remedy what can be done
    */
   UnfitChart(String what, String remedy) {
-    super(what);
+    super(what + " " + remedy);
+    this.what = what;
     this.remedy = remedy;
+  }
+
+  String what() {
+    return what;
   }
 
   String remedy() {

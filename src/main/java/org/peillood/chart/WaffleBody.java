@@ -26,7 +26,8 @@ final class WaffleBody implements Body {
   }
 
   private int perLine() {
-    return (int) ((width - 2) / (10 * STEP + TEN / 2)) * 10;
+    int tens = (int) ((width - 2) / (10 * STEP + TEN / 2));
+    return tens * 10;
   }
 
   private double height(List<String> label, String told, long squares) {
@@ -104,10 +105,12 @@ final class WaffleBody implements Body {
 
   private double x(long square) {
     long place = square % perLine();
-    return 4 + place * STEP + place / 10 * TEN;
+    long tens = place / 10;
+    return 4 + place * STEP + tens * TEN;
   }
 
   private double y(long square) {
-    return square / perLine() * STEP;
+    long line = square / perLine();
+    return line * STEP;
   }
 }

@@ -128,6 +128,6 @@ class StackedBarsTest {
         .isInstanceOf(UnfitChart.class)
         .hasMessage(
             "The chart kind is of the kind stacked-bar and its tabulation has several items and a"
-                + " banner.");
+                + " banner. Choose one item with a banner, or several items without.");
   }
 }
