@@ -218,6 +218,7 @@ public class Analysis {
       boolean synthetic,
       LocalDate today) {
     var tables = new ArrayList<ResultTable>();
+    var tests = new ArrayList<TableTest>();
     var warnings = new LinkedHashSet<String>();
     var sentences = new LinkedHashSet<String>();
     for (var wave : waves) {
@@ -226,6 +227,7 @@ public class Analysis {
       var cut = Cut.of(survey, wave, data, tabulation, texts, weights, sources.variables());
       var cutTables = Tables.of(cut, sources.crossings().apply(survey, wave));
       tables.addAll(cutTables);
+      tests.addAll(TableTest.of(cut, cutTables));
       warnings.addAll(Tables.warnings(cut, cutTables));
       sentences.addAll(Tables.sentences(cut));
     }
@@ -248,6 +250,7 @@ public class Analysis {
                                 Cut.FEWEST_FOR_ESTIMATES,
                                 modes(tabulation, texts))))
             .toList(),
-        tables);
+        tables,
+        tests);
   }
 }

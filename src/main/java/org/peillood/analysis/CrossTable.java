@@ -38,22 +38,27 @@ public record CrossTable(ResultTable total, List<Group> banners) {
 
   /** The tables of a result, those of one item and wave together. */
   public static List<CrossTable> of(TabulationResult result) {
+    return of(result.tabulation().banner(), result.tables());
+  }
+
+  static List<CrossTable> of(List<Tabulation.Banner> banners, List<ResultTable> all) {
     var tables = new ArrayList<CrossTable>();
-    for (var table : result.tables()) {
+    for (var table : all) {
       if (table.column().isEmpty()) {
-        tables.add(new CrossTable(table, groups(result, table)));
+        tables.add(new CrossTable(table, groups(banners, all, table)));
       }
     }
     return tables;
   }
 
-  private static List<Group> groups(TabulationResult result, ResultTable total) {
-    return result.tabulation().banner().stream()
+  private static List<Group> groups(
+      List<Tabulation.Banner> banners, List<ResultTable> all, ResultTable total) {
+    return banners.stream()
         .map(
             banner ->
                 new Group(
                     banner.written(),
-                    result.tables().stream()
+                    all.stream()
                         .filter(table -> table.items().equals(total.items()))
                         .filter(table -> table.wave().equals(total.wave()))
                         .filter(

@@ -8,6 +8,8 @@ import org.peillood.web.Texts;
 public final class FigureWords {
 
   private static final int COEFFICIENT_DECIMALS = 2;
+  private static final int P_DECIMALS = 3;
+  private static final double SMALLEST_P = 0.001;
 
   private final Texts texts;
   private final Language language;
@@ -43,6 +45,30 @@ public final class FigureWords {
   /** The base: {@code n = 271}. */
   public String base(long n) {
     return texts.get("analysis.n", Figures.whole(n, language));
+  }
+
+  /** Whether the columns of a table differ: the test in a sentence, with what it is computed from. */
+  public String test(TableTest test, double alpha) {
+    boolean isRank = test.method() == TableTest.Method.KRUSKAL_WALLIS;
+    var sentence =
+        texts.get(
+            isRank ? "analysis.test.kruskal-wallis" : "analysis.test.chi-square",
+            texts.get(test.p() < alpha ? "analysis.test.differ" : "analysis.test.not-shown"),
+            Integer.toString(test.degreesOfFreedom()),
+            Figures.decimal(test.statistic(), COEFFICIENT_DECIMALS, language),
+            p(test.p()),
+            Figures.decimal(test.effect(), COEFFICIENT_DECIMALS, language),
+            base(test.n()),
+            String.join(", ", test.columns()));
+    return test.smallExpected()
+        ? sentence + " " + texts.get("analysis.test.small-expected")
+        : sentence;
+  }
+
+  private String p(double p) {
+    return p < SMALLEST_P
+        ? "p < " + Figures.decimal(SMALLEST_P, P_DECIMALS, language)
+        : "p = " + Figures.decimal(p, P_DECIMALS, language);
   }
 
   /** A whole number. */

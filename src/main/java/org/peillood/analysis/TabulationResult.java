@@ -1,9 +1,13 @@
 package org.peillood.analysis;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What running a {@link Tabulation} gives: the only form in which figures leave the analysis, the
@@ -18,6 +22,7 @@ import java.util.Optional;
  * @param methods the names of the methods behind the intervals, such as {@code Wilson 95 %}
  * @param warnings what a reader must know, in sentences
  * @param tables one per item and wave; one per wave for a score
+ * @param tests whether the columns of a banner differ at all, per table where that can be tested
  */
 public record TabulationResult(
     String id,
@@ -28,12 +33,48 @@ public record TabulationResult(
     LocalDate calculatedOn,
     List<String> methods,
     List<String> warnings,
-    List<ResultTable> tables) {
+    List<ResultTable> tables,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TableTest> tests) {
 
   public TabulationResult {
     methods = List.copyOf(methods);
     warnings = List.copyOf(warnings);
     tables = List.copyOf(tables);
+    tests = List.copyOf(tests);
+  }
+
+  /** As it was written before there were tests of tables, too. */
+  @JsonCreator
+  static TabulationResult read(
+      @JsonProperty("id") String id,
+      @JsonProperty("tabulation") Tabulation tabulation,
+      @JsonProperty("language") String language,
+      @JsonProperty("surveyName") String surveyName,
+      @JsonProperty("synthetic") boolean synthetic,
+      @JsonProperty("calculatedOn") LocalDate calculatedOn,
+      @JsonProperty("methods") List<String> methods,
+      @JsonProperty("warnings") List<String> warnings,
+      @JsonProperty("tables") List<ResultTable> tables,
+      @JsonProperty("tests") @Nullable List<TableTest> tests) {
+    return new TabulationResult(
+        id,
+        tabulation,
+        language,
+        surveyName,
+        synthetic,
+        calculatedOn,
+        methods,
+        warnings,
+        tables,
+        tests == null ? List.of() : tests);
+  }
+
+  /** The tests of one banner of a table. */
+  public Optional<TableTest> test(ResultTable total, String banner) {
+    return tests.stream()
+        .filter(test -> test.items().equals(total.items()))
+        .filter(test -> test.wave().equals(total.wave()) && test.banner().equals(banner))
+        .findFirst();
   }
 
   /** The table of an item in the latest wave of the result. */
@@ -54,7 +95,8 @@ public record TabulationResult(
         calculatedOn,
         methods,
         warnings,
-        tables.stream().filter(table -> table.column().isEmpty()).toList());
+        tables.stream().filter(table -> table.column().isEmpty()).toList(),
+        List.of());
   }
 
   /**

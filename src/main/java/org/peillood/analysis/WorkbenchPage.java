@@ -76,6 +76,16 @@ public record WorkbenchPage(
     return counted.orElseGet(() -> frame.t("workbench.title"));
   }
 
+  /** What a screen reader tells when another table has come. */
+  public String said() {
+    return fault.orElseGet(
+        () ->
+            result
+                .flatMap(r -> r.ofEveryone().tables().stream().findFirst())
+                .map(table -> title() + ". " + ResultWords.in(frame.texts()).bases(table.bases()))
+                .orElse(""));
+  }
+
   /** The items that can be counted, and the one that was chosen even where it cannot. */
   public List<Option> items() {
     return with(offered.items(), WorkbenchChoice.together(choice.items()));

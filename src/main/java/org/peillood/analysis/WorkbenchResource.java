@@ -49,11 +49,18 @@ public class WorkbenchResource {
   @GET
   @Path("{survey}")
   @Requires(Permission.READ)
-  public JteModel one(@PathParam("survey") String id, @Context UriInfo address) {
-    var frame = pages.frame("workbench");
+  public Response one(@PathParam("survey") String id, @Context UriInfo address) {
+    var survey = surveys.survey(id);
     var choice = WorkbenchChoice.of(address.getQueryParameters());
-    var page = workbench.page(surveys.survey(id), choice, frame);
-    return new StaticTemplates().analysisBench(frame, page, "");
+    var shortest = choice.address(id);
+    // A form also sends what was left as it is.
+    if (address.getQueryParameters().values().stream().anyMatch(values -> values.contains(""))) {
+      return Response.seeOther(URI.create(shortest)).build();
+    }
+    var frame = pages.frame("workbench");
+    return Response.ok(
+            new StaticTemplates().analysisBench(frame, workbench.page(survey, choice, frame), ""))
+        .build();
   }
 
   /** Keeps what the address says under a name. */

@@ -25,6 +25,10 @@ public final class Assets {
           "woff2", "font/woff2",
           "txt", "text/plain; charset=utf-8");
 
+  /** Files of libraries, which stand in their jars; the folder has the library's version. */
+  private static final Map<String, String> OF_LIBRARIES =
+      Map.of("htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+
   /** One file, as it is sent. */
   static final class Asset {
     private final byte[] content;
@@ -66,7 +70,8 @@ public final class Assets {
   }
 
   private static @Nullable Asset read(String name) {
-    try (var file = Assets.class.getResourceAsStream("/assets/" + name)) {
+    try (var file =
+        Assets.class.getResourceAsStream(OF_LIBRARIES.getOrDefault(name, "/assets/" + name))) {
       if (file == null) {
         return null;
       }

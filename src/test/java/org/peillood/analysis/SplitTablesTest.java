@@ -77,6 +77,53 @@ class SplitTablesTest {
   }
 
   @Test
+  void a_table_of_one_answer_says_whether_its_columns_differ_at_all() {
+    var result = work().run(treated().across(GENDER));
+    // R: t <- matrix(c(60, 40, 30, 70), 2); chisq.test(t, correct = FALSE); vcd::assocstats(t).
+    // Nobody is 'other', so that column is empty and takes no part in the letters either.
+    assertThat(result.tests())
+        .singleElement()
+        .satisfies(
+            test -> {
+              assertThat(test.columns()).containsExactly("A", "B");
+              assertThat(test.statistic()).isCloseTo(18.18181818, within(1e-8));
+              assertThat(test.degreesOfFreedom()).isEqualTo(1);
+              assertThat(test.p()).isCloseTo(2.007865612e-05, within(1e-13));
+              assertThat(test.effect()).isCloseTo(0.3015113, within(1e-7));
+              assertThat(test.n()).isEqualTo(200);
+            });
+    assertThat(
+            work().run(Tabulation.of("work", List.of("hurdles"), Measure.SHARES).across(GENDER)))
+        .satisfies(several -> assertThat(several.tests()).isEmpty());
+    assertThat(work().run(treated().onBase(Base.ASKED).across(GENDER)).tests()).isEmpty();
+  }
+
+  @Test
+  void a_table_of_an_answer_scale_is_tested_by_ranks() {
+    var work = Fieldwork.of(SURVEY);
+    int[][] counts = {{10, 10, 10, 30, 40}, {30, 30, 20, 10, 10}};
+    for (int gender = 0; gender < 2; gender++) {
+      for (int point = 0; point < 5; point++) {
+        work.times(
+            counts[gender][point],
+            person(gender == 0 ? "w" : "m", "y").with("listen", choice("" + (point + 1))));
+      }
+    }
+    var result =
+        work.run(Tabulation.of("work", List.of("listen"), Measure.LIKERT).across(GENDER));
+    // R: kruskal.test on these counts; H / (N - 1).
+    assertThat(result.tests())
+        .singleElement()
+        .satisfies(
+            test -> {
+              assertThat(test.method()).isEqualTo(TableTest.Method.KRUSKAL_WALLIS);
+              assertThat(test.statistic()).isCloseTo(43.8080721, within(1e-7));
+              assertThat(test.p()).isCloseTo(3.622080572e-11, within(1e-19));
+              assertThat(test.effect()).isCloseTo(0.2201410658, within(1e-10));
+            });
+  }
+
+  @Test
   void a_banner_gives_the_total_and_a_column_for_each_category() {
     var tables = work().run(treated().across(GENDER)).tables();
     assertThat(tables).hasSize(4);

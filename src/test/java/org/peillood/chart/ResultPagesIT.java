@@ -105,6 +105,37 @@ class ResultPagesIT {
   }
 
   @Test
+  void a_choice_is_shown_at_once_and_each_state_has_an_address() {
+    try (var screen = Screen.desktop(platform)) {
+      var page = screen.signedIn("beleid").open("/werkbank/werkzoekenden?golf=2020-07").page();
+      page.evaluate("window.notLoadedAgain = true");
+      page.selectOption("#kies-vraag", "J09");
+      page.waitForURL("**/werkbank/werkzoekenden?vraag=J09&golf=2020-07");
+      page.waitForSelector("table.cross");
+      page.focus("#kies-naar-0");
+      page.selectOption("#kies-naar-0", "J13");
+      page.waitForURL("**" + BENCH);
+      page.waitForSelector("table.cross .col");
+      assertThat(page.evaluate("window.notLoadedAgain")).isEqualTo(true);
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("kies-naar-0");
+      assertThat(page.textContent("#gezegd")).contains("J09", "antwoordden");
+      assertThat(page.getAttribute("footer .tongues a", "href")).contains("naar%3DJ13");
+      screen.passesAxe();
+      page.goBack();
+      page.waitForCondition(() -> page.locator("table.cross .col").count() == 0);
+      assertThat(page.inputValue("#kies-naar-0")).isEmpty();
+      assertThat(page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])"))
+          .as("no page with figures is kept in the browser")
+          .asString()
+          .doesNotContain("J09 ", "table");
+
+      page.context().clearCookies();
+      page.selectOption("#kies-naar-0", "J03");
+      page.waitForURL("**/aanmelden?naar=**J03**");
+    }
+  }
+
+  @Test
   void a_table_that_cannot_be_made_says_why_and_keeps_what_was_chosen() {
     var officer = Visitor.signedIn(platform, "beleid");
     assertThat(officer.get("/werkbank/werkzoekenden?vraag=J09&naar=J09").body())
