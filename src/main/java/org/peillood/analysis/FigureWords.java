@@ -47,7 +47,9 @@ public final class FigureWords {
     return texts.get("analysis.n", Figures.whole(n, language));
   }
 
-  /** Whether the columns of a table differ: the test in a sentence, with what it is computed from. */
+  /**
+   * Whether the columns of a table differ: the test in a sentence, with what it is computed from.
+   */
   public String test(TableTest test, double alpha) {
     boolean isRank = test.method() == TableTest.Method.KRUSKAL_WALLIS;
     var sentence =

@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * A tabulation that somebody kept under a name, to come back to. It holds a definition and no
- * figure; it never changes, and goes when somebody takes it away.
+ * figure; what it counts never changes, and it goes when somebody takes it away. It can stand among
+ * the charts too, drawn as suits its figures.
  */
 @Entity
 @Table(name = "kept_tabulation")
@@ -34,6 +35,9 @@ public class KeptTabulation {
 
   @Column(name = "kept_on")
   private LocalDate keptOn;
+
+  @Column(name = "among_charts")
+  private boolean amongCharts;
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
@@ -66,6 +70,15 @@ public class KeptTabulation {
 
   public LocalDate keptOn() {
     return keptOn;
+  }
+
+  /** Whether it stands among the charts. */
+  public boolean isAmongCharts() {
+    return amongCharts;
+  }
+
+  void putAmongCharts() {
+    amongCharts = true;
   }
 
   /** What is counted. */

@@ -29,13 +29,27 @@ public class KeptTabulations {
         .getResultList();
   }
 
-  /** The name under which a tabulation is kept. */
+  /** Those that stand among the charts, of all surveys, the latest first. */
   @Transactional
-  public Optional<String> named(Tabulation tabulation) {
+  public List<KeptTabulation> amongCharts() {
+    return em.createQuery(
+            "select k from KeptTabulation k where k.amongCharts = true order by k.id desc",
+            KeptTabulation.class)
+        .getResultList();
+  }
+
+  /** Under which name a tabulation is kept, if it is. */
+  @Transactional
+  public Optional<KeptTabulation> kept(Tabulation tabulation) {
     return of(tabulation.survey()).stream()
         .filter(kept -> kept.tabulation().equals(tabulation))
-        .map(KeptTabulation::name)
         .findFirst();
+  }
+
+  /** Puts a tabulation that is kept among the charts. */
+  @Transactional
+  public void putAmongCharts(Tabulation tabulation) {
+    kept(tabulation).ifPresent(KeptTabulation::putAmongCharts);
   }
 
   /**

@@ -105,16 +105,14 @@ public record TableTest(
       return IntStream.range(0, counts.size())
           .boxed()
           .flatMapToDouble(
-              place ->
-                  DoubleStream.generate(place::doubleValue).limit(counts.get(place)))
+              place -> DoubleStream.generate(place::doubleValue).limit(counts.get(place)))
           .toArray();
     }
   }
 
   private static Optional<TableTest> of(
       ResultTable total, CrossTable.Group group, Tabulation.Measure measure) {
-    var columns =
-        group.columns().stream().flatMap(column -> Counts.of(column).stream()).toList();
+    var columns = group.columns().stream().flatMap(column -> Counts.of(column).stream()).toList();
     if (columns.size() < 2) {
       return Optional.empty();
     }

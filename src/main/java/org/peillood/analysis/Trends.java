@@ -79,6 +79,7 @@ public class Trends {
         trend.calculatedOn(),
         trend.methods(),
         List.of(),
+        List.of(),
         List.of());
   }
 

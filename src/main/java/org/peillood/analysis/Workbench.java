@@ -54,7 +54,7 @@ public class Workbench {
           charts.stream()
               .flatMap(chart -> chart.sketch(result, frame.language()).stream())
               .findFirst(),
-          kept.named(tabulation));
+          kept.kept(tabulation));
     } catch (Problem problem) {
       if (problem.type() != ProblemType.INVALID_TABULATION) {
         throw problem;

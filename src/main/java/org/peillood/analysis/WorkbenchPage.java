@@ -16,7 +16,7 @@ import org.peillood.web.Frame;
  * @param result the table; absent when nothing was chosen yet, or when it does not fit
  * @param fault why what was chosen does not fit
  * @param chart of the table, where it can be drawn
- * @param saved the name under which this tabulation is kept
+ * @param saved this tabulation as it is kept, if it is
  */
 public record WorkbenchPage(
     Frame frame,
@@ -26,7 +26,7 @@ public record WorkbenchPage(
     Optional<TabulationResult> result,
     Optional<String> fault,
     Optional<FigureChart.Drawn> chart,
-    Optional<String> saved) {
+    Optional<KeptTabulation> saved) {
 
   /**
    * What can be chosen of a survey.

@@ -3,6 +3,7 @@ package org.peillood.analysis;
 import gg.jte.models.runtime.JteModel;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -71,13 +72,22 @@ public class WorkbenchResource {
   public Response keep(
       @PathParam("survey") String id,
       @Context UriInfo address,
-      @FormParam("naam") @Nullable String typed) {
+      @FormParam("naam") @Nullable String typed,
+      @FormParam("als") @DefaultValue("tabulatie") String as) {
     var survey = surveys.survey(id);
     var choice = WorkbenchChoice.of(address.getQueryParameters());
     var name = typed == null ? "" : typed.strip();
     var tabulation = workbench.tabulation(survey, choice);
     var keeper = pages.viewer().map(Viewer::name).orElse("");
-    if (!name.isEmpty() && name.length() <= LONGEST_NAME && kept.keep(tabulation, name, keeper)) {
+    boolean isKept =
+        kept.kept(tabulation).isPresent()
+            || (!name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && kept.keep(tabulation, name, keeper));
+    if (isKept) {
+      if (as.equals("grafiek")) {
+        kept.putAmongCharts(tabulation);
+      }
       return Response.seeOther(URI.create(choice.address(id) + "#bewaard")).build();
     }
     var frame = pages.frame("workbench");

@@ -16,6 +16,11 @@ public record ChartView(
     Content wide,
     Content narrow) {
 
+  /** Whether it was kept on the workbench, and is no definition of {@code charts/}. */
+  public boolean isKept() {
+    return KeptCharts.isId(definition.id());
+  }
+
   static ChartView of(Charts.Drawing drawing) {
     return new ChartView(
         drawing.definition(),

@@ -48,11 +48,7 @@ public class ThemeChart implements FigureChart {
                       ChartDefinition.Order.QUESTIONNAIRE,
                       Map.of(language.code(), words),
                       result.tabulation());
-              var drawing =
-                  charts.drawing(
-                      definition,
-                      kind == ChartDefinition.Kind.GROUPED_DOTS ? result : whole,
-                      language);
+              var drawing = charts.drawing(definition, drawn(kind, result), language);
               return new Drawn(
                   SKETCH,
                   words.title(),
@@ -82,6 +78,11 @@ public class ThemeChart implements FigureChart {
             words.title(),
             markup(drawing.inline(WIDE)),
             markup(drawing.inline(NARROW))));
+  }
+
+  /** What a kind draws of a result: the columns too, or everyone only. */
+  static TabulationResult drawn(ChartDefinition.Kind kind, TabulationResult result) {
+    return kind == ChartDefinition.Kind.GROUPED_DOTS ? result : result.ofEveryone();
   }
 
   /** How a result is drawn that has no definition of its own. */

@@ -92,8 +92,7 @@ class SplitTablesTest {
               assertThat(test.effect()).isCloseTo(0.3015113, within(1e-7));
               assertThat(test.n()).isEqualTo(200);
             });
-    assertThat(
-            work().run(Tabulation.of("work", List.of("hurdles"), Measure.SHARES).across(GENDER)))
+    assertThat(work().run(Tabulation.of("work", List.of("hurdles"), Measure.SHARES).across(GENDER)))
         .satisfies(several -> assertThat(several.tests()).isEmpty());
     assertThat(work().run(treated().onBase(Base.ASKED).across(GENDER)).tests()).isEmpty();
   }
@@ -109,8 +108,7 @@ class SplitTablesTest {
             person(gender == 0 ? "w" : "m", "y").with("listen", choice("" + (point + 1))));
       }
     }
-    var result =
-        work.run(Tabulation.of("work", List.of("listen"), Measure.LIKERT).across(GENDER));
+    var result = work.run(Tabulation.of("work", List.of("listen"), Measure.LIKERT).across(GENDER));
     // R: kruskal.test on these counts; H / (N - 1).
     assertThat(result.tests())
         .singleElement()

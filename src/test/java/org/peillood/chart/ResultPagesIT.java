@@ -97,11 +97,19 @@ class ResultPagesIT {
                 .submit(other, keep.replace("J13", "J03"), "naam", "drempels naar diploma")
                 .body())
         .contains("Er is al een andere tabel met deze naam");
+    var drawn = officer.submit(BENCH, keep, "als", "grafiek").body();
+    assertThat(drawn).contains("Staat bij de grafieken.");
+    var chart = drawn.replaceAll("(?s).*href=\"(/grafieken/[0-9a-f-]{36})\".*", "$1");
+    assertThat(officer.get("/grafieken").body()).contains("Van de werkbank", chart);
+    assertThat(officer.get(chart).body())
+        .contains("<h1>Drempels naar diploma</h1>", "<figure class=");
+    assertThat(officer.get(chart + ".svg").body()).contains("<svg");
     var shelf = officer.get("/werkbank").body();
     var kept = shelf.replaceAll("(?s).*?href=\"(/werkbank/bewaard/[0-9a-f-]+)\">Drempels.*", "$1");
     assertThat(officer.get(kept).uri().toString()).endsWith(BENCH);
     assertThat(officer.submit("/werkbank", kept + "/weg").body())
         .doesNotContain("Drempels naar diploma");
+    assertThat(officer.get(chart).statusCode()).isEqualTo(404);
   }
 
   @Test
