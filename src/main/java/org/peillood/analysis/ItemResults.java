@@ -2,6 +2,7 @@ package org.peillood.analysis;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,8 @@ public class ItemResults implements ItemPanel {
   @Inject CompletedResponses responses;
   @Inject Surveys surveys;
   @Inject Columns columns;
+  @Inject Trends trends;
+  @Inject Instance<FigureChart> charts;
 
   /**
    * Responses to earlier versions that asked the same item, whose series broke since: none of the
@@ -74,7 +77,14 @@ public class ItemResults implements ItemPanel {
             .toList();
     var earlier =
         survey.waves().stream().flatMap(wave -> earlier(survey, wave, item).stream()).toList();
-    return Optional.of(new StaticTemplates().analysisItemResults(frame, results, choice, earlier));
+    return Optional.of(
+        new StaticTemplates()
+            .analysisItemResults(
+                frame,
+                results,
+                choice,
+                earlier,
+                trends.view(tabulation, charts, frame.language())));
   }
 
   private Optional<Earlier> earlier(Survey survey, Wave wave, Item item) {

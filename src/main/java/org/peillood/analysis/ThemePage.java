@@ -14,6 +14,8 @@ import org.peillood.web.Frame;
  *
  * @param modes by which of them the responses came in that the figures are of
  * @param charts the chart of a block, by the id of the block's tabulation
+ * @param trends over the waves, by the id of the tabulation of a block or score; none where fewer
+ *     than two waves tell anything
  */
 public record ThemePage(
     Frame frame,
@@ -21,12 +23,14 @@ public record ThemePage(
     ModeChoice modes,
     List<ThemePanel.Section> sections,
     List<ThemePanel.Gap> gaps,
-    Map<String, FigureChart.Drawn> charts) {
+    Map<String, FigureChart.Drawn> charts,
+    Map<String, TrendView> trends) {
 
   public ThemePage {
     sections = List.copyOf(sections);
     gaps = List.copyOf(gaps);
     charts = Map.copyOf(charts);
+    trends = Map.copyOf(trends);
   }
 
   /** The sections above or below the figures. */
@@ -37,6 +41,11 @@ public record ThemePage(
   /** The chart of a block. */
   public Optional<FigureChart.Drawn> chart(Block block) {
     return Optional.ofNullable(charts.get(block.result().id()));
+  }
+
+  /** A result over the waves. */
+  public Optional<TrendView> trend(TabulationResult shown) {
+    return Optional.ofNullable(trends.get(shown.id()));
   }
 
   /** How many things have no figure. */

@@ -10,8 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
+import org.peillood.analysis.ThemeResult.Block;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.web.Frame;
 import org.peillood.web.Pages;
@@ -22,6 +24,7 @@ public class ThemeResource {
 
   @Inject Pages pages;
   @Inject ThemeResults themes;
+  @Inject Trends trends;
   @Inject Instance<ThemePanel> panels;
   @Inject Instance<FigureChart> charts;
 
@@ -52,7 +55,21 @@ public class ThemeResource {
                 choice,
                 panels.stream().flatMap(panel -> panel.sections(code, frame).stream()).toList(),
                 panels.stream().flatMap(panel -> panel.gaps(code, frame).stream()).toList(),
-                charts(result, frame)));
+                charts(result, frame),
+                trends(result, frame)));
+  }
+
+  private Map<String, TrendView> trends(ThemeResult result, Frame frame) {
+    var views = new HashMap<String, TrendView>();
+    for (var part : result.surveys()) {
+      Stream.concat(part.blocks().stream().map(Block::result), part.scores().stream())
+          .forEach(
+              shown ->
+                  trends
+                      .view(shown.tabulation().inWaves(List.of()), charts, frame.language())
+                      .ifPresent(view -> views.put(shown.id(), view)));
+    }
+    return views;
   }
 
   private Map<String, FigureChart.Drawn> charts(ThemeResult result, Frame frame) {

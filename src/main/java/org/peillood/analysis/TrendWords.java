@@ -36,21 +36,12 @@ public final class TrendWords {
   /** What broke, in a sentence. */
   public String reason(SeriesBreak broken) {
     var key = "trend.break." + slug(broken.kind());
-    boolean onlyMarks = broken.kind().usual() != broken.effect() && texts.has(key + ".stops");
-    return texts.get(onlyMarks ? key + ".stops" : key, broken.words().toArray());
+    boolean isUnusual = broken.kind().usual() != broken.effect() && texts.has(key + ".stops");
+    return texts.get(isUnusual ? key + ".stops" : key, broken.words().toArray());
   }
 
   private static String slug(SeriesBreak.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** A break in a few words, for where there is no room for its sentence. */
-  public String shortly(Passage passage) {
-    return passage.breaks().stream()
-        .filter(SeriesBreak::stops)
-        .findFirst()
-        .map(one -> texts.get("trend.short." + slug(one.kind())))
-        .orElse("");
   }
 
   /** What the test of a line after a wave says; none where nothing was tested. */

@@ -49,6 +49,21 @@ public class Trends {
     return single.flatMap(one -> trend(survey, one.across(List.of()), language).stream()).toList();
   }
 
+  /** The same as a page shows it, drawn by the first of these that can; none without any trend. */
+  Optional<TrendView> view(Tabulation tabulation, Iterable<FigureChart> charts, Language language) {
+    var found = of(tabulation, language);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    for (var chart : charts) {
+      var drawn = chart.trend(found, language);
+      if (drawn.isPresent()) {
+        return Optional.of(new TrendView(found, drawn));
+      }
+    }
+    return Optional.of(new TrendView(found, Optional.empty()));
+  }
+
   private Optional<Trend> trend(Survey survey, Tabulation tabulation, Language language) {
     var asking =
         survey.waves().stream()

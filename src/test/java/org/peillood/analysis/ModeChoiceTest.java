@@ -77,7 +77,10 @@ class ModeChoiceTest {
             new ItemResults.Earlier(wave, Optional.of(12L)),
             new ItemResults.Earlier(wave, Optional.of(1L)),
             new ItemResults.Earlier(wave, Optional.empty()));
-    assertThat(rendered(new StaticTemplates().analysisItemResults(FRAME, List.of(), all, earlier)))
+    assertThat(
+            rendered(
+                new StaticTemplates()
+                    .analysisItemResults(FRAME, List.of(), all, earlier, Optional.empty())))
         .contains(
             FRAME.n("item.earlier", 12), FRAME.n("item.earlier", 1), FRAME.t("item.earlier.few"));
   }
@@ -88,7 +91,8 @@ class ModeChoiceTest {
         work.run(
             Tabulation.of("work", List.of("treated"), Measure.SHARES).cameInBy(choice.chosen()));
     return rendered(
-        new StaticTemplates().analysisItemResults(FRAME, List.of(result), choice, List.of()));
+        new StaticTemplates()
+            .analysisItemResults(FRAME, List.of(result), choice, List.of(), Optional.empty()));
   }
 
   private static String rendered(JteModel page) {

@@ -26,6 +26,8 @@ class ResultPagesIT {
           "/grafieken",
           "/grafieken/drempels",
           "/grafieken/steun-vdab",
+          "/grafieken/ongelijk-behandeld-golven",
+          "/bevragingen/werkzoekenden/vragen/J19",
           "/werkbank",
           "/werkbank/werkzoekenden",
           "/werkbank/werkzoekenden?vraag=J09&naar=J06&naar=J13",
@@ -55,6 +57,19 @@ class ResultPagesIT {
     var page =
         Visitor.signedIn(platform, "beleid").get("/bevragingen/werkzoekenden/vragen/J19").body();
     assertThat(page).contains("juli 2020", "2019 – begin 2020", "class=\"peiling");
+  }
+
+  @Test
+  void what_two_waves_asked_is_shown_over_time_on_its_page_and_under_its_theme() {
+    var officer = Visitor.signedIn(platform, "beleid");
+    var item = officer.get("/bevragingen/werkzoekenden/vragen/J19").body();
+    assertThat(item).contains("Door de tijd", "over 2 golven", "class=\"figs trend\"");
+    assertThat(officer.get("/themas/VII").body())
+        .contains("Door de tijd", "over 2 golven", "class=\"figs trend\"");
+    // Asked in one wave only.
+    assertThat(officer.get("/bevragingen/ouders/vragen/P11").body()).doesNotContain("Door de tijd");
+    assertThat(officer.get("/grafieken/ongelijk-behandeld-golven.svg").body())
+        .contains("2019 – begin 2020", "juli 2020");
   }
 
   @Test
