@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -312,10 +313,13 @@ final class SeriesBreaks {
             kind,
             part >= PART ? Effect.STOPS : Effect.MARKS,
             List.of(
-                codes.stream()
-                    .map(code -> new Language(code).endonym())
-                    .collect(Collectors.joining(", ")),
+                codes.stream().map(code -> name(code)).collect(Collectors.joining(", ")),
                 percent(PART))));
+  }
+
+  /** What a language is called by who reads. */
+  private String name(String code) {
+    return Locale.forLanguageTag(code).getDisplayLanguage(language.locale());
   }
 
   private static double share(Put put, List<String> codes) {

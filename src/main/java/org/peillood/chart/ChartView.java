@@ -1,6 +1,10 @@
 package org.peillood.chart;
 
 import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import org.peillood.analysis.Trend;
+import org.peillood.analysis.TrendView;
 import org.peillood.chart.ChartDefinition.Words;
 
 /**
@@ -8,13 +12,24 @@ import org.peillood.chart.ChartDefinition.Words;
  *
  * @param wide the drawing for wide places
  * @param narrow the drawing for narrow places
+ * @param trends for a chart of figures over the waves
  */
 public record ChartView(
     ChartDefinition definition,
     Words words,
     ChartDescription description,
     Content wide,
-    Content narrow) {
+    Content narrow,
+    List<Trend> trends) {
+
+  public ChartView {
+    trends = List.copyOf(trends);
+  }
+
+  /** The same over the waves as a table, for a chart of them. */
+  public TrendView table() {
+    return new TrendView(trends, Optional.empty());
+  }
 
   /** Whether it was kept on the workbench, and is no definition of {@code charts/}. */
   public boolean isKept() {
@@ -27,6 +42,7 @@ public record ChartView(
         drawing.definition().words(drawing.texts().language()),
         drawing.description(),
         ThemeChart.markup(drawing.inline(Picture.WIDTHS.get(1))),
-        ThemeChart.markup(drawing.inline(Picture.WIDTHS.get(0))));
+        ThemeChart.markup(drawing.inline(Picture.WIDTHS.get(0))),
+        drawing.trends());
   }
 }

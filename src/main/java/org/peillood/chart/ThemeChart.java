@@ -72,12 +72,13 @@ public class ThemeChart implements FigureChart {
             Map.of(language.code(), words),
             first.tabulation());
     var drawing = charts.drawing(definition, trends, language);
+    // Drawn when the page wants it: a page of a theme shows the narrow one only.
     return Optional.of(
         new Drawn(
             definition.id(),
             words.title(),
-            markup(drawing.inline(WIDE)),
-            markup(drawing.inline(NARROW))));
+            output -> output.writeContent(drawing.inline(WIDE)),
+            output -> output.writeContent(drawing.inline(NARROW))));
   }
 
   /** What a kind draws of a result: the columns too, or everyone only. */

@@ -184,21 +184,20 @@ class SeriesBreaksTest {
     assertThat(
             of(before, spoken("2020", ASKED, Map.of("en", 91L, "fr", 9L), "en", "fr"), "treated"))
         .containsExactly(
-            new SeriesBreak(Kind.LANGUAGE_ADDED, Effect.MARKS, List.of("Français", "10")));
+            new SeriesBreak(Kind.LANGUAGE_ADDED, Effect.MARKS, List.of("French", "10")));
     var after = spoken("2020", ASKED, Map.of("en", 90L, "fr", 10L), "en", "fr");
     assertThat(of(before, after, "treated"))
         .containsExactly(
-            new SeriesBreak(Kind.LANGUAGE_ADDED, Effect.STOPS, List.of("Français", "10")));
+            new SeriesBreak(Kind.LANGUAGE_ADDED, Effect.STOPS, List.of("French", "10")));
     assertThat(of(after, before, "treated"))
         .containsExactly(
-            new SeriesBreak(Kind.LANGUAGE_REMOVED, Effect.STOPS, List.of("Français", "10")));
+            new SeriesBreak(Kind.LANGUAGE_REMOVED, Effect.STOPS, List.of("French", "10")));
   }
 
   @Test
   void a_translation_that_changes_by_itself_is_told_as_such() {
     assertThat(after("Traité injustement ?", "Avez-vous été traité injustement ?"))
-        .containsExactly(
-            new SeriesBreak(Kind.TRANSLATION, Effect.STOPS, List.of("Français", "10")));
+        .containsExactly(new SeriesBreak(Kind.TRANSLATION, Effect.STOPS, List.of("French", "10")));
     // Where the question itself changed its translation had to.
     assertThat(after("unfairly?  yes", "badly?  yes"))
         .extracting(SeriesBreak::kind)
