@@ -11,7 +11,11 @@ public enum Act {
   /** Microdata left in a file, with open texts that nobody has screened. */
   UNSCREENED_TEXTS_EXPORTED,
   /** Open texts were read before they were screened. */
-  UNSCREENED_TEXTS_READ;
+  UNSCREENED_TEXTS_READ,
+  /** The screened wording of an open text was chosen to stand as a quote. */
+  QUOTE_CHOSEN,
+  /** Such a wording no longer stands as a quote. */
+  QUOTE_DROPPED;
 
   /** The name in language files, for instance {@code microdata-exported}. */
   public String slug() {

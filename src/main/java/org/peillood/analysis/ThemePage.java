@@ -16,6 +16,7 @@ import org.peillood.web.Frame;
  * @param charts the chart of a block, by the id of the block's tabulation
  * @param trends over the waves, by the id of the tabulation of a block or score; none where fewer
  *     than two waves tell anything
+ * @param coded what was made of open answers, by the id of the tabulation of a block
  */
 public record ThemePage(
     Frame frame,
@@ -24,13 +25,15 @@ public record ThemePage(
     List<ThemePanel.Section> sections,
     List<ThemePanel.Gap> gaps,
     Map<String, FigureChart.Drawn> charts,
-    Map<String, TrendView> trends) {
+    Map<String, TrendView> trends,
+    Map<String, CodedAnswer> coded) {
 
   public ThemePage {
     sections = List.copyOf(sections);
     gaps = List.copyOf(gaps);
     charts = Map.copyOf(charts);
     trends = Map.copyOf(trends);
+    coded = Map.copyOf(coded);
   }
 
   /** The sections above or below the figures. */
@@ -46,6 +49,11 @@ public record ThemePage(
   /** A result over the waves. */
   public Optional<TrendView> trend(TabulationResult shown) {
     return Optional.ofNullable(trends.get(shown.id()));
+  }
+
+  /** What was made of the open answers of a block. */
+  public Optional<CodedAnswer> coded(Block block) {
+    return Optional.ofNullable(coded.get(block.result().id()));
   }
 
   /** How many things have no figure. */

@@ -25,6 +25,7 @@ public class ThemeResource {
   @Inject Pages pages;
   @Inject ThemeResults themes;
   @Inject Trends trends;
+  @Inject CodedAnswersOfThemes coded;
   @Inject Instance<ThemePanel> panels;
   @Inject Instance<FigureChart> charts;
 
@@ -56,7 +57,20 @@ public class ThemeResource {
                 panels.stream().flatMap(panel -> panel.sections(code, frame).stream()).toList(),
                 panels.stream().flatMap(panel -> panel.gaps(code, frame).stream()).toList(),
                 charts(result, frame),
-                trends(result, frame)));
+                trends(result, frame),
+                coded(result, frame)));
+  }
+
+  private Map<String, CodedAnswer> coded(ThemeResult result, Frame frame) {
+    var answers = new HashMap<String, CodedAnswer>();
+    for (var part : result.surveys()) {
+      for (var block : part.blocks()) {
+        coded
+            .of(part, block, frame.language())
+            .ifPresent(answer -> answers.put(block.result().id(), answer));
+      }
+    }
+    return answers;
   }
 
   private Map<String, TrendView> trends(ThemeResult result, Frame frame) {

@@ -34,6 +34,7 @@ public class OpenAnswersResource {
   @Inject CodeFrames frames;
   @Inject Codings codings;
   @Inject ReadingTrail trail;
+  @Inject ChosenQuotes quotes;
 
   @PathParam("survey")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -62,7 +63,7 @@ public class OpenAnswersResource {
     var said = query.getOrDefault("bericht", List.of(""));
     var frame = pages.frame("surveys");
     var notice =
-        List.of("nagekeken", "gecodeerd", "kader").contains(said.get(0))
+        List.of("nagekeken", "gecodeerd", "kader", "citaat", "citaat-weg").contains(said.get(0))
             ? frame.t("coding.said." + said.get(0))
             : "";
     return shown(page, notice, List.of());
@@ -112,7 +113,8 @@ public class OpenAnswersResource {
         frame,
         tree.nodes(),
         frames.fitting(survey, item),
-        Agreement.of(codings.of(survey.id(), name).values(), tree));
+        Agreement.of(codings.of(survey.id(), name).values(), tree),
+        quotes.standings(survey, item, all));
   }
 
   private Survey survey() {

@@ -1,6 +1,8 @@
 package org.peillood.coding;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.peillood.survey.Item;
 import org.peillood.survey.Survey;
@@ -24,7 +26,26 @@ public record TextListPage(
     Optional<CodeFrame> frame,
     List<CodeTree.Node> codes,
     List<CodeFrame> frames,
-    Agreement agreement) {
+    Agreement agreement,
+    Map<String, Quotability.Standing> quotes) {
+
+  public TextListPage {
+    quotes = Map.copyOf(quotes);
+  }
+
+  /** How it stands with quoting a text, as language files call it. */
+  public String quoting(TextLine line) {
+    return quotes
+        .getOrDefault(line.text().mark(), Quotability.Standing.NOT_SCREENED)
+        .name()
+        .toLowerCase(Locale.ROOT)
+        .replace('_', '-');
+  }
+
+  /** Tells the wording that others may read of a text from another. */
+  public String wording(TextLine line) {
+    return line.readable().map(OpenText::hash).orElse("");
+  }
 
   /** Those on the page that was asked for. */
   public List<TextLine> lines() {

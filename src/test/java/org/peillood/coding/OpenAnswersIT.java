@@ -24,6 +24,7 @@ class OpenAnswersIT {
   private static final String LIST = "/bevragingen/werkzoekenden/open-antwoorden/J26";
   private static final String ITEM = "/bevragingen/werkzoekenden/vragen/J26";
   private static final String FRAMES = "/codekaders";
+  private static final String AUDIT = "/inzage";
   private static final Pattern TEXT =
       Pattern.compile(
           "(?s)<p class=\"said\"[^>]*>([^<]*)</p>.*?"
@@ -243,7 +244,7 @@ class OpenAnswersIT {
   }
 
   @Test
-  void two_people_code_settle_and_change_the_frame() {
+  void two_people_code_settle_change_the_frame_and_quote() throws SQLException {
     var frame = frame("werk");
     var under = frame + "/codes/DR-TAAL";
     officer.submit(under, under, "knop", "verplaatsen", "onder", "DR", "uitgave", "1");
@@ -282,6 +283,63 @@ class OpenAnswersIT {
     var rest = one("hommels");
     code(officer, rest, "geen", "ja");
     assertThat(list("?zoek=zoemende&code=-")).isEmpty();
+    quotesStandUnderCodesUntilTheirRespondentsTakeThemBack();
+  }
+
+  // Continues with the frame of the test above: a question has one frame, whichever test is first.
+  private void quotesStandUnderCodesUntilTheirRespondentsTakeThemBack() throws SQLException {
+    var texts =
+        Stream.of("1", "2", "3")
+            .flatMap(page -> list("?golf=2020-07&staat=to-screen&blad=" + page).stream())
+            .filter(text -> text.text().chars().filter(Character::isDigit).count() < 6)
+            .filter(text -> !text.text().contains("@"))
+            .distinct()
+            .limit(26)
+            .toList();
+    for (int i = 0; i < texts.size(); i++) {
+      code(officer, texts.get(i), "code", i % 2 == 0 ? "DR" : "HU");
+      screen(officer, texts.get(i), 0, texts.get(i).text());
+    }
+    var finished = writes("Krakende treden houden mij tegen");
+    var quote = one("krakende");
+    assertThat(quoted(officer, quote, "kies").statusCode()).as("not screened").isEqualTo(422);
+    code(officer, quote, "code", "DR");
+    screen(officer, quote, 0, quote.text());
+    assertThat(staff.get("/themas/VII").body())
+        .contains("Wat mensen zelf zeiden, per code")
+        .doesNotContain("Krakende");
+    assertThat(quoted(staff, quote, "kies").statusCode()).isEqualTo(403);
+    assertThat(quoted(officer, quote, "kies").body()).contains("De tekst is gekozen als citaat.");
+    assertThat(rows("chosen_quote", "Krakende")).isEqualTo(1);
+    assertThat(staff.get("/themas/VII").body()).contains("<p>Krakende treden houden mij tegen</p>");
+    screen(officer, quote, 1, "[…] houden mij tegen");
+    assertThat(staff.get("/themas/VII").body())
+        .as("screened otherwise it has to be chosen anew")
+        .doesNotContain("houden mij tegen");
+    screen(officer, quote, 2, quote.text());
+
+    corrects(finished.uri().getPath(), "Krakende vloeren");
+    assertThat(rows("chosen_quote", "Krakende")).isZero();
+    var corrected = one("krakende");
+    code(officer, corrected, "code", "DR");
+    screen(officer, corrected, 0, corrected.text());
+    quoted(officer, corrected, "kies");
+    assertThat(staff.get("/themas/VII").body()).contains("<p>Krakende vloeren</p>");
+    quoted(officer, corrected, "weg");
+    assertThat(staff.get("/themas/VII").body()).doesNotContain("Krakende");
+    quoted(officer, corrected, "kies");
+    var quotes = rows("chosen_quote");
+    var group = CODE.matcher(finished.body()).results().map(g -> g.group(1)).collect(joining(" "));
+    new Visitor(platform).post("/intrekken", "code", group, "taal", "nl", "zeker", "ja");
+    assertThat(staff.get("/themas/VII").body()).doesNotContain("Krakende");
+    assertThat(rows("chosen_quote")).isEqualTo(quotes - 1);
+    assertThat(Visitor.signedIn(platform, "beheer").get(AUDIT).body())
+        .contains("Nagekeken open antwoord gekozen als citaat", "Citaat weggenomen");
+  }
+
+  private static HttpResponse<String> quoted(Visitor who, Shown text, String what) {
+    return who.submit(
+        FRAMES, text.address() + "/citaat", "knop", what, "gelezen", OpenText.hash(text.text()));
   }
 
   @Test
