@@ -119,6 +119,7 @@ class HouseTest {
               List.of(
                   "store", "survey", "catalogue", "interview", "response", "pdf", "access", "web")),
           Map.entry("chart", List.of("survey", "analysis", "statistics", "access", "web")),
+          Map.entry("office", List.of("analysis", "chart", "access", "web")),
           Map.entry("policy", List.of("store", "access", "web")),
           Map.entry(
               "finding",

@@ -74,7 +74,7 @@ public record ThemePage(
   /**
    * Where the figures of this tabulation can be fetched as a file.
    *
-   * @param kind {@code csv}, {@code xlsx} or {@code json}
+   * @param kind {@code csv}, {@code xlsx}, {@code json}, {@code docx} or {@code pptx}
    */
   public static String tableAddress(Tabulation tabulation, String kind) {
     return "/tabel."

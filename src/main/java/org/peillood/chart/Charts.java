@@ -139,6 +139,16 @@ public class Charts {
       return PngWriter.write(picture(width, medium));
     }
 
+    /** Its figures for a chart that another program draws, where that program can. */
+    public Optional<Plotted> plotted() {
+      return Plotted.of(this);
+    }
+
+    /** How high it is at this width. */
+    public int height(int width) {
+      return picture(width, Medium.PRINT).height();
+    }
+
     private SvgWriter writer(int width, Medium medium) {
       return new SvgWriter(
           picture(width, medium), "g-" + definition.id() + "-" + width, description().text());
@@ -202,7 +212,7 @@ public class Charts {
     }
 
     /** Bases and source: n of asked, item, wave, interval, date. */
-    private List<String> caption() {
+    public List<String> caption() {
       if (!trends.isEmpty()) {
         return TrendSentences.in(texts).caption(trends, TrendStrip.of(trends));
       }

@@ -34,6 +34,18 @@ public class ThemeChart implements FigureChart {
 
   @Override
   public Optional<Drawn> sketch(TabulationResult result, Language language) {
+    return sketching(result, language)
+        .map(
+            drawing ->
+                new Drawn(
+                    SKETCH,
+                    drawing.definition().words(language).title(),
+                    markup(drawing.inline(WIDE)),
+                    markup(drawing.inline(NARROW))));
+  }
+
+  /** The same, to be drawn elsewhere than on a page. */
+  public Optional<Charts.Drawing> sketching(TabulationResult result, Language language) {
     var whole = result.ofEveryone();
     return kind(result)
         .filter(kind -> charts.canDraw())
@@ -48,12 +60,7 @@ public class ThemeChart implements FigureChart {
                       ChartDefinition.Order.QUESTIONNAIRE,
                       Map.of(language.code(), words),
                       result.tabulation());
-              var drawing = charts.drawing(definition, drawn(kind, result), language);
-              return new Drawn(
-                  SKETCH,
-                  words.title(),
-                  markup(drawing.inline(WIDE)),
-                  markup(drawing.inline(NARROW)));
+              return charts.drawing(definition, drawn(kind, result), language);
             });
   }
 

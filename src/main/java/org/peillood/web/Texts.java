@@ -48,7 +48,8 @@ public final class Texts {
           "weighting",
           "export",
           "fieldwork",
-          "trend");
+          "trend",
+          "office");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

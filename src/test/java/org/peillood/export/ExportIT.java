@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.peillood.Platform;
 import org.peillood.Screen;
@@ -243,6 +245,33 @@ class ExportIT {
     assertThat(staff.get("/tabel.csv?tabulatie=nonsense").statusCode()).isEqualTo(400);
     assertThat(new Visitor(platform).get("/tabel.csv?tabulatie=x").uri().getPath())
         .isEqualTo("/aanmelden");
+  }
+
+  @Test
+  void a_figure_and_a_chart_come_as_documents() throws IOException {
+    var staff = Visitor.signedIn(platform, "medewerker");
+    var tabulation = Tabulation.of("werkzoekenden", List.of("J02"), Measure.SHARES);
+    for (var address :
+        List.of(ThemePage.tableAddress(tabulation, "docx"), "/grafieken/drempels.docx?taal=fr")) {
+      var fetched = staff.sendForFile(HttpRequest.newBuilder(staff.at(address)).GET().build());
+      assertThat(fetched.statusCode()).isEqualTo(200);
+      try (var document = new XWPFDocument(new ByteArrayInputStream(fetched.body()))) {
+        assertThat(document.getCharts()).as(address).hasSize(1);
+        assertThat(document.getTables()).isNotEmpty();
+      }
+    }
+    for (var address :
+        List.of(ThemePage.tableAddress(tabulation, "pptx"), "/grafieken/steun-vdab.pptx")) {
+      var fetched = staff.sendForFile(HttpRequest.newBuilder(staff.at(address)).GET().build());
+      assertThat(fetched.headers().firstValue("content-disposition").orElse(""))
+          .endsWith(".pptx\"");
+      try (var show = new XMLSlideShow(new ByteArrayInputStream(fetched.body()))) {
+        assertThat(show.getSlides()).as(address).hasSizeGreaterThan(1);
+      }
+    }
+    assertThat(staff.get("/grafieken/drempels").body()).contains("/grafieken/drempels.docx");
+    assertThat(staff.get("/grafieken/nonsense.docx").statusCode()).isEqualTo(404);
+    assertThat(staff.get("/tabel.docx?tabulatie=nonsense").statusCode()).isEqualTo(400);
   }
 
   @Test
