@@ -9,31 +9,39 @@ import java.util.Map;
 /** Microdata as a table of characters, with a line of names on top. */
 final class CsvFile implements DataFile {
 
+  private static final int FREQUENT = 100;
+
   private final List<Variable> variables;
-  private final Writing writing;
+  private final Dialect dialect;
   private final Lines lines;
-  private final List<Map<Double, String>> words;
+  private final List<Map<Integer, String>> fields;
 
   CsvFile(Codebook codebook, Writing writing, Dialect dialect, OutputStream out)
       throws IOException {
     this.variables = codebook.variables();
-    this.writing = writing;
+    this.dialect = dialect;
     this.lines = new Lines(out, dialect);
-    this.words = variables.stream().map(variable -> words(variable, writing)).toList();
+    this.fields = variables.stream().map(variable -> fields(variable, writing, dialect)).toList();
     for (var variable : variables) {
       lines.text(variable.name());
     }
     lines.end();
   }
 
-  private static Map<Double, String> words(Variable variable, Writing writing) {
-    var words = new HashMap<Double, String>();
-    if (writing != Writing.NUMBERS) {
-      variable
-          .values()
-          .forEach(v -> words.put((double) v.number(), writing.of(variable, v.number())));
+  // What stands for the numbers that have a meaning of their own, and for those that are frequent.
+  private static Map<Integer, String> fields(Variable variable, Writing writing, Dialect dialect) {
+    var fields = new HashMap<Integer, String>();
+    for (int number = 0; number < FREQUENT; number++) {
+      fields.put(number, Lines.numeral(number, dialect));
     }
-    return words;
+    for (var value : variable.values()) {
+      fields.put(
+          value.number(),
+          writing == Writing.NUMBERS
+              ? Lines.numeral(value.number(), dialect)
+              : Lines.field(writing.of(variable, value.number())));
+    }
+    return fields;
   }
 
   @Override
@@ -41,17 +49,17 @@ final class CsvFile implements DataFile {
     for (int i = 0; i < variables.size(); i++) {
       if (variables.get(i).isText()) {
         lines.text(row.text(i));
-        continue;
-      }
-      double number = row.number(i);
-      var word = writing == Writing.NUMBERS ? null : words.get(i).get(number);
-      if (word == null) {
-        lines.number(number);
       } else {
-        lines.text(word);
+        lines.ready(field(row.number(i), fields.get(i)));
       }
     }
     lines.end();
+  }
+
+  private String field(double number, Map<Integer, String> known) {
+    int whole = (int) number;
+    var field = whole == number ? known.get(whole) : null;
+    return field == null ? Lines.numeral(number, dialect) : field;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.peillood.export;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import org.peillood.export.Variable.Kind;
 import org.peillood.response.Mode;
 import org.peillood.response.SingleAnswer;
 import org.peillood.survey.Answer;
-import org.peillood.survey.Answers;
+import org.peillood.survey.AnswerReader;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
@@ -28,6 +29,13 @@ final class Layout {
   private record Source(Question question, Fill fill) {}
 
   private record Place(String wave, String hash) {}
+
+  /**
+   * What responses to one version of a questionnaire are read with.
+   *
+   * @param telling whether they tell something about each of the sources, in their order
+   */
+  private record Version(String wave, AnswerReader reader, BitSet telling) {}
 
   private static final Optional<Answer> NEVER_ASKED =
       Optional.of(new Answer.Missing(MissingCode.NOT_ASKED));
@@ -44,7 +52,7 @@ final class Layout {
   private final List<ResponseSet> sets = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
   private final Map<String, Wave> waves = new LinkedHashMap<>();
-  private final Map<Place, Choice.Answered> answered = new HashMap<>();
+  private final Map<Place, Version> read = new HashMap<>();
   private final List<String> waveNumbers;
   private final List<String> languages;
   private final int group;
@@ -192,27 +200,28 @@ final class Layout {
     }
     var wave = Optional.ofNullable(waves.get(response.wave())).orElseThrow();
     var version =
-        answered.computeIfAbsent(
-            new Place(wave.code(), response.questionnaireHash()),
-            place -> versions.of(choice.survey(), wave, place.hash()));
-    var answers = response.answers(version.questionnaire());
-    for (var source : sources) {
-      put(source, version, answers, wave.code(), screened, row);
+        read.computeIfAbsent(
+            new Place(wave.code(), response.questionnaireHash()), place -> version(wave, place));
+    var answers = version.reader().read(response.document());
+    for (int i = 0; i < sources.size(); i++) {
+      var source = sources.get(i);
+      var question = source.question();
+      var answer = version.telling().get(i) ? answers.get(question.name()) : NEVER_ASKED;
+      source.fill().put(answer, version.wave(), released(question, answer, screened), row);
     }
   }
 
-  private void put(
-      Source source,
-      Choice.Answered version,
-      Answers answers,
-      String wave,
-      Map<String, String> screened,
-      Row row) {
-    var question = source.question();
-    boolean tells =
-        question.asked().containsKey(wave) && version.continuing().contains(question.name());
-    var answer = tells ? answers.get(question.name()) : NEVER_ASKED;
-    source.fill().put(answer, wave, released(question, answer, screened), row);
+  private Version version(Wave wave, Place place) {
+    var answered = versions.of(choice.survey(), wave, place.hash());
+    var telling = new BitSet();
+    for (int i = 0; i < sources.size(); i++) {
+      var question = sources.get(i).question();
+      telling.set(
+          i,
+          question.asked().containsKey(wave.code())
+              && answered.continuing().contains(question.name()));
+    }
+    return new Version(wave.code(), AnswerReader.of(answered.questionnaire()), telling);
   }
 
   private Optional<String> released(

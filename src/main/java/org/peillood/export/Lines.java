@@ -1,11 +1,7 @@
 package org.peillood.export;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -19,62 +15,76 @@ final class Lines {
   // The full-width forms are read as the plain ones by some spreadsheets.
   private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠]");
 
-  private final Writer out;
+  private final OutputStream stream;
+  private final StringBuilder line = new StringBuilder(2 * BUFFER);
   private final Dialect dialect;
   private boolean begun;
 
-  Lines(OutputStream stream, Dialect dialect) throws IOException {
-    this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+  Lines(OutputStream stream, Dialect dialect) {
+    this.stream = stream;
     this.dialect = dialect;
-    out.write(dialect.mark());
+    line.append(dialect.mark());
   }
 
   /** A field that is a number, or nothing. */
-  Lines number(double number) throws IOException {
-    next();
-    if (!Double.isNaN(number)) {
-      var digits = Numbers.plain(number);
-      out.write(dialect.point().equals(".") ? digits : digits.replace(".", dialect.point()));
-    }
-    return this;
+  Lines number(double number) {
+    return ready(numeral(number, dialect));
   }
 
   /** A field that is a text. */
-  Lines text(String text) throws IOException {
-    next();
-    if (text.isEmpty()) {
-      return this;
+  Lines text(String text) {
+    return ready(field(text));
+  }
+
+  /** A field as {@link #field} or {@link #numeral} made it. */
+  Lines ready(String field) {
+    if (begun) {
+      line.append(dialect.separator());
     }
-    var safe = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
-    if (isPlain(safe)) {
-      out.write(safe);
-    } else {
-      out.write('"');
-      out.write(safe.replace("\"", "\"\""));
-      out.write('"');
-    }
+    begun = true;
+    line.append(field);
     return this;
   }
 
   /** The line ends here. */
   void end() throws IOException {
-    out.write("\r\n");
+    line.append("\r\n");
     begun = false;
+    if (line.length() >= BUFFER) {
+      pass();
+    }
   }
 
   /** Passes on what was written; the stream stays open. */
   void flush() throws IOException {
-    out.flush();
+    pass();
+    stream.flush();
   }
 
-  private void next() throws IOException {
-    if (begun) {
-      out.write(dialect.separator());
+  private void pass() throws IOException {
+    stream.write(Utf8.of(line.toString()));
+    line.setLength(0);
+  }
+
+  /** What stands in a field for a number. */
+  static String numeral(double number, Dialect dialect) {
+    if (Double.isNaN(number)) {
+      return "";
     }
-    begun = true;
+    var digits = Numbers.plain(number);
+    return dialect.point().equals(".") ? digits : digits.replace(".", dialect.point());
   }
 
-  private boolean isPlain(String text) {
+  /** What stands in a field for a text. */
+  static String field(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    var safe = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    return isPlain(safe) ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+  }
+
+  private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\n' || c == '\r' || c == ',' || c == ';') {

@@ -276,9 +276,16 @@ final class QuestionVariables {
   }
 
   private List<String> chosen(Optional<Answer> answer, String wave) {
-    return answer.orElse(null) instanceof Answer.Choices choices
-        ? choices.codes().stream().filter(code -> offers(wave, code)).distinct().toList()
-        : List.of();
+    if (!(answer.orElse(null) instanceof Answer.Choices choices)) {
+      return List.of();
+    }
+    var chosen = new ArrayList<String>(choices.codes().size());
+    for (var code : choices.codes()) {
+      if (offers(wave, code) && !chosen.contains(code)) {
+        chosen.add(code);
+      }
+    }
+    return chosen;
   }
 
   private static double missing(Optional<Answer> answer, MissingNumbers numbers) {

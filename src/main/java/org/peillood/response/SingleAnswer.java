@@ -2,8 +2,6 @@ package org.peillood.response;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.peillood.survey.Answers;
-import org.peillood.survey.Questionnaire;
 
 /**
  * What one respondent said in one wave, as whoever may see single answers gets it: without a day,
@@ -13,7 +11,7 @@ import org.peillood.survey.Questionnaire;
  * @param group the association through which the respondent came, where the wave keeps that
  * @param synthetic whether it is made up
  * @param questionnaireHash which version of the questionnaire it answers to
- * @param document the answers as stored, see {@link Answers#toJson()}
+ * @param document the answers as stored, see {@link org.peillood.survey.Answers#toJson()}
  */
 public record SingleAnswer(
     UUID id,
@@ -23,10 +21,4 @@ public record SingleAnswer(
     Optional<String> group,
     boolean synthetic,
     String questionnaireHash,
-    String document) {
-
-  /** The answers, read with the questionnaire that asked for them. */
-  public Answers answers(Questionnaire questionnaire) {
-    return Answers.fromJson(document, questionnaire);
-  }
-}
+    String document) {}

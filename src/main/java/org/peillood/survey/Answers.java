@@ -1,19 +1,12 @@
 package org.peillood.survey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * What one respondent has answered so far, by item name. An item that was asked and left empty is
@@ -24,10 +17,9 @@ import java.util.stream.StreamSupport;
  */
 public record Answers(Map<String, Answer> byItem) {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-  private static final String FILE = "file";
-  private static final String MEDIA_TYPE = "type";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  static final String FILE = "file";
+  static final String MEDIA_TYPE = "type";
   private static final Answers NONE = new Answers(Map.of());
 
   /** Keeps the order of the answers. */
@@ -91,24 +83,12 @@ public record Answers(Map<String, Answer> byItem) {
   }
 
   /**
-   * Reads a stored document. An item that the questionnaire does not have keeps its answer, because
-   * nothing that was acknowledged may get lost; it is read as text.
+   * Reads one stored document; for many, see {@link AnswerReader}.
    *
    * @throws IllegalArgumentException when the text is no such document
    */
   public static Answers fromJson(String json, Questionnaire questionnaire) {
-    return read(parse(json), questionnaire.elements());
-  }
-
-  private static ObjectNode parse(String json) {
-    try {
-      if (JSON.readTree(json) instanceof ObjectNode document) {
-        return document;
-      }
-      throw new IllegalArgumentException("the answers are no JSON object");
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the answers are no JSON", e);
-    }
+    return AnswerReader.of(questionnaire).read(json);
   }
 
   private static void write(ObjectNode document, String item, Answer answer) {
@@ -141,65 +121,6 @@ public record Answers(Map<String, Answer> byItem) {
 
   private void write(ObjectNode document) {
     byItem.forEach((item, answer) -> write(document, item, answer));
-  }
-
-  private static Answers read(ObjectNode document, List<Element> elements) {
-    var types = new LinkedHashMap<String, ItemType>();
-    Questionnaire.items(elements).forEach(item -> types.put(item.name(), item.type()));
-    var repeats = new LinkedHashMap<String, List<Element>>();
-    Questionnaire.repeats(elements).forEach(group -> repeats.put(group.name(), group.children()));
-    var answers = new LinkedHashMap<String, Answer>();
-    for (var field : document.properties()) {
-      var name = field.getKey();
-      var value = field.getValue();
-      answers.put(
-          name,
-          isRepeat(value, repeats.containsKey(name))
-              ? instances((ArrayNode) value, repeats.getOrDefault(name, List.of()))
-              : read(value, types.getOrDefault(name, ItemType.TEXT)));
-    }
-    return new Answers(answers);
-  }
-
-  // Instances of a repeat that is no longer asked are told by what they are.
-  private static boolean isRepeat(JsonNode value, boolean asked) {
-    return value.isArray() && (asked || value.path(0).isObject());
-  }
-
-  private static Answer instances(ArrayNode instances, List<Element> elements) {
-    return new Answer.Repeated(
-        StreamSupport.stream(instances.spliterator(), false)
-            .map(instance -> read(object(instance), elements))
-            .toList());
-  }
-
-  private static ObjectNode object(JsonNode value) {
-    if (value instanceof ObjectNode object) {
-      return object;
-    }
-    throw new IllegalArgumentException("an instance of a repeat is no JSON object");
-  }
-
-  private static Answer read(JsonNode value, ItemType type) {
-    if (value.isNull()) {
-      return new Answer.Missing(MissingCode.NO_ANSWER);
-    }
-    if (value instanceof ArrayNode codes) {
-      return new Answer.Choices(
-          StreamSupport.stream(codes.spliterator(), false).map(JsonNode::asText).toList());
-    }
-    if (value.isNumber()) {
-      return new Answer.Number(new BigDecimal(value.asText()));
-    }
-    if (value.has(FILE)) {
-      return new Answer.Attachment(value.path(FILE).asText(), value.path(MEDIA_TYPE).asText());
-    }
-    if (value.isObject()) {
-      return new Answer.Missing(
-          MissingCode.ofCode(value.path("missing").asText())
-              .orElseThrow(() -> new IllegalArgumentException("no missing code: " + value)));
-    }
-    return ofText(value.asText(), type);
   }
 
   /** The answer that a text is to an item of this type, for types whose answers are texts. */
