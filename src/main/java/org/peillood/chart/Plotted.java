@@ -22,7 +22,10 @@ import org.peillood.chart.HouseStyle.Medium;
 public record Plotted(List<String> categories, List<Series> series) {
 
   private static final Set<ChartDefinition.Kind> PLAIN =
-      EnumSet.of(ChartDefinition.Kind.BAR_WITH_INTERVALS, ChartDefinition.Kind.GROUPED_DOTS);
+      EnumSet.of(
+          ChartDefinition.Kind.BAR_WITH_INTERVALS,
+          ChartDefinition.Kind.GROUPED_DOTS,
+          ChartDefinition.Kind.GROUPED_BAR);
 
   /**
    * One mark per category.
