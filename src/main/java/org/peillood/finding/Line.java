@@ -70,4 +70,19 @@ public record Line(
   public boolean hasMoved() {
     return drifts.stream().anyMatch(drift -> drift.verdict() == Drift.Verdict.OUTSIDE);
   }
+
+  /**
+   * The figures that no longer bear the claim as they did: outside the interval that was given, no
+   * longer to be shown, or no longer to be computed.
+   */
+  List<Drift> drifted() {
+    return drifts.stream()
+        .filter(
+            drift ->
+                switch (drift.verdict()) {
+                  case OUTSIDE, SUPPRESSED, GONE -> true;
+                  case UNCHANGED, WITHIN, NO_INTERVAL -> false;
+                })
+        .toList();
+  }
 }

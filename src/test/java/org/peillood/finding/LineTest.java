@@ -12,6 +12,8 @@ import org.peillood.policy.EvidenceItem;
 import org.peillood.policy.Indicator;
 import org.peillood.policy.Plan2020;
 import org.peillood.policy.YearPlan;
+import org.peillood.web.Language;
+import org.peillood.web.Texts;
 
 class LineTest {
 
@@ -78,5 +80,22 @@ class LineTest {
     assertThat(evidence.isAbout("work", "treated")).isTrue();
     assertThat(evidence.isAbout("work", "agree")).isFalse();
     assertThat(evidence.isAbout("parents", "treated")).isFalse();
+  }
+
+  @Test
+  void a_claim_has_drifted_once_its_figure_left_the_interval_or_is_gone() {
+    assertThat(line.drifted()).as("41 of 101 beside 40 of 100").isEmpty();
+    var texts = Texts.in(new Language("en"));
+    var moved = Line.of(finding, plan, tabulation -> Optional.of(Sample.answers(70, 30)));
+    assertThat(ThemeLines.drifted(finding, moved.drifted().get(0), texts))
+        .isEqualTo(
+            "‘Four in ten are treated unfairly.’ leans on 40 %. It is 70 % now, outside the"
+                + " interval of then: read the finding again.");
+    var few = Line.of(finding, plan, tabulation -> Optional.of(Sample.answers(2, 1)));
+    assertThat(ThemeLines.drifted(finding, few.drifted().get(0), texts))
+        .endsWith("That figure is suppressed now.");
+    var gone = Line.of(finding, plan, tabulation -> Optional.empty());
+    assertThat(ThemeLines.drifted(finding, gone.drifted().get(0), texts))
+        .endsWith("That figure can no longer be computed.");
   }
 }
