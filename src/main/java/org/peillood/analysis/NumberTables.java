@@ -1,5 +1,7 @@
 package org.peillood.analysis;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -12,7 +14,11 @@ import org.peillood.statistics.NetPromoterScore;
 import org.peillood.statistics.NumericColumn;
 import org.peillood.statistics.NumericFigures;
 import org.peillood.statistics.NumericSummary;
+import org.peillood.statistics.Proportion;
+import org.peillood.statistics.Result;
 import org.peillood.survey.Item;
+import org.peillood.survey.ItemType;
+import org.peillood.web.Figures;
 
 /** Tables of a number, and of items of which only the number of answers leaves the analysis. */
 final class NumberTables {
@@ -23,7 +29,7 @@ final class NumberTables {
     this.cut = cut;
   }
 
-  /** Mean and median. */
+  /** Mean, median and quartiles, and where it is safe the answers in classes. */
   ResultTable table(Item item) {
     var figures =
         NumericSummary.of(cut.data().numeric(item.name()))
@@ -41,7 +47,10 @@ final class NumberTables {
   private List<Row> rows(Item item, NumericFigures figures, Standing standing) {
     long n = figures.n();
     if (standing == Standing.COUNTED) {
-      return List.of(cut.summary(Kind.ANSWERS, new Figure.Counted(n, n)));
+      var rows = new ArrayList<Row>();
+      rows.add(cut.summary(Kind.ANSWERS, new Figure.Counted(n, n)));
+      rows.addAll(classes(item, standing));
+      return rows;
     }
     if (cut.weights().isPresent()) {
       return List.of(
@@ -55,18 +64,110 @@ final class NumberTables {
         standing == Standing.WITHHELD
             ? Optional.<ProtectedNumeric>empty()
             : cut.control().protect(figures).value();
-    return List.of(
+    var median = safe.flatMap(shown -> shown.median().value()).flatMap(Result::value);
+    var rows = new ArrayList<Row>();
+    rows.add(
         cut.summary(
             Kind.MEAN,
             safe.flatMap(shown -> shown.mean().value())
                 .map(mean -> (Figure) Cut.sounding(mean, n, Figure.Unit.NUMBER))
-                .orElseGet(Figure.Suppressed::new)),
-        cut.summary(
-            Kind.MEDIAN,
-            safe.flatMap(shown -> shown.median().value())
-                .flatMap(median -> median.value())
-                .map(median -> (Figure) new Figure.Description(median, n, Figure.Unit.NUMBER))
                 .orElseGet(Figure.Suppressed::new)));
+    rows.add(cut.summary(Kind.MEDIAN, description(median, n)));
+    rows.add(
+        cut.summary(
+            Kind.LOWER_QUARTILE,
+            description(
+                quartile(item, safe.flatMap(shown -> shown.lowerQuartile().value()))
+                    .filter(low -> median.filter(middle -> low <= middle).isPresent()),
+                n)));
+    rows.add(
+        cut.summary(
+            Kind.UPPER_QUARTILE,
+            description(
+                quartile(item, safe.flatMap(shown -> shown.upperQuartile().value()))
+                    .filter(high -> median.filter(middle -> high >= middle).isPresent()),
+                n)));
+    if (standing == Standing.ESTIMATED) {
+      rows.addAll(classes(item, standing));
+    }
+    return rows;
+  }
+
+  private static Figure description(Optional<Double> value, long n) {
+    return value
+        .map(shown -> (Figure) new Figure.Description(shown, n, Figure.Unit.NUMBER))
+        .orElseGet(Figure.Suppressed::new);
+  }
+
+  /** A quartile that no answer stands behind alone. */
+  private Optional<Double> quartile(Item item, Optional<Result<Double>> quartile) {
+    return quartile.flatMap(Result::value).flatMap(value -> numbers(item).rounded(value));
+  }
+
+  private NumberClasses numbers(Item item) {
+    var values = cut.data().numeric(item.name()).values(cut.rows());
+    return item.type() == ItemType.INTEGER
+        ? NumberClasses.ofWhole(values, cut.survey().minimumCell())
+        : NumberClasses.ofDecimals(values, cut.survey().minimumCell());
+  }
+
+  /**
+   * The answers in classes. Only of all respondents together: classes of some of them have other
+   * edges, and the difference could be a few people. And only of a number on which no other
+   * question depends, for how many were asked that question is a class too.
+   */
+  private List<Row> classes(Item item, Standing standing) {
+    if (cut.protection() != Cut.Protection.PER_TABLE
+        || cut.isByMode()
+        || cut.weights().isPresent()
+        || item.type() == ItemType.CALCULATE
+        || decides(item)) {
+      return List.of();
+    }
+    var classes = numbers(item).classes();
+    long n = classes.stream().mapToLong(NumberClasses.Counted::count).sum();
+    return classes.stream()
+        .map(
+            one ->
+                new Row(
+                    Kind.CLASS,
+                    one.numbers().code(),
+                    label(item, one.numbers()),
+                    cut.share(
+                        standing,
+                        one.count(),
+                        n,
+                        Proportion.of(one.count(), n)
+                            .withLevel(cut.tabulation().level())
+                            .estimate()
+                            .value())))
+        .toList();
+  }
+
+  private boolean decides(Item item) {
+    var questionnaire = cut.wave().questionnaire();
+    return questionnaire.items().stream()
+        .anyMatch(other -> questionnaire.decidersOf(other.name()).contains(item.name()));
+  }
+
+  /** The words of a class; of whole numbers with its last number. */
+  private String label(Item item, NumberClass numbers) {
+    var from = numbers.from().map(this::written);
+    if (numbers.to().isEmpty()) {
+      return cut.texts().get("analysis.class.from", from.orElseThrow());
+    }
+    var to = numbers.to().get();
+    if (item.type() != ItemType.INTEGER) {
+      return from.map(low -> cut.texts().get("analysis.class.between", low, written(to)))
+          .orElseGet(() -> cut.texts().get("analysis.class.under", written(to)));
+    }
+    var last = written(to.subtract(BigDecimal.ONE));
+    return from.map(low -> low.equals(last) ? low : low + "–" + last)
+        .orElseGet(() -> cut.texts().get("analysis.class.up-to", last));
+  }
+
+  private String written(BigDecimal edge) {
+    return Figures.decimal(edge.doubleValue(), Math.max(0, edge.scale()), cut.texts().language());
   }
 
   /** The net promoter score, where none of its three groups is too small. */

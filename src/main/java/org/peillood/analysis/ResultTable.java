@@ -24,7 +24,7 @@ import org.peillood.survey.MissingCode;
  * @param asked the wording in every language in which the wave asked it, by language code
  * @param standing how much of it may be shown
  * @param bases who was asked and who answered
- * @param rows in the order of the questionnaire, summaries last
+ * @param rows in the order of the questionnaire, summaries last; of a number its classes last
  * @param column of a banner, when it is about the respondents in it; absent for all respondents
  * @param effectiveN how many unweighted answers would be as certain (Kish), when it is weighted
  */
@@ -67,10 +67,16 @@ public record ResultTable(
     /** The net promoter score. */
     NPS,
     MEDIAN,
+    /** A quarter of the answers lies below it; rounded so that it is nobody's answer alone. */
+    LOWER_QUARTILE,
+    /** A quarter of the answers lies above it; rounded likewise. */
+    UPPER_QUARTILE,
     SPREAD,
     ALPHA,
     /** How many answers there are. */
-    ANSWERS
+    ANSWERS,
+    /** The share of the answers to a number that lies in a class; see {@link NumberClass}. */
+    CLASS
   }
 
   /**

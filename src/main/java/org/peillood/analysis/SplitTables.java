@@ -192,8 +192,10 @@ final class SplitTables {
               !items.get(0).type().takesSeveral()
                   && isFree(hidden, cut.tabulation().combined().orElseThrow().categories());
           // Of the very first place of a ranking nothing is known over columns.
-          case FIRST -> false;
-          case MEAN, MEDIAN, NPS, SPREAD, ALPHA -> isMeanShown(items, hiddenByItem);
+          // Classes of a number are of all respondents only.
+          case FIRST, CLASS -> false;
+          case MEAN, MEDIAN, LOWER_QUARTILE, UPPER_QUARTILE, NPS, SPREAD, ALPHA ->
+              isMeanShown(items, hiddenByItem);
           case ANSWERS -> true;
         };
     return shown ? row : row.withFigure(new Figure.Suppressed());

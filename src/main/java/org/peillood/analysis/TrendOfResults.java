@@ -98,7 +98,7 @@ final class TrendOfResults {
     return switch (row.kind()) {
       case CATEGORY -> !isScale;
       case COMBINED, AMONG_FIRST, LOW_SIDE, HIGH_SIDE, MEAN, NPS -> true;
-      case FIRST, MEDIAN, SPREAD, ALPHA, ANSWERS -> false;
+      case FIRST, MEDIAN, LOWER_QUARTILE, UPPER_QUARTILE, SPREAD, ALPHA, ANSWERS, CLASS -> false;
     };
   }
 

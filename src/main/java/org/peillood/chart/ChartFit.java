@@ -15,7 +15,12 @@ record ChartFit(String id, Kind kind, Tabulation tabulation) {
    */
   void check() {
     switch (kind) {
-      case GROUPED_DOTS, GROUPED_BAR -> needsBanner();
+      case GROUPED_DOTS -> needsBanner();
+      case GROUPED_BAR -> {
+        // Bars begin at 0, which means nothing for a score from 1 to 5.
+        needsShares();
+        needsBanner();
+      }
       case TREND -> {
         if (tabulation.waves().size() == 1) {
           throw unfit(

@@ -40,6 +40,10 @@ record ChartTable(ResultTable table, List<Row> rows) {
     if (rows.isEmpty()) {
       rows.addAll(table.rows(Kind.FIRST));
     }
+    if (rows.isEmpty()) {
+      rows.addAll(table.rows(Kind.MEAN));
+      rows.addAll(table.rows(Kind.NPS));
+    }
     if (order == ChartDefinition.Order.LARGEST_FIRST) {
       // By count, which a suppressed row does not tell: all of those stand last.
       rows.sort(

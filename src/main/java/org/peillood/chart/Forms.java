@@ -17,6 +17,16 @@ final class Forms {
               StackedTable.of(result, texts)
                   .<Form>map(table -> new StackedBars(table, texts))
                   .orElseGet(() -> none("stacked", texts)));
+      case HISTOGRAM ->
+          Optional.of(
+              Histogram.of(result, texts)
+                  .<Form>map(form -> form)
+                  .orElseGet(() -> none("histogram", texts)));
+      case BOX ->
+          Optional.of(
+              BoxTable.of(result, texts)
+                  .<Form>map(form -> form)
+                  .orElseGet(() -> none("box", texts)));
       case HEAT_MAP -> Optional.of(ResidualMap.of(result, texts));
       case WAFFLE ->
           Optional.of(

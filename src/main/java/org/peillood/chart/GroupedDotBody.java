@@ -10,6 +10,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.FigureWords;
+import org.peillood.analysis.ResultTable.Column;
 import org.peillood.web.Texts;
 
 /**
@@ -68,7 +69,11 @@ final class GroupedDotBody implements Body {
     }
     var differences = row.differences();
     if (differences.isEmpty()) {
-      return texts.get("chart.grouped.same");
+      var same = texts.get("chart.grouped.same");
+      return row.isTestedWhole()
+          ? same
+          : row.tested().stream().map(Column::letter).collect(Collectors.joining(", ", "", ": "))
+              + same;
     }
     return row.columns().size() == 2
         ? texts.get("chart.grouped.differs")

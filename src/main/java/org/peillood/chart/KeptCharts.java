@@ -77,7 +77,7 @@ public class KeptCharts {
     }
     try {
       var result = analysis.run(one.tabulation(), language);
-      return ThemeChart.kind(result)
+      return SketchKind.of(result)
           .map(
               kind -> {
                 var words = new ChartDefinition.Words(one.name(), result.surveyName());

@@ -3,6 +3,7 @@ package org.peillood.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.ResultTable.Column;
 import org.peillood.analysis.ResultTable.Row;
@@ -41,24 +42,33 @@ record SplitRow(
   }
 
   /**
-   * Whether what is told about differences is the outcome of a test. Shares of none and of all take
-   * no part in it, so that beside them silence is no finding.
+   * The columns that were compared with each other in this row. Counts, suppressed figures and
+   * shares of none and of all take no part (see {@link org.peillood.statistics.ColumnComparison}),
+   * so that beside them silence is no finding.
    */
-  boolean isTested() {
-    var estimates =
-        figures.stream()
-            .flatMap(Optional::stream)
-            .map(Row::figure)
-            .filter(Figure.Sounding.class::isInstance)
-            .map(Figure.Sounding.class::cast)
+  List<Column> tested() {
+    var tested =
+        IntStream.range(0, columns.size())
+            .filter(column -> isCompared && tookPart(figure(column)))
+            .mapToObj(columns::get)
             .toList();
-    return isCompared
-        && estimates.size() > 1
-        && (estimates.stream().noneMatch(SplitRow::isExtreme) || !differences().isEmpty());
+    return tested.size() < 2 ? List.of() : tested;
   }
 
-  private static boolean isExtreme(Figure.Sounding sounding) {
-    return sounding.unit() == Figure.Unit.SHARE && (sounding.value() <= 0 || sounding.value() >= 1);
+  /** Whether any columns were compared with each other in this row. */
+  boolean isTested() {
+    return !tested().isEmpty();
+  }
+
+  /** Whether all columns of this row were. */
+  boolean isTestedWhole() {
+    return isTested() && tested().size() == columns.size();
+  }
+
+  private static boolean tookPart(Figure figure) {
+    return figure instanceof Figure.Sounding sounding
+        && (sounding.unit() != Figure.Unit.SHARE
+            || (sounding.value() > 0 && sounding.count() > 0 && sounding.count() < sounding.n()));
   }
 
   /** The figure in a column; one that may not be shown where it has none. */

@@ -102,7 +102,7 @@ record SplitTable(
                 whole.size() == 1 ? row.label() : item.table().wording() + " – " + row.label(),
                 columns,
                 columns.stream().map(column -> row(item.table(), row, column, tables)).toList(),
-                isCompared(result.tabulation())));
+                isCompared(result.tabulation(), row)));
       }
     }
     return rows;
@@ -118,8 +118,12 @@ record SplitTable(
         .findFirst();
   }
 
-  // As ColumnLetters has it: weighted shares of another base are not compared.
-  private static boolean isCompared(Tabulation tabulation) {
-    return tabulation.weight().isEmpty() || tabulation.base() == Tabulation.Base.ANSWERED;
+  // As ColumnLetters has it: neither weighted means nor weighted shares of another base are
+  // compared.
+  private static boolean isCompared(Tabulation tabulation, Row row) {
+    boolean isMean = row.kind() == ResultTable.Kind.MEAN || row.kind() == ResultTable.Kind.NPS;
+    return row.kind() != ResultTable.Kind.ALPHA
+        && (tabulation.weight().isEmpty()
+            || (!isMean && tabulation.base() == Tabulation.Base.ANSWERED));
   }
 }

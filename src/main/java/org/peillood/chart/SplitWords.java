@@ -34,7 +34,7 @@ final class SplitWords {
 
   private String sentence(SplitRow row) {
     var columns = row.columns();
-    if (row.isTested() && columns.size() == 2) {
+    if (row.isTestedWhole() && columns.size() == 2) {
       return texts.get(
           row.differences().isEmpty() ? "chart.grouped.pair.same" : "chart.grouped.pair.differs",
           row.label(),
@@ -55,11 +55,19 @@ final class SplitWords {
     var differences = row.differences();
     return " "
         + (differences.isEmpty()
-            ? texts.get("chart.grouped.none")
+            ? none(row)
             : differences.stream()
                 .map(
                     one -> texts.get("chart.grouped.higher", name(one.higher()), name(one.lower())))
                 .collect(Collectors.joining(" ")));
+  }
+
+  private String none(SplitRow row) {
+    return row.isTestedWhole()
+        ? texts.get("chart.grouped.none")
+        : texts.get(
+            "chart.grouped.none.among",
+            row.tested().stream().map(SplitWords::name).collect(Collectors.joining(", ")));
   }
 
   /** A column with its figure: {@code A België 56 % (47–65, n = 118)}. */

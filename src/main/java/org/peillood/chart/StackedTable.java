@@ -82,13 +82,22 @@ record StackedTable(List<String> parts, List<Bar> bars, boolean isScale) {
                           table -> bars.add(new Bar(ColumnTables.name(table), table, addsUp))));
     }
     var parts = tables.get(0).rows(Kind.CATEGORY);
-    return isDivided(tables) && !Parts.several(result)
+    return isStacked(result)
         ? Optional.of(
             new StackedTable(
                 parts.stream().map(Row::label).toList(),
                 bars,
                 result.tabulation().measure() == Tabulation.Measure.LIKERT))
         : Optional.empty();
+  }
+
+  /** Whether a result can be drawn with bars. */
+  static boolean isStacked(TabulationResult result) {
+    var tables =
+        ChartTable.of(result, ChartDefinition.Order.QUESTIONNAIRE).stream()
+            .map(ChartTable::table)
+            .toList();
+    return !tables.isEmpty() && isDivided(tables) && !Parts.several(result);
   }
 
   /** Whether each table has the same few parts, and no respondent is in two of them. */

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.peillood.analysis.FigureChart;
-import org.peillood.analysis.ResultTable;
-import org.peillood.analysis.Tabulation;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.analysis.Trend;
 import org.peillood.web.Language;
@@ -47,7 +45,7 @@ public class ThemeChart implements FigureChart {
   /** The same, to be drawn elsewhere than on a page. */
   public Optional<Charts.Drawing> sketching(TabulationResult result, Language language) {
     var whole = result.ofEveryone();
-    return kind(result)
+    return SketchKind.of(result)
         .filter(kind -> charts.canDraw())
         .map(
             kind -> {
@@ -90,24 +88,7 @@ public class ThemeChart implements FigureChart {
 
   /** What a kind draws of a result: the columns too, or everyone only. */
   static TabulationResult drawn(ChartDefinition.Kind kind, TabulationResult result) {
-    return kind == ChartDefinition.Kind.GROUPED_DOTS ? result : result.ofEveryone();
-  }
-
-  /** How a result is drawn that has no definition of its own. */
-  static Optional<ChartDefinition.Kind> kind(TabulationResult result) {
-    var measure = result.tabulation().measure();
-    var tables = result.ofEveryone().tables();
-    if (tables.stream().allMatch(table -> table.standing() == ResultTable.Standing.WITHHELD)
-        || (measure != Tabulation.Measure.SHARES && measure != Tabulation.Measure.LIKERT)) {
-      return Optional.empty();
-    }
-    if (SplitTable.of(result, ChartDefinition.Order.QUESTIONNAIRE).isPresent()) {
-      return Optional.of(ChartDefinition.Kind.GROUPED_DOTS);
-    }
-    return Optional.of(
-        measure == Tabulation.Measure.LIKERT
-            ? ChartDefinition.Kind.DIVERGING_LIKERT
-            : ChartDefinition.Kind.BAR_WITH_INTERVALS);
+    return SketchKind.drawsColumns(kind) ? result : result.ofEveryone();
   }
 
   private static boolean covers(ChartDefinition definition, TabulationResult result) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -155,8 +157,14 @@ class ChartsTest {
     var work = Fieldwork.of(one);
     for (int respondent = 0; respondent < respondents; respondent++) {
       var answers = Answers.none();
-      for (var name : definition.tabulation().variables()) {
+      var names = new ArrayList<>(definition.tabulation().variables());
+      names.addAll(definition.tabulation().apart());
+      for (var name : names) {
         var item = asking.questionnaire().item(name).orElseThrow();
+        if (item.type().isNumber()) {
+          answers = answers.with(name, new Answer.Number(BigDecimal.valueOf(1 + respondent % 7)));
+          continue;
+        }
         var categories = item.categories();
         int place =
             (int) Math.floor(categories.size() * Math.sqrt((respondent * 37 % 101) / 101.0));

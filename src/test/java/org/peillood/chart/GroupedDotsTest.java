@@ -143,17 +143,17 @@ class GroupedDotsTest {
 
   @Test
   void a_table_with_columns_is_sketched_with_its_columns() {
-    assertThat(ThemeChart.kind(work().run(by("diploma"))))
+    assertThat(SketchKind.of(work().run(by("diploma"))))
         .contains(ChartDefinition.Kind.GROUPED_DOTS);
     var scale =
         work()
             .run(
                 Tabulation.of("work", List.of("listen"), Measure.LIKERT)
                     .across(List.of(Banner.parse("diploma"))));
-    assertThat(ThemeChart.kind(scale)).contains(ChartDefinition.Kind.GROUPED_DOTS);
+    assertThat(SketchKind.of(scale)).contains(ChartDefinition.Kind.GROUPED_DOTS);
     assertThat(SplitTable.of(scale, ChartDefinition.Order.QUESTIONNAIRE).orElseThrow().rows())
         .hasSize(2);
-    assertThat(ThemeChart.kind(scale.ofEveryone())).contains(ChartDefinition.Kind.DIVERGING_LIKERT);
+    assertThat(SketchKind.of(scale.ofEveryone())).contains(ChartDefinition.Kind.DIVERGING_LIKERT);
   }
 
   @Test
