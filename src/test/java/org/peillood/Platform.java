@@ -183,6 +183,9 @@ public final class Platform implements AutoCloseable {
               // at full strength signing in is most of what the tests would wait for
               "-Dpeillood.passwords.iterations=1024",
               "-Dpeillood.words.rounds=1024"));
+      // what a killed server leaves behind goes with the next "mvn clean"
+      var scratch = Files.createDirectories(project().resolve("target/servers").toAbsolutePath());
+      command.add("-Djava.io.tmpdir=" + scratch);
       command.add("-Dpeillood.port=" + port);
       if (options.stream().noneMatch(o -> o.startsWith("-Dpeillood.definitions="))) {
         command.add("-Dpeillood.definitions=" + project().toAbsolutePath());

@@ -8,7 +8,6 @@ import org.peillood.web.Texts;
 public final class FigureWords {
 
   private static final int COEFFICIENT_DECIMALS = 2;
-  private static final int P_DECIMALS = 3;
   private static final double SMALLEST_P = 0.001;
 
   private final Texts texts;
@@ -67,10 +66,11 @@ public final class FigureWords {
         : sentence;
   }
 
-  private String p(double p) {
+  /** A p-value, never as 0: {@code p = 0,04} or {@code p < 0,001}. */
+  String p(double p) {
     return p < SMALLEST_P
-        ? "p < " + Figures.decimal(SMALLEST_P, P_DECIMALS, language)
-        : "p = " + Figures.decimal(p, P_DECIMALS, language);
+        ? texts.get("trend.p.below", Figures.decimal(SMALLEST_P, 3, language))
+        : texts.get("trend.p", Figures.decimal(p, p < 0.1 ? 3 : 2, language));
   }
 
   /** A whole number. */

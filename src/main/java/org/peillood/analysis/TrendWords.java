@@ -53,7 +53,7 @@ public final class TrendWords {
                 texts.get(
                     "trend.verdict." + change.verdict().name().toLowerCase(Locale.ROOT),
                     trend.waves().get(passage).title(),
-                    p(change.p()),
+                    FigureWords.in(texts).p(change.p()),
                     difference(change)));
   }
 
@@ -75,12 +75,6 @@ public final class TrendWords {
       return Figures.percent(value, texts.language()).replaceAll("^-0$", "0");
     }
     return Figures.decimal(value, unit == Figure.Unit.POINTS ? 2 : 1, texts.language());
-  }
-
-  private String p(double p) {
-    return p < 0.001
-        ? texts.get("trend.p.below", Figures.decimal(0.001, 3, texts.language()))
-        : texts.get("trend.p", Figures.decimal(p, p < 0.1 ? 3 : 2, texts.language()));
   }
 
   /** Under a table: what was tested and how many times, and that people may be in both waves. */
