@@ -3,24 +3,25 @@ package org.peillood.export;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files that belong together, in one. */
 final class Bundle {
 
-  private final Codebook codebook;
+  private final LocalDate made;
   private final ZipOutputStream zip;
 
-  Bundle(Codebook codebook, OutputStream out) {
-    this.codebook = codebook;
+  Bundle(LocalDate made, OutputStream out) {
+    this.made = made;
     this.zip = new ZipOutputStream(out);
   }
 
   /** Begins a file; the one before it ends. Closing the stream ends nothing. */
   OutputStream begin(String name) throws IOException {
     var entry = new ZipEntry(name);
-    entry.setTimeLocal(codebook.made().atStartOfDay());
+    entry.setTimeLocal(made.atStartOfDay());
     zip.putNextEntry(entry);
     return new StaysOpen(zip);
   }

@@ -27,6 +27,11 @@ record Codebook(
     notes = List.copyOf(notes);
   }
 
+  /** Of these variables only. */
+  Codebook with(List<Variable> some) {
+    return new Codebook(file, title, language, made, some, List.of(), notes);
+  }
+
   /** The place of a variable among the variables. */
   int indexOf(String name) {
     for (int i = 0; i < variables.size(); i++) {

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Microdata as a table of characters, with a line of names on top. */
 final class CsvFile implements DataFile {
@@ -12,18 +14,35 @@ final class CsvFile implements DataFile {
   private static final int FREQUENT = 100;
 
   private final List<Variable> variables;
+  private final List<Integer> places;
   private final Dialect dialect;
   private final Lines lines;
   private final List<Map<Integer, String>> fields;
 
   CsvFile(Codebook codebook, Writing writing, Dialect dialect, OutputStream out)
       throws IOException {
+    this(codebook, variable -> true, writing, dialect, out);
+  }
+
+  /** With some of the variables only. */
+  CsvFile(
+      Codebook codebook,
+      Predicate<Variable> wanted,
+      Writing writing,
+      Dialect dialect,
+      OutputStream out)
+      throws IOException {
     this.variables = codebook.variables();
+    this.places =
+        IntStream.range(0, variables.size())
+            .filter(place -> wanted.test(variables.get(place)))
+            .boxed()
+            .toList();
     this.dialect = dialect;
     this.lines = new Lines(out, dialect);
     this.fields = variables.stream().map(variable -> fields(variable, writing, dialect)).toList();
-    for (var variable : variables) {
-      lines.text(variable.name());
+    for (int place : places) {
+      lines.text(variables.get(place).name());
     }
     lines.end();
   }
@@ -46,7 +65,7 @@ final class CsvFile implements DataFile {
 
   @Override
   public void write(Row row) throws IOException {
-    for (int i = 0; i < variables.size(); i++) {
+    for (int i : places) {
       if (variables.get(i).isText()) {
         lines.text(row.text(i));
       } else {

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.peillood.access.Act;
 import org.peillood.access.AuditTrail;
 import org.peillood.catalogue.Surveys;
@@ -57,6 +59,45 @@ public class Export {
             order.survey().id(), order.onlyWave(), order.format().slug() + " " + order.language());
     trail.add(account, act(order.open()), about, drawn.size());
     return out -> written(order, drawn, words).write(out);
+  }
+
+  /**
+   * Answers to some items of a wave, as numbers, that are about to be written; entered in the audit
+   * trail.
+   *
+   * @param codebook of these items' variables
+   * @param questions where each item stands
+   */
+  record Extract(Codebook codebook, PackQuestions questions, Prepared rows) {
+    void write(OutputStream out) throws IOException {
+      rows.write(out);
+    }
+  }
+
+  /**
+   * Prepares answers to some items without texts, and enters in the audit trail that they leave.
+   *
+   * @param items their names
+   * @param account who fetches them
+   * @param about what for, in the words of the trail
+   */
+  Extract extract(Order order, Set<String> items, String account, String about, Texts words) {
+    var drawn = answers.draw(order.survey().id(), order.waveCodes());
+    var entry = new AuditTrail.About(order.survey().id(), order.onlyWave(), about);
+    trail.add(account, Act.MICRODATA_EXPORTED, entry, drawn.size());
+    var choice = choice(order);
+    var wording = new Wording(order.language(), words);
+    var whole = new Layout(choice, this::answered, wording).codebook(LocalDate.now(clock));
+    Predicate<Variable> wanted = variable -> !variable.isText() && items.contains(variable.item());
+    var variables = whole.variables().stream().filter(wanted).toList();
+    return new Extract(
+        whole.with(variables),
+        new PackQuestions(order, variables),
+        out -> {
+          var file = new CsvFile(whole, wanted, order.writing(), order.dialect(), out);
+          rows(drawn, choice, new Layout(choice, this::answered, wording), file);
+          file.end();
+        });
   }
 
   private Microdata written(Order order, SingleAnswers.Drawn drawn, Texts words) {

@@ -62,13 +62,13 @@ final class Microdata {
   }
 
   private void csv(OutputStream out) throws IOException {
-    var bundle = new Bundle(codebook, out);
+    var bundle = new Bundle(codebook.made(), out);
     into(new CsvFile(codebook, order.writing(), order.dialect(), bundle.begin(data())));
     described(bundle, order.dialect());
   }
 
   private void script(OutputStream out, String ending, String script) throws IOException {
-    var bundle = new Bundle(codebook, out);
+    var bundle = new Bundle(codebook.made(), out);
     numbers(bundle);
     bundle.add(codebook.file() + ending, script);
     described(bundle, Dialect.PLAIN);
@@ -82,7 +82,7 @@ final class Microdata {
   }
 
   private void ddi(OutputStream out) throws IOException {
-    var bundle = new Bundle(codebook, out);
+    var bundle = new Bundle(codebook.made(), out);
     var tally = numbers(bundle);
     new DdiFile(codebook, organisation)
         .write(data(), tally, bundle.begin(codebook.file() + ".xml"));
@@ -90,7 +90,7 @@ final class Microdata {
   }
 
   private void tripleS(OutputStream out) throws IOException {
-    var bundle = new Bundle(codebook, out);
+    var bundle = new Bundle(codebook.made(), out);
     var file = new TripleSFile(codebook, bundle.begin(data()));
     var tally = new Tally(codebook, file);
     into(tally);

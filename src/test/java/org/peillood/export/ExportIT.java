@@ -8,12 +8,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,6 +25,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
@@ -272,6 +277,48 @@ class ExportIT {
     assertThat(staff.get("/grafieken/drempels").body()).contains("/grafieken/drempels.docx");
     assertThat(staff.get("/grafieken/nonsense.docx").statusCode()).isEqualTo(404);
     assertThat(staff.get("/tabel.docx?tabulatie=nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_pack_computes_every_published_figure_of_a_theme_again(@TempDir Path folder)
+      throws IOException {
+    assertThat(Visitor.signedIn(platform, "medewerker").get("/themas/VII/pakket.zip").statusCode())
+        .isEqualTo(403);
+    assertThat(officer.get("/themas/VII").body()).contains("/themas/VII/pakket.zip?golf=");
+    var fetched =
+        officer.sendForFile(
+            HttpRequest.newBuilder(officer.at("/themas/VII/pakket.zip")).GET().build());
+    assertThat(fetched.statusCode()).isEqualTo(200);
+    unpack(fetched.body(), folder);
+    assertThat(Visitor.signedIn(platform, "beheer").get("/inzage").body())
+        .contains("pakket bij thema VII");
+    var published = records(Files.readString(folder.resolve("gepubliceerd.csv")));
+    assertThat(published)
+        .hasSizeGreaterThan(100)
+        .extracting(line -> line.get("rule"))
+        .contains("share", "scale-mean", "scale-median", "score-mean", "score-sd", "alpha");
+
+    assertThat(Program.r(folder, "source('narekenen.R')"))
+        .contains(published.size() + " figures computed again, each as it was published");
+
+    var one = published.stream().filter(line -> !line.get("value").isEmpty()).findFirst();
+    var value = one.orElseThrow().get("value");
+    Files.writeString(
+        folder.resolve("gepubliceerd.csv"),
+        Files.readString(folder.resolve("gepubliceerd.csv"))
+            .replaceFirst("," + Pattern.quote(value) + ",", ",0.123,"));
+    assertThat(Program.r(folder, "source('narekenen.R')"))
+        .contains("DIFFERS", "differ from what was published");
+  }
+
+  private static void unpack(byte[] zip, Path folder) throws IOException {
+    try (var files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
+        var target = folder.resolve(entry.getName());
+        Files.createDirectories(target.getParent());
+        Files.write(target, files.readAllBytes());
+      }
+    }
   }
 
   @Test
