@@ -5,7 +5,8 @@ published <- read.csv("gepubliceerd.csv", colClasses = "character", encoding = "
                       na.strings = character(0), check.names = FALSE)
 
 parts <- function(text, by = " ") if (text == "") character(0) else strsplit(text, by, fixed = TRUE)[[1]]
-numbers <- function(text) as.numeric(parts(text))
+# An apostrophe stands before what a spreadsheet would take for a formula, such as a minus sign.
+numbers <- function(text, by = " ") as.numeric(parts(sub("^'", "", text), by))
 
 read <- list()
 answers <- function(file) {
@@ -82,7 +83,7 @@ compute <- function(figure) {
     },
     class = {
       # From the first edge up to the second, written as 10..20, ..10 or 20..
-      edges <- suppressWarnings(as.numeric(parts(figure$code, "..")))
+      edges <- numbers(figure$code, "..")
       x <- m[given]
       inside <- (is.na(edges[1]) | x >= edges[1]) & (is.na(edges[2]) | x < edges[2])
       list(value = wilson(sum(inside), length(x), level), n = length(x), count = sum(inside))

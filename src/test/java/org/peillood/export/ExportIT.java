@@ -296,7 +296,7 @@ class ExportIT {
     assertThat(published)
         .hasSizeGreaterThan(100)
         .extracting(line -> line.get("rule"))
-        .contains("share", "scale-mean", "scale-median", "score-mean", "score-sd", "alpha");
+        .contains("share", "scale-mean", "scale-median", "answers");
 
     assertThat(Program.r(folder, "source('narekenen.R')"))
         .contains(published.size() + " figures computed again, each as it was published");

@@ -68,7 +68,11 @@ class PackTest {
         answers.with(
             "first", new Answer.Choices(chance.nextBoolean() ? List.of("b", "a") : List.of("c")));
     return answers
-        .with("age", Answer.Number.of(18 + chance.nextInt(80)))
+        .with(
+            "age",
+            chance.nextInt(10) == 0
+                ? new Answer.Missing(MissingCode.REFUSED)
+                : Answer.Number.of(18 + chance.nextInt(80)))
         .with("words", new Answer.Text("More lessons"));
   }
 
