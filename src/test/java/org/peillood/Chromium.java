@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Chromium: an installed one; else, as root on Debian, the package {@code chromium} is
- * installed; else Playwright's own download; else a sentence that says what to install. Never
+ * A real Chromium: an installed one, best the shell without windows, which has the same engine and
+ * needs less; else, as root on Debian, that package is installed, or {@code chromium} where there
+ * is none; else Playwright's own download; else a sentence that says what to install. Never
  * skipped.
  */
 public final class Chromium {
 
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+      List.of(
+          "chromium-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable");
   private static final List<String> OPTIONS =
       List.of(
           "--no-sandbox",
@@ -88,15 +95,18 @@ public final class Chromium {
                 .or(
                     () -> {
                       run("apt-get", "update");
-                      run(
-                          "apt-get",
-                          "install",
-                          "-y",
-                          "--no-install-recommends",
-                          "chromium",
-                          "fonts-noto-core");
+                      install("fonts-noto-core", "chromium-headless-shell");
+                      if (installed().isEmpty()) {
+                        install("fonts-noto-core", "chromium");
+                      }
                       return installed();
                     }));
+  }
+
+  private static void install(String... packages) {
+    var command = new ArrayList<>(List.of("apt-get", "install", "-y", "--no-install-recommends"));
+    command.addAll(List.of(packages));
+    run(command.toArray(String[]::new));
   }
 
   private static void run(String... command) {
