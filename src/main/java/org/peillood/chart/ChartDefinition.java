@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,18 @@ public record ChartDefinition(
     }
     new ChartFit(id, kind, tabulation).check();
     words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+  }
+
+  /** Whether it sets waves beside each other, so that figures of one wave are not all of it. */
+  public boolean isOverWaves() {
+    return kind == Kind.TREND || tabulation.waves().size() > 1;
+  }
+
+  /** The same of these waves; one that is over waves stays over its own. */
+  public ChartDefinition inWaves(List<String> waves) {
+    return isOverWaves()
+        ? this
+        : new ChartDefinition(id, kind, order, words, tabulation.inWaves(waves));
   }
 
   /** The words in a language, else in Dutch, else in any. */

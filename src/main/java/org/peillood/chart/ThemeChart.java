@@ -94,7 +94,7 @@ public class ThemeChart implements FigureChart {
   private static boolean covers(ChartDefinition definition, TabulationResult result) {
     var drawn = definition.tabulation();
     var shown = result.tabulation();
-    return definition.kind() != ChartDefinition.Kind.TREND
+    return !definition.isOverWaves()
         && drawn.survey().equals(shown.survey())
         && drawn.measure() == shown.measure()
         && drawn.base() == shown.base()
@@ -107,15 +107,7 @@ public class ThemeChart implements FigureChart {
 
   /** The chart in the wave of the figures beside it, whatever wave its definition names. */
   private Drawn drawn(ChartDefinition definition, TabulationResult result, Language language) {
-    var same =
-        charts.drawing(
-            new ChartDefinition(
-                definition.id(),
-                definition.kind(),
-                definition.order(),
-                definition.words(),
-                definition.tabulation().inWaves(result.tabulation().waves())),
-            language);
+    var same = charts.drawing(definition.inWaves(result.tabulation().waves()), language);
     return new Drawn(
         definition.id(),
         definition.words(language).title(),

@@ -46,16 +46,10 @@ public record FindingPage(Line line, LocalDate written, LocalDate changed, List<
         .toList();
   }
 
-  /** In the waves of the figure, whatever wave the chart's own definition names. */
+  /** In the waves of the figure, whatever wave the chart's own definition names alone. */
   private static Chart drawn(
       ChartDefinition definition, Evidence evidence, Charts charts, Language language) {
-    var same =
-        new ChartDefinition(
-            definition.id(),
-            definition.kind(),
-            definition.order(),
-            definition.words(),
-            definition.tabulation().inWaves(evidence.tabulation().waves()));
+    var same = definition.inWaves(evidence.tabulation().waves());
     var drawing = charts.drawing(same, language);
     var wide = drawing.inline(WIDE);
     var narrow = drawing.inline(NARROW);

@@ -55,6 +55,14 @@ class ChartsTest {
 
   @ParameterizedTest
   @MethodSource("definitions")
+  void can_stand_beside_figures_of_one_wave(ChartDefinition definition) {
+    var waves = definition.inWaves(List.of("one")).tabulation().waves();
+    assertThat(waves)
+        .isEqualTo(definition.isOverWaves() ? definition.tabulation().waves() : List.of("one"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
   void names_items_that_exist_and_has_words_in_three_languages(ChartDefinition definition) {
     var survey = SURVEYS.survey(definition.tabulation().survey()).orElseThrow();
     assertThat(TabulationCheck.misfit(definition.tabulation(), survey)).isEmpty();
