@@ -164,6 +164,9 @@ class HouseTest {
                   "web",
                   "store")),
           Map.entry(
+              "qda",
+              List.of("store", "coding", "focusgroup", "transcript", "segment", "access", "web")),
+          Map.entry(
               "exchange",
               List.of(
                   "store",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.qda;
+
+import org.jspecify.annotations.NullMarked;
