@@ -47,7 +47,8 @@ public class CodeFrameResource {
     var sent = CodeForm.sent(fields);
     var id = sent.mark().toLowerCase(Locale.ROOT);
     var page = pages.frame("surveys");
-    var faults = new ArrayList<>(sent.faultsOfMark(page, frames.exists(id)));
+    var faults =
+        new ArrayList<>(sent.faultsOfMark(page, id.equals("inlezen") || frames.exists(id)));
     faults.addAll(sent.faults(page));
     if (!faults.isEmpty()) {
       return refused(all(sent, faults));

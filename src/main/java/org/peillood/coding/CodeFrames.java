@@ -64,7 +64,7 @@ public class CodeFrames {
   }
 
   @Transactional
-  boolean exists(String id) {
+  public boolean exists(String id) {
     return em.find(CodeFrame.class, id) != null;
   }
 
@@ -107,6 +107,39 @@ public class CodeFrames {
     }
     var marks = String.join(", ", codes.stream().map(StarterFrame.Ready::mark).toList());
     tell(frame, new What(Kind.BEGUN, "", marks), by);
+  }
+
+  /** Begins a frame with codes that come from a file. */
+  @Transactional
+  public void beginWith(String id, Names name, String scope, List<BroughtCode> codes, String by) {
+    var frame = new CodeFrame(id, name, scope);
+    em.persist(frame);
+    tell(frame, new What(Kind.BEGUN, "", bring(frame, 0, codes)), by);
+  }
+
+  /**
+   * Adds codes that come from a file to a frame, as its next edition.
+   *
+   * @param seen the edition that whoever brings them had before their eyes
+   * @return false, and nothing has changed, when somebody else was first
+   */
+  @Transactional
+  public boolean bring(String id, long seen, List<BroughtCode> codes, String by) {
+    return change(
+        id, seen, by, pen -> new What(Kind.ADDED, "", bring(pen.frame, pen.tree.size(), codes)));
+  }
+
+  private String bring(CodeFrame frame, int from, List<BroughtCode> codes) {
+    int place = from;
+    for (var brought : codes) {
+      var code = new Code(frame.id(), brought.mark(), brought.meaning(), brought.parent(), place++);
+      code.sign(brought.sign());
+      if (!brought.isOffered()) {
+        code.retire();
+      }
+      em.persist(code);
+    }
+    return String.join(", ", codes.stream().map(BroughtCode::mark).toList());
   }
 
   /**

@@ -58,7 +58,7 @@ public final class CodeTree {
   }
 
   /** The marks of all codes there ever were. */
-  Set<String> marks() {
+  public Set<String> marks() {
     return Set.copyOf(byMark.keySet());
   }
 
