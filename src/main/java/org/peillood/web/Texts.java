@@ -50,6 +50,7 @@ public final class Texts {
           "fieldwork",
           "trend",
           "office",
+          "focusgroup",
           "qda");
 
   /** The languages in which staff can work. */

@@ -1,0 +1,61 @@
+package org.peillood.focusgroup;
+
+import java.util.List;
+
+/**
+ * What a trait card can say of a participant; nothing else is asked. Role is said in a few words,
+ * the others are chosen.
+ */
+public enum Trait {
+  AGE(List.of("under-25", "25-34", "35-44", "45-54", "55-plus")),
+  GENDER(List.of("woman", "man", "x", "not-said")),
+  REGION(
+      List.of(
+          "antwerp",
+          "limburg",
+          "east-flanders",
+          "flemish-brabant",
+          "west-flanders",
+          "brussels",
+          "elsewhere")),
+  /** For instance teacher or parent: as what they are asked. */
+  ROLE(List.of()),
+  YEARS_IN_ROLE(List.of("under-2", "2-5", "6-10", "over-10")),
+  /** A special category of data: only with a consent of its own. */
+  BACKGROUND(
+      List.of(
+          "belgian",
+          "european",
+          "maghreb",
+          "turkish",
+          "middle-east",
+          "sub-saharan",
+          "asian",
+          "american",
+          "roma",
+          "mixed",
+          "other"));
+
+  /** The traits of which a quota and a profile can be made. */
+  public static final List<Trait> PROFILE = List.of(GENDER, AGE, REGION, ROLE, YEARS_IN_ROLE);
+
+  private final List<String> choices;
+
+  Trait(List<String> choices) {
+    this.choices = choices;
+  }
+
+  /** What can be chosen; empty when it is said in words. */
+  public List<String> choices() {
+    return choices;
+  }
+
+  public boolean isChosen() {
+    return !choices.isEmpty();
+  }
+
+  /** The name in forms and language files. */
+  public String slug() {
+    return Slugs.of(this);
+  }
+}
