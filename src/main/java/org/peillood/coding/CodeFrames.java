@@ -114,6 +114,7 @@ public class CodeFrames {
   public void beginWith(String id, Names name, String scope, List<BroughtCode> codes, String by) {
     var frame = new CodeFrame(id, name, scope);
     em.persist(frame);
+    em.flush(); // codes stand on it
     tell(frame, new What(Kind.BEGUN, "", bring(frame, 0, codes)), by);
   }
 

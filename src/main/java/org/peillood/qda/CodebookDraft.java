@@ -35,15 +35,17 @@ record CodebookDraft(List<DraftCode> codes, List<LineFault> faults) {
    *
    * @param marks of its codes
    * @param byGuid the marks of its codes by the keys of their guids
+   * @param byName the marks of its codes by their names
    */
-  record Known(Set<String> marks, Map<String, String> byGuid) {
+  record Known(Set<String> marks, Map<String, String> byGuid, Map<String, String> byName) {
 
     /** A frame that is to begin. */
-    static final Known NOTHING = new Known(Set.of(), Map.of());
+    static final Known NOTHING = new Known(Set.of(), Map.of(), Map.of());
 
     Known {
       marks = Set.copyOf(marks);
       byGuid = Map.copyOf(byGuid);
+      byName = Map.copyOf(byName);
     }
   }
 
@@ -123,10 +125,11 @@ record CodebookDraft(List<DraftCode> codes, List<LineFault> faults) {
       taken.addAll(written);
       var marks = new HashMap<Integer, String>();
       var byName = new HashMap<String, String>();
+      known.byName().forEach((name, mark) -> byName.put(plain(name), mark));
       for (var line : lines) {
         var mark = line.mark().isEmpty() ? made(line.name()) : line.mark();
         marks.put(line.line(), mark);
-        byName.putIfAbsent(plain(line.name()), mark);
+        line.names().values().forEach(name -> byName.put(plain(name), mark));
       }
       for (var line : lines) {
         resolve(line, marks, byName);
@@ -156,7 +159,7 @@ record CodebookDraft(List<DraftCode> codes, List<LineFault> faults) {
               line.words(),
               line.colour(),
               line.guid(),
-              parent.orElse(""),
+              parent.orElse(line.parent()), // what was said stands, for whoever mends it
               line.isOffered(),
               there.isEmpty()));
     }

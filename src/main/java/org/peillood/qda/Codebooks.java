@@ -118,7 +118,12 @@ public class Codebooks {
       var guid = Origins.guid(known, Origin.Kind.CODE, frame + "/" + mark);
       byGuid.put(Guid.key(guid), standing(tree, mark));
     }
-    return new CodebookDraft.Known(tree.marks(), byGuid);
+    var byName = new HashMap<String, String>();
+    for (var node : tree.nodes()) {
+      var code = node.code();
+      code.name().byLanguage().values().forEach(name -> byName.put(name, code.mark()));
+    }
+    return new CodebookDraft.Known(tree.marks(), byGuid, byName);
   }
 
   private static String standing(CodeTree tree, String mark) {

@@ -1,0 +1,379 @@
+package org.peillood.qda;
+
+import static org.peillood.qda.QdaDocument.children;
+import static org.peillood.qda.QdaDocument.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/**
+ * Brings a project that was read in up to date with what became of it here: codes and codings that
+ * came, went or changed. All else stays as it was in the file, what is not known here too. A
+ * transcript whose words were changed here joins as a source of its own, beside the one that came.
+ */
+final class Amender {
+
+  private static final List<String> ORDER =
+      List.of(
+          "Users",
+          "CodeBook",
+          "Variables",
+          "Cases",
+          "Sources",
+          "Notes",
+          "Links",
+          "Sets",
+          "Graphs",
+          "Description",
+          "NoteRef");
+  private static final Set<String> AFTER_SELECTIONS = Set.of("Coding", "NoteRef", "VariableValue");
+
+  private final QdaFile file;
+  private final Held held;
+  private final Set<String> taken;
+  private final Element root;
+
+  private Amender(QdaFile file, Held held, Set<String> taken) {
+    this.file = file;
+    this.held = held;
+    this.taken = taken.stream().map(Guid::key).collect(Collectors.toUnmodifiableSet());
+    this.root = file.document().getDocumentElement();
+  }
+
+  /**
+   * The project as it is now.
+   *
+   * @param file as it came
+   * @param taken the guids of the codings that were taken from it: one that is held no more was
+   *     removed here
+   */
+  static QdaArchive amended(QdaFile file, Held held, Set<String> taken) {
+    var amender = new Amender(file, held, taken);
+    amender.users();
+    amender.codes();
+    var further = amender.texts();
+    amender.people();
+    amender.root.setAttribute("modifiedDateTime", held.at());
+    return file.archive().with(QdaDocument.written(file.document()), Held.files(further));
+  }
+
+  private void users() {
+    add("Users", "User", QdaWriter.project(only(held.coders(), List.of(), List.of(), List.of())));
+  }
+
+  private void people() {
+    add(
+        "Variables",
+        "Variable",
+        QdaWriter.project(only(List.of(), held.variables(), List.of(), List.of())));
+    add("Cases", "Case", QdaWriter.project(only(List.of(), List.of(), held.people(), List.of())));
+  }
+
+  private QdaProject only(
+      List<QdaUser> users,
+      List<QdaVariable> variables,
+      List<QdaCase> people,
+      List<QdaSource> texts) {
+    return new QdaProject(
+        "",
+        "",
+        "",
+        Stamp.NONE,
+        "",
+        users,
+        List.of(),
+        variables,
+        people,
+        texts,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** Adds those elements of a holder of another document that this one does not have by guid. */
+  private void add(String holder, String item, org.w3c.dom.Document from) {
+    var known =
+        QdaDocument.in(root, holder, item).stream()
+            .map(element -> Guid.key(element.getAttribute("guid")))
+            .collect(Collectors.toSet());
+    var fresh =
+        QdaDocument.in(from.getDocumentElement(), holder, item).stream()
+            .filter(element -> !known.contains(Guid.key(element.getAttribute("guid"))))
+            .toList();
+    if (!fresh.isEmpty()) {
+      var into = holder(holder);
+      fresh.forEach(element -> into.appendChild(adopted(into, element)));
+    }
+  }
+
+  private Element holder(String name) {
+    var known = children(root, name).stream().findFirst();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var made = QdaDocument.made(root, name, Map.of());
+    var next =
+        children(root).stream()
+            .filter(child -> ORDER.indexOf(name(child)) > ORDER.indexOf(name))
+            .findFirst();
+    root.insertBefore(made, next.orElse(null));
+    return made;
+  }
+
+  /** A copy in the namespace of where it goes. */
+  private static Element adopted(Element into, Element from) {
+    var attributes = new LinkedHashMap<String, String>();
+    var all = from.getAttributes();
+    for (int i = 0; i < all.getLength(); i++) {
+      attributes.put(all.item(i).getNodeName(), all.item(i).getNodeValue());
+    }
+    var copy = QdaDocument.made(into, name(from), attributes);
+    if (children(from).isEmpty()) {
+      copy.setTextContent(from.getTextContent());
+    } else {
+      children(from).forEach(child -> copy.appendChild(adopted(copy, child)));
+    }
+    return copy;
+  }
+
+  private void codes() {
+    var elements = new HashMap<String, Element>();
+    children(root, "CodeBook").stream()
+        .flatMap(QdaDocument::all)
+        .filter(element -> name(element).equals("Code"))
+        .forEach(element -> elements.put(Guid.key(element.getAttribute("guid")), element));
+    var before =
+        file.project()
+            .allCodes()
+            .collect(Collectors.toMap(code -> Guid.key(code.guid()), code -> code, (a, b) -> a));
+    held.codes().forEach(code -> code(code, Optional.empty(), elements, before));
+  }
+
+  private void code(
+      QdaCode code,
+      Optional<Element> parent,
+      Map<String, Element> elements,
+      Map<String, QdaCode> before) {
+    var element =
+        Optional.ofNullable(elements.get(Guid.key(code.guid())))
+            .orElseGet(() -> begun(code, parent));
+    var was = before.get(Guid.key(code.guid()));
+    if (was != null) {
+      change(element, was, code);
+    }
+    code.below().forEach(below -> code(below, Optional.of(element), elements, before));
+  }
+
+  private Element begun(QdaCode code, Optional<Element> parent) {
+    var into =
+        parent.orElseGet(
+            () -> {
+              var book = holder("CodeBook");
+              return children(book, "Codes").stream()
+                  .findFirst()
+                  .orElseGet(() -> QdaDocument.add(book, "Codes", Map.of()));
+            });
+    var attributes = new LinkedHashMap<String, String>();
+    attributes.put("guid", code.guid());
+    attributes.put("name", QdaDocument.printable(code.name()));
+    attributes.put("isCodable", String.valueOf(code.isCodable()));
+    attributes.put("color", code.colour());
+    var element = QdaDocument.add(into, "Code", attributes);
+    QdaDocument.addText(element, "Description", code.description());
+    return element;
+  }
+
+  // Only what was changed is written, so that what says the same otherwise stays as it was.
+  private static void change(Element element, QdaCode was, QdaCode is) {
+    if (!is.name().equals(was.name().strip())) {
+      element.setAttribute("name", QdaDocument.printable(is.name()));
+    }
+    if (is.isCodable() != was.isCodable()) {
+      element.setAttribute("isCodable", String.valueOf(is.isCodable()));
+    }
+    if (!is.colour().isEmpty() && !is.colour().equals(was.colour())) {
+      element.setAttribute("color", is.colour());
+    }
+    if (!is.description().strip().equals(was.description().replace("\r\n", "\n").strip())) {
+      children(element, "Description").forEach(element::removeChild);
+      if (!is.description().isEmpty()) {
+        var text = QdaDocument.made(element, "Description", Map.of());
+        text.setTextContent(QdaDocument.printable(is.description()));
+        element.insertBefore(text, element.getFirstChild());
+      }
+    }
+  }
+
+  /** The transcripts that join as sources of their own. */
+  private List<Held.Text> texts() {
+    var further = new ArrayList<Held.Text>();
+    for (var text : held.texts()) {
+      var element =
+          QdaDocument.children(root, "Sources").stream()
+              .flatMap(all -> children(all, QdaSource.TEXT).stream())
+              .filter(one -> Guid.same(one.getAttribute("guid"), text.guid()))
+              .findFirst();
+      var words =
+          file.project().sources().stream()
+              .filter(source -> Guid.same(source.guid(), text.guid()))
+              .findFirst()
+              .flatMap(file::text);
+      if (element.isPresent()
+          && words.map(SourceText::text).filter(text.words()::equals).isPresent()) {
+        amend(element.get(), text, words.get());
+      } else {
+        further.add(element.isPresent() ? edited(text) : text);
+      }
+    }
+    if (!further.isEmpty()) {
+      var made =
+          ProjectMaker.project(
+              new Held("", "", List.of(), List.of(), List.of(), List.of(), further));
+      add("Sources", QdaSource.TEXT, QdaWriter.project(made));
+    }
+    return further;
+  }
+
+  /** The same with guids of its own, since those of the file stay with the words of the file. */
+  private static Held.Text edited(Held.Text text) {
+    var parts =
+        text.parts().stream()
+            .map(
+                part ->
+                    new Held.Part(
+                        Guid.of("EDITED", part.coding()),
+                        Guid.of("EDITED", part.part()),
+                        part.start(),
+                        part.end(),
+                        part.codes(),
+                        part.by(),
+                        part.at(),
+                        part.memo()))
+            .toList();
+    return new Held.Text(
+        Guid.of("EDITED", text.guid()),
+        text.name() + " (" + Codebooks.PROGRAM + ")",
+        text.description(),
+        text.words(),
+        parts);
+  }
+
+  private void amend(Element source, Held.Text text, SourceText words) {
+    var now = new HashMap<String, Held.Part>();
+    text.parts().forEach(part -> now.put(Guid.key(part.coding()), part));
+    var there = new HashSet<String>();
+    for (var selection : children(source, QdaSelection.OF_TEXT)) {
+      for (var coding : children(selection, "Coding")) {
+        var key = Guid.key(coding.getAttribute("guid"));
+        var part = now.get(key);
+        if (part != null && stands(selection, part, words)) {
+          there.add(key);
+          children(coding, "CodeRef").stream()
+              .filter(code -> !Guid.same(code.getAttribute("targetGUID"), part.codes().get(0)))
+              .forEach(code -> code.setAttribute("targetGUID", part.codes().get(0)));
+        } else if (part != null || taken.contains(key)) {
+          selection.removeChild(coding);
+          if (saysNothing(selection)) {
+            source.removeChild(selection);
+          }
+        }
+      }
+      describe(selection, text, there);
+    }
+    var fresh =
+        text.parts().stream().filter(part -> !there.contains(Guid.key(part.coding()))).toList();
+    var onlyFresh =
+        new Held.Text(
+            text.guid(), text.name(), text.description(), text.words(), own(source, fresh));
+    insert(source, ProjectMaker.selections(onlyFresh, words));
+  }
+
+  /** A memo that was changed here. */
+  private void describe(Element selection, Held.Text text, Set<String> there) {
+    var memo =
+        text.parts().stream()
+            .filter(part -> Guid.same(part.part(), selection.getAttribute("guid")))
+            .filter(part -> there.contains(Guid.key(part.coding())))
+            .map(Held.Part::memo)
+            .findFirst();
+    var was = QdaDocument.text(selection, "Description").replace("\r\n", "\n").strip();
+    if (selection.getParentNode() == null || memo.isEmpty() || memo.get().strip().equals(was)) {
+      return;
+    }
+    children(selection, "Description").forEach(selection::removeChild);
+    if (!memo.get().isEmpty()) {
+      var element = QdaDocument.made(selection, "Description", Map.of());
+      element.setTextContent(QdaDocument.printable(memo.get()));
+      selection.insertBefore(element, selection.getFirstChild());
+    }
+  }
+
+  private static boolean stands(Element selection, Held.Part part, SourceText words) {
+    var read =
+        QdaSelection.ofText(
+            "",
+            "",
+            "",
+            number(selection, "startPosition"),
+            number(selection, "endPosition"),
+            List.of(),
+            Stamp.NONE);
+    return words
+        .place(read)
+        .filter(place -> place.start() == part.start() && place.end() == part.end())
+        .isPresent();
+  }
+
+  private static long number(Element selection, String attribute) {
+    var said = selection.getAttribute(attribute).strip();
+    return said.matches("\\d{1,10}") ? Long.parseLong(said) : -1;
+  }
+
+  private static boolean saysNothing(Element selection) {
+    return children(selection).isEmpty();
+  }
+
+  /** Parts that need a guid of their own, since a selection of the file has theirs. */
+  private static List<Held.Part> own(Element source, List<Held.Part> parts) {
+    var known =
+        children(source, QdaSelection.OF_TEXT).stream()
+            .map(selection -> Guid.key(selection.getAttribute("guid")))
+            .collect(Collectors.toSet());
+    return parts.stream()
+        .map(
+            part ->
+                known.contains(Guid.key(part.part()))
+                    ? new Held.Part(
+                        part.coding(),
+                        Guid.of("PART", part.coding()),
+                        part.start(),
+                        part.end(),
+                        part.codes(),
+                        part.by(),
+                        part.at(),
+                        part.memo())
+                    : part)
+        .toList();
+  }
+
+  private static void insert(Element source, List<QdaSelection> selections) {
+    var after =
+        children(source).stream()
+            .filter(child -> AFTER_SELECTIONS.contains(name(child)))
+            .findFirst();
+    for (var selection : selections) {
+      var element = QdaWriter.selection(source, selection);
+      source.insertBefore(element, after.orElse(null));
+    }
+  }
+}
