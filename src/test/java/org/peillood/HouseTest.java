@@ -123,6 +123,17 @@ class HouseTest {
           Map.entry("policy", List.of("store", "access", "web")),
           Map.entry("focusgroup", List.of("store", "policy", "privacy", "access", "web")),
           Map.entry(
+              "segment",
+              List.of(
+                  "store",
+                  "coding",
+                  "focusgroup",
+                  "transcript",
+                  "statistics",
+                  "privacy",
+                  "access",
+                  "web")),
+          Map.entry(
               "finding",
               List.of(
                   "store",

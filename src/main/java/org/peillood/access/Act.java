@@ -15,7 +15,15 @@ public enum Act {
   /** The screened wording of an open text was chosen to stand as a quote. */
   QUOTE_CHOSEN,
   /** Such a wording no longer stands as a quote. */
-  QUOTE_DROPPED;
+  QUOTE_DROPPED,
+  /** A transcript was opened to code it. */
+  TRANSCRIPT_READ_TO_CODE,
+  /** Coded stretches of transcripts left in a file. */
+  SEGMENTS_EXPORTED,
+  /** Words of a transcript were chosen to stand as a quote. */
+  SPOKEN_QUOTE_CHOSEN,
+  /** Such words no longer stand as a quote. */
+  SPOKEN_QUOTE_DROPPED;
 
   /** The name in language files, for instance {@code microdata-exported}. */
   public String slug() {
