@@ -20,6 +20,10 @@ public enum Act {
   TRANSCRIPT_READ_TO_CODE,
   /** Coded stretches of transcripts left in a file. */
   SEGMENTS_EXPORTED,
+  /** Transcripts left in a file for other software, with who took part and how they were coded. */
+  TRANSCRIPTS_EXPORTED,
+  /** Transcripts and codings were read in from a file of other software. */
+  TRANSCRIPTS_BROUGHT,
   /** Words of a transcript were chosen to stand as a quote. */
   SPOKEN_QUOTE_CHOSEN,
   /** Such words no longer stand as a quote. */

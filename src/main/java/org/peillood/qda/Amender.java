@@ -38,13 +38,13 @@ final class Amender {
 
   private final QdaFile file;
   private final Held held;
-  private final Set<String> taken;
+  private final Set<String> gone;
   private final Element root;
 
-  private Amender(QdaFile file, Held held, Set<String> taken) {
+  private Amender(QdaFile file, Held held, Set<String> gone) {
     this.file = file;
     this.held = held;
-    this.taken = taken.stream().map(Guid::key).collect(Collectors.toUnmodifiableSet());
+    this.gone = gone.stream().map(Guid::key).collect(Collectors.toUnmodifiableSet());
     this.root = file.document().getDocumentElement();
   }
 
@@ -52,11 +52,10 @@ final class Amender {
    * The project as it is now.
    *
    * @param file as it came
-   * @param taken the guids of the codings that were taken from it: one that is held no more was
-   *     removed here
+   * @param gone the guids of the codings that were taken from it and removed here
    */
-  static QdaArchive amended(QdaFile file, Held held, Set<String> taken) {
-    var amender = new Amender(file, held, taken);
+  static QdaArchive amended(QdaFile file, Held held, Set<String> gone) {
+    var amender = new Amender(file, held, gone);
     amender.users();
     amender.codes();
     var further = amender.texts();
@@ -265,7 +264,8 @@ final class Amender {
         text.name() + " (" + Codebooks.PROGRAM + ")",
         text.description(),
         text.words(),
-        parts);
+        parts,
+        text.turns());
   }
 
   private void amend(Element source, Held.Text text, SourceText words) {
@@ -281,7 +281,7 @@ final class Amender {
           children(coding, "CodeRef").stream()
               .filter(code -> !Guid.same(code.getAttribute("targetGUID"), part.codes().get(0)))
               .forEach(code -> code.setAttribute("targetGUID", part.codes().get(0)));
-        } else if (part != null || taken.contains(key)) {
+        } else if (part != null || gone.contains(key)) {
           selection.removeChild(coding);
           if (saysNothing(selection)) {
             source.removeChild(selection);
@@ -292,10 +292,13 @@ final class Amender {
     }
     var fresh =
         text.parts().stream().filter(part -> !there.contains(Guid.key(part.coding()))).toList();
-    var onlyFresh =
-        new Held.Text(
-            text.guid(), text.name(), text.description(), text.words(), own(source, fresh));
-    insert(source, ProjectMaker.selections(onlyFresh, words));
+    insert(source, ProjectMaker.selections(text.having(own(source, fresh)), words));
+    var known = guids(source);
+    insert(
+        source,
+        ProjectMaker.turns(text, words).stream()
+            .filter(turn -> !known.contains(Guid.key(turn.guid())))
+            .toList());
   }
 
   /** A memo that was changed here. */
@@ -345,10 +348,7 @@ final class Amender {
 
   /** Parts that need a guid of their own, since a selection of the file has theirs. */
   private static List<Held.Part> own(Element source, List<Held.Part> parts) {
-    var known =
-        children(source, QdaSelection.OF_TEXT).stream()
-            .map(selection -> Guid.key(selection.getAttribute("guid")))
-            .collect(Collectors.toSet());
+    var known = guids(source);
     return parts.stream()
         .map(
             part ->
@@ -364,6 +364,12 @@ final class Amender {
                         part.memo())
                     : part)
         .toList();
+  }
+
+  private static Set<String> guids(Element source) {
+    return children(source, QdaSelection.OF_TEXT).stream()
+        .map(selection -> Guid.key(selection.getAttribute("guid")))
+        .collect(Collectors.toSet());
   }
 
   private static void insert(Element source, List<QdaSelection> selections) {

@@ -36,11 +36,30 @@ record Held(
    *
    * @param words with line feeds
    */
-  record Text(String guid, String name, String description, String words, List<Part> parts) {
+  record Text(
+      String guid,
+      String name,
+      String description,
+      String words,
+      List<Part> parts,
+      List<Turn> turns) {
     Text {
       parts = List.copyOf(parts);
+      turns = List.copyOf(turns);
+    }
+
+    /** The same with other parts. */
+    Text having(List<Part> others) {
+      return new Text(guid, name, description, words, others, turns);
     }
   }
+
+  /**
+   * What somebody who took part says until another does.
+   *
+   * @param start in UTF-16 units of the words, as is the end
+   */
+  record Turn(String guid, String speaker, int start, int end) {}
 
   /**
    * A code that somebody gave to a part of a transcript.

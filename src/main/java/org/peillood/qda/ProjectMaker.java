@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes a project of what is held here. */
 final class ProjectMaker {
@@ -39,6 +40,7 @@ final class ProjectMaker {
   }
 
   private static QdaSource source(Held.Text text) {
+    var file = SourceText.of(text.words(), SourceText.Reading.EACH_CHARACTER);
     return new QdaSource(
         QdaSource.TEXT,
         text.guid(),
@@ -48,7 +50,7 @@ final class ProjectMaker {
         Map.of("plainTextPath", Held.path(text)),
         List.of(),
         List.of(),
-        selections(text, SourceText.of(text.words(), SourceText.Reading.EACH_CHARACTER)),
+        Stream.concat(selections(text, file).stream(), turns(text, file).stream()).toList(),
         List.of(),
         List.of(),
         List.of(),
@@ -81,6 +83,22 @@ final class ProjectMaker {
               Stamp.made(first.by(), first.at())));
     }
     return selections;
+  }
+
+  /** What those who took part said, so that a case can name its words. */
+  static List<QdaSelection> turns(Held.Text text, SourceText file) {
+    return text.turns().stream()
+        .map(
+            turn ->
+                QdaSelection.ofText(
+                    turn.guid(),
+                    turn.speaker(),
+                    "",
+                    file.position(turn.start()),
+                    file.position(turn.end()),
+                    List.of(),
+                    Stamp.NONE))
+        .toList();
   }
 
   static String name(String words) {

@@ -200,6 +200,11 @@ public class Segment {
     return state == State.FLAGGED;
   }
 
+  /** When it was given. */
+  public Instant created() {
+    return created;
+  }
+
   Instant changed() {
     return changed;
   }

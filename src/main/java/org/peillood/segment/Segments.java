@@ -75,7 +75,7 @@ public class Segments implements CodedElsewhere {
 
   /** All segments of a transcript, in the order of the text. */
   @Transactional
-  List<Segment> all(UUID transcript) {
+  public List<Segment> all(UUID transcript) {
     return em.createQuery(
             "select s from Segment s where s.transcript = :transcript order by s.start, s.end,"
                 + " s.id",
@@ -100,7 +100,7 @@ public class Segments implements CodedElsewhere {
 
   /** The segments of a transcript that a coder may see. */
   @Transactional
-  List<Segment> visible(UUID transcript, String coder) {
+  public List<Segment> visible(UUID transcript, String coder) {
     boolean all = seesAll(transcript, coder);
     return all(transcript).stream().filter(s -> all || s.coder().equals(coder)).toList();
   }

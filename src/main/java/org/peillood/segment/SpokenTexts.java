@@ -8,10 +8,10 @@ import org.peillood.web.ProblemType;
 
 /** The transcripts that can be coded: those that were released. */
 @ApplicationScoped
-class SpokenTexts {
+public class SpokenTexts {
 
   /** The text as it is now; empty when there is none, or it may not be coded. */
-  Optional<SpokenText> find(UUID id) {
+  public Optional<SpokenText> find(UUID id) {
     return Optional.empty();
   }
 
@@ -25,7 +25,7 @@ class SpokenTexts {
   }
 
   /** The texts of a focus group. */
-  List<SpokenText> ofGroup(String group) {
+  public List<SpokenText> ofGroup(String group) {
     return List.of();
   }
 }

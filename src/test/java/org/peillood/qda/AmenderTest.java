@@ -38,7 +38,7 @@ class AmenderTest {
   }
 
   private static Held held(List<QdaCode> codes, String words, Held.Part... parts) {
-    var text = new Held.Text(Written.SOURCE, "Gesprek 1", "", words, List.of(parts));
+    var text = new Held.Text(Written.SOURCE, "Gesprek 1", "", words, List.of(parts), List.of());
     return new Held("Ontbijt", AT, List.of(AN), codes, List.of(), List.of(), List.of(text));
   }
 

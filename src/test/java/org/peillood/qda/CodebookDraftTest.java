@@ -38,7 +38,9 @@ class CodebookDraftTest {
   void a_code_that_the_frame_has_by_its_guid_or_its_mark_stays_as_it_is() throws QdaRefused {
     var known =
         new CodebookDraft.Known(
-            Set.of("A"), Map.of("0d62985d-b147-5d01-a9b5-cae5dcd98342", "A"), Map.of("Drempel", "A"));
+            Set.of("A"),
+            Map.of("0d62985d-b147-5d01-a9b5-cae5dcd98342", "A"),
+            Map.of("Drempel", "A"));
     var draft =
         CodebookDraft.of(QdaFile.codebook("c.qdc", Written.utf8(Written.TAGUETTE)), FRENCH, known);
     assertThat(draft.added()).extracting(DraftCode::mark).containsExactly("PERSONNES-RENCON");
