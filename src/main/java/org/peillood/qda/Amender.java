@@ -271,24 +271,29 @@ final class Amender {
   private void amend(Element source, Held.Text text, SourceText words) {
     var now = new HashMap<String, Held.Part>();
     text.parts().forEach(part -> now.put(Guid.key(part.coding()), part));
+    var memos = memos(text.guid());
     var there = new HashSet<String>();
     for (var selection : children(source, QdaSelection.OF_TEXT)) {
+      var standing = new ArrayList<Held.Part>();
       for (var coding : children(selection, "Coding")) {
         var key = Guid.key(coding.getAttribute("guid"));
         var part = now.get(key);
         if (part != null && stands(selection, part, words)) {
           there.add(key);
-          children(coding, "CodeRef").stream()
-              .filter(code -> !Guid.same(code.getAttribute("targetGUID"), part.codes().get(0)))
-              .forEach(code -> code.setAttribute("targetGUID", part.codes().get(0)));
+          standing.add(part);
+          recode(coding, part);
         } else if (part != null || gone.contains(key)) {
           selection.removeChild(coding);
-          if (saysNothing(selection)) {
-            source.removeChild(selection);
-          }
         }
       }
-      describe(selection, text, there);
+      valences(selection, standing);
+      standing.stream()
+          .filter(part -> !part.memo().equals(memos.getOrDefault(Guid.key(part.coding()), "")))
+          .findFirst()
+          .ifPresent(part -> describe(selection, part.memo()));
+      if (children(selection).isEmpty() && standing.isEmpty() && wasCoded(selection)) {
+        source.removeChild(selection);
+      }
     }
     var fresh =
         text.parts().stream().filter(part -> !there.contains(Guid.key(part.coding()))).toList();
@@ -301,22 +306,58 @@ final class Amender {
             .toList());
   }
 
-  /** A memo that was changed here. */
-  private void describe(Element selection, Held.Text text, Set<String> there) {
-    var memo =
-        text.parts().stream()
-            .filter(part -> Guid.same(part.part(), selection.getAttribute("guid")))
-            .filter(part -> there.contains(Guid.key(part.coding())))
-            .map(Held.Part::memo)
-            .findFirst();
-    var was = QdaDocument.text(selection, "Description").replace("\r\n", "\n").strip();
-    if (selection.getParentNode() == null || memo.isEmpty() || memo.get().strip().equals(was)) {
-      return;
+  /** The memos that were made of what the file says, by which a change is known. */
+  private Map<String, String> memos(String guid) {
+    return file.project().sources().stream()
+        .filter(source -> Guid.same(source.guid(), guid))
+        .findFirst()
+        .map(source -> Memos.of(file).of(source))
+        .orElse(Map.of());
+  }
+
+  private static void recode(Element coding, Held.Part part) {
+    children(coding, "CodeRef").stream()
+        .filter(code -> !Guid.same(code.getAttribute("targetGUID"), part.codes().get(0)))
+        .forEach(code -> code.setAttribute("targetGUID", part.codes().get(0)));
+  }
+
+  /** Valence is a coding of its own beside the one that it is of. */
+  private void valences(Element selection, List<Held.Part> standing) {
+    var wanted =
+        standing.stream()
+            .flatMap(part -> part.codings().stream().skip(1))
+            .collect(
+                Collectors.toMap(
+                    coding -> Guid.key(coding.guid()),
+                    coding -> coding,
+                    (a, b) -> a,
+                    LinkedHashMap::new));
+    for (var coding : children(selection, "Coding")) {
+      boolean isValence =
+          children(coding, "CodeRef").stream()
+              .anyMatch(code -> Valences.is(code.getAttribute("targetGUID")));
+      if (isValence && wanted.remove(Guid.key(coding.getAttribute("guid"))) == null) {
+        selection.removeChild(coding);
+      }
     }
+    var after = children(selection, "NoteRef").stream().findFirst();
+    for (var coding : wanted.values()) {
+      selection.insertBefore(QdaWriter.coding(selection, coding), after.orElse(null));
+    }
+  }
+
+  private boolean wasCoded(Element selection) {
+    return file.project().sources().stream()
+        .flatMap(source -> source.selections().stream())
+        .filter(part -> Guid.same(part.guid(), selection.getAttribute("guid")))
+        .anyMatch(part -> !part.codings().isEmpty());
+  }
+
+  private static void describe(Element selection, String memo) {
     children(selection, "Description").forEach(selection::removeChild);
-    if (!memo.get().isEmpty()) {
+    if (!memo.isEmpty()) {
       var element = QdaDocument.made(selection, "Description", Map.of());
-      element.setTextContent(QdaDocument.printable(memo.get()));
+      element.setTextContent(QdaDocument.printable(memo));
       selection.insertBefore(element, selection.getFirstChild());
     }
   }
@@ -340,10 +381,6 @@ final class Amender {
   private static long number(Element selection, String attribute) {
     var said = selection.getAttribute(attribute).strip();
     return said.matches("\\d{1,10}") ? Long.parseLong(said) : -1;
-  }
-
-  private static boolean saysNothing(Element selection) {
-    return children(selection).isEmpty();
   }
 
   /** Parts that need a guid of their own, since a selection of the file has theirs. */

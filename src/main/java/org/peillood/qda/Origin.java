@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As what something that came from a file was known there, so that it goes out again as the same.
@@ -22,6 +24,9 @@ public class Origin {
 
   @Column(name = "said")
   private String said;
+
+  @Column(name = "project")
+  private @Nullable UUID project;
 
   /** What kinds of things are known so. */
   enum Kind {
@@ -42,8 +47,17 @@ public class Origin {
     this.said = said;
   }
 
+  Origin(Kind kind, String thing, String guid, String said, UUID project) {
+    this(kind, thing, guid, said);
+    this.project = project;
+  }
+
   static String idOf(Kind kind, String thing) {
     return kind.name() + "/" + thing;
+  }
+
+  boolean is(Kind kind) {
+    return id.startsWith(kind.name() + "/");
   }
 
   /** The part of the id after its kind. */

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** As what things that came from files were known there. */
@@ -34,7 +36,7 @@ public class Origins {
   @Transactional
   Map<String, Origin> of(Origin.Kind kind, Collection<String> things) {
     var ids = things.stream().distinct().map(thing -> Origin.idOf(kind, thing)).toList();
-    var found = new java.util.HashMap<String, Origin>();
+    var found = new HashMap<String, Origin>();
     for (int i = 0; i < ids.size(); i += AT_ONCE) {
       List<String> some = ids.subList(i, Math.min(ids.size(), i + AT_ONCE));
       em.createQuery("select o from Origin o where o.id in :ids", Origin.class)
@@ -50,6 +52,25 @@ public class Origins {
     if (!guid.isEmpty() && em.find(Origin.class, Origin.idOf(kind, thing)) == null) {
       em.persist(new Origin(kind, thing, guid, said));
     }
+  }
+
+  /** The same of something that came with a project. */
+  @Transactional
+  void remember(Origin.Kind kind, String thing, String guid, String said, UUID project) {
+    em.persist(new Origin(kind, thing, guid, said, project));
+  }
+
+  /** The guids of the codings that were taken from a project. */
+  @Transactional
+  List<String> from(UUID project) {
+    return em
+        .createQuery("select o from Origin o where o.project = :project", Origin.class)
+        .setParameter("project", project)
+        .getResultList()
+        .stream()
+        .filter(origin -> origin.is(Origin.Kind.CODING))
+        .map(Origin::guid)
+        .toList();
   }
 
   /** The guid of a thing: that of its file, else one that is made of it. */

@@ -218,6 +218,46 @@ public class Segments implements CodedElsewhere {
     return made;
   }
 
+  /**
+   * What was coded of a stretch in another program.
+   *
+   * @param start in UTF-16 units of the text, inclusive
+   * @param end exclusive
+   * @param code the mark of the code
+   * @param coder as what they are called here
+   * @param at when it was given
+   */
+  public record Brought(
+      int start, int end, String code, String coder, Valence valence, String memo, Instant at) {}
+
+  /**
+   * Takes over what was coded of a transcript in another program. Coders of that program see each
+   * other's work.
+   *
+   * @param text that nobody has coded yet
+   * @return the segments, in the order of what was brought
+   */
+  @Transactional
+  public List<Segment> bring(SpokenText text, String frame, List<Brought> brought) {
+    em.persist(coded(text, frame));
+    var made = new ArrayList<Segment>();
+    for (var one : brought) {
+      var given = new Given(one.code(), one.valence(), one.memo());
+      var span = new Span(one.start(), one.end());
+      var segment = new Segment(text, span, frame, given, one.coder(), Round.OWN);
+      segment.mark(one.at(), nextRevision());
+      em.persist(segment);
+      made.add(segment);
+    }
+    return made;
+  }
+
+  private static CodedText coded(SpokenText text, String frame) {
+    var coded = new CodedText(text.id(), text.group(), frame);
+    coded.set(frame, false);
+    return coded;
+  }
+
   private static Span checked(SpokenText text, Span span) {
     if (!span.isWithin(text.text().length())) {
       throw ProblemType.INVALID_INPUT.because();
