@@ -137,6 +137,8 @@
     if (current && !quiet) tell(words.chosen + " " + (shown.length > 120 ? shown.slice(0, 117) + "…" : shown));
   };
 
+  // The file of the library asks what it was built for; browsers have no such thing.
+  globalThis.process ??= { env: { NODE_ENV: "production" } };
   // The library watches mouse, touch and its handles. It draws nothing: the colours are drawn above.
   const nothing = () => {};
   const annotator = RecogitoJS.createTextAnnotator(area, {

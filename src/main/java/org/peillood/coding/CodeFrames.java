@@ -99,6 +99,7 @@ public class CodeFrames {
   void beginAs(String id, Names name, String scope, List<StarterFrame.Ready> codes, String by) {
     var frame = new CodeFrame(id, name, scope);
     em.persist(frame);
+    em.flush(); // the codes refer to it
     int place = 0;
     for (var ready : codes) {
       var code = new Code(id, ready.mark(), ready.meaning(), "", place++);
