@@ -1,7 +1,5 @@
 package org.peillood.qda;
 
-import java.util.Arrays;
-
 /**
  * Where places of a text that was brought stand in the transcript that was made of it. The words
  * are the same and in the same order; white space between them, and how speakers are named, may
@@ -13,9 +11,11 @@ final class Anchors {
   private static final int AHEAD = 200;
 
   private final int[] places;
+  private final int length;
 
-  private Anchors(int[] places) {
+  private Anchors(int[] places, int length) {
     this.places = places;
+    this.length = length;
   }
 
   /** Lays the two texts beside each other. */
@@ -36,7 +36,7 @@ final class Anchors {
       }
     }
     places[brought.length()] = Math.min(at, made.length());
-    return new Anchors(places);
+    return new Anchors(places, made.length());
   }
 
   // The word from here, so that a letter is not taken for another one.
@@ -55,11 +55,6 @@ final class Anchors {
 
   /** Where something ends: behind its last character. */
   int end(int offset) {
-    return offset == 0 ? places[0] : Math.max(places[offset - 1] + 1, 0);
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(places);
+    return offset == 0 ? places[0] : Math.min(length, places[offset - 1] + 1);
   }
 }

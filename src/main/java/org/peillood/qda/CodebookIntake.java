@@ -27,7 +27,7 @@ import org.peillood.web.Texts;
  * taken. Nothing is kept in between but what stands in the page.
  */
 @RequestScoped
-public class CodebookIntake {
+class CodebookIntake {
 
   /** The name that is an address of its own below the code frames. */
   private static final String RESERVED = "inlezen";

@@ -19,7 +19,7 @@ import org.peillood.web.Language;
 
 /** Code frames as codebooks of files, and back. */
 @ApplicationScoped
-public class Codebooks {
+class Codebooks {
 
   static final String PROGRAM = "Peillood";
 

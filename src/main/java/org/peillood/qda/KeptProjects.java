@@ -15,7 +15,7 @@ import org.peillood.focusgroup.ParticipantWithdrawn;
 
 /** Projects as they were brought. */
 @ApplicationScoped
-public class KeptProjects {
+class KeptProjects {
 
   private static final Duration UNTAKEN = Duration.ofDays(1);
   private static final int LONGEST_NAME = 200;

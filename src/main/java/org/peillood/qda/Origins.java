@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** As what things that came from files were known there. */
 @ApplicationScoped
-public class Origins {
+class Origins {
 
   // The most values in one question to a database that every database takes.
   private static final int AT_ONCE = 500;

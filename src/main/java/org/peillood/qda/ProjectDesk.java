@@ -13,7 +13,7 @@ import org.peillood.web.Pages;
 
 /** Lets projects leave, and remembers that they did. */
 @RequestScoped
-public class ProjectDesk {
+class ProjectDesk {
 
   @Inject Projects projects;
   @Inject KeptProjects kept;

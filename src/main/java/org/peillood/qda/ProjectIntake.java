@@ -1,6 +1,7 @@
 package org.peillood.qda;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,7 +29,7 @@ import org.peillood.web.Language;
  * was coded as segments of coders by the names of the file. All of it or nothing.
  */
 @ApplicationScoped
-public class ProjectIntake {
+class ProjectIntake {
 
   /** Behind the name of a coder of another program, so that no account is taken for them. */
   private static final String ELSEWHERE = " (REFI-QDA)";
@@ -40,7 +41,7 @@ public class ProjectIntake {
   @Inject Origins origins;
   @Inject KeptProjects kept;
   @Inject Segments segments;
-  @Inject TranscriptShelf shelf;
+  @Inject Instance<TranscriptShelf> shelf;
   @Inject AuditTrail trail;
   @Inject Clock clock;
 
@@ -142,14 +143,16 @@ public class ProjectIntake {
       Given given,
       String by) {
     var spoken =
-        shelf.add(
-            new TranscriptShelf.Brought(
-                order.group().code(),
-                text.source().name(),
-                order.language(),
-                text.words(),
-                order.isReleased()),
-            by);
+        shelf
+            .get()
+            .add(
+                new TranscriptShelf.Brought(
+                    order.group().code(),
+                    text.source().name(),
+                    order.language(),
+                    text.words(),
+                    order.isReleased()),
+                by);
     origins.remember(
         Origin.Kind.SOURCE,
         spoken.id().toString(),
@@ -158,12 +161,19 @@ public class ProjectIntake {
         project.id());
     var anchors = Anchors.of(text.words(), spoken.text());
     var brought = new ArrayList<Segments.Brought>();
+    var taken = new ArrayList<ProjectDraft.DraftPart>();
     for (var part : text.parts()) {
+      int start = anchors.start(part.start());
+      int end = anchors.end(part.end());
+      if (end <= start) {
+        continue; // its words are not in the transcript; it stays in the file
+      }
+      taken.add(part);
       var who = Guid.key(ProjectDraft.by(part, file.project()));
       brought.add(
           new Segments.Brought(
-              anchors.start(part.start()),
-              anchors.end(part.end()),
+              start,
+              end,
               given.marks().getOrDefault(Guid.key(part.coding().code()), ""),
               given.coders().getOrDefault(who, ELSEWHERE.strip()),
               part.valence(),
@@ -172,7 +182,7 @@ public class ProjectIntake {
     }
     var made = segments.bring(spoken, order.frame(), brought);
     for (int i = 0; i < made.size(); i++) {
-      var part = text.parts().get(i);
+      var part = taken.get(i);
       var id = made.get(i).id().toString();
       origins.remember(Origin.Kind.CODING, id, part.coding().guid(), "", project.id());
       origins.remember(Origin.Kind.PART, id, part.selection().guid(), "", project.id());

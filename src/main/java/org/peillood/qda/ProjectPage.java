@@ -75,7 +75,7 @@ public record ProjectPage(
   }
 
   private static int words(String text) {
-    return (int) text.strip().split("\\s+").length;
+    return text.strip().split("\\s+").length;
   }
 
   public String address() {

@@ -8,7 +8,7 @@ import org.peillood.web.Frame;
 
 /** The way from a group to its file for other programs. */
 @ApplicationScoped
-public class ProjectPanel implements GroupPanel {
+class ProjectPanel implements GroupPanel {
 
   private static final int ORDER = 90;
 

@@ -41,7 +41,7 @@ import org.peillood.web.Texts;
  * they withdrew.
  */
 @ApplicationScoped
-public class Projects {
+class Projects {
 
   private static final String SETTLED = "settled";
 

@@ -104,9 +104,8 @@ public class TextCodingResource {
           known
               .map(
                   k ->
-                      (JteModel)
-                          new StaticTemplates()
-                              .segmentText(desk.page(), transcript(text, k, ""), fault))
+                      new StaticTemplates()
+                          .segmentText(desk.page(), transcript(text, k, ""), fault))
               .orElseGet(() -> begin(text, 0, fault)));
     }
     if (segments.set(text, frame, sent.one("blind").equals("ja"), sent.version("versie"))) {
