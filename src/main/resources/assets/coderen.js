@@ -127,9 +127,11 @@
   let current = null;
   let anchor = null;
   const tell = (text) => (said.textContent = text);
+  const choosing = () => page.classList.toggle("choosing", current !== null || !open.hidden);
   const choose = (b, e, quiet) => {
     current = e > b ? { b, e } : null;
     selected.clear();
+    choosing();
     const shown = current ? textOf(b, e) : "";
     if (current) for (const range of pieces(b, e)) selected.add(range);
     choice.textContent = shown || words["nothing-chosen"];
@@ -313,6 +315,7 @@
   // One segment.
   const close = () => {
     open.hidden = true;
+    choosing();
     opened.clear();
     area.querySelector(".marks li.open")?.classList.remove("open");
     delete open.dataset.id;
@@ -335,6 +338,7 @@
     for (const button of open.querySelectorAll("button")) button.disabled = !segment.mine;
     document.getElementById("fragment-memo").disabled = !segment.mine;
     open.hidden = false;
+    choosing();
     open.scrollIntoView({ block: "nearest" });
     (segment.mine ? document.getElementById("fragment-memo") : document.getElementById("fragment-citaat")).focus();
   });
