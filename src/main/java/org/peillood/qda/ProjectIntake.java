@@ -1,14 +1,12 @@
 package org.peillood.qda;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +19,12 @@ import org.peillood.access.AuditTrail;
 import org.peillood.coding.CodeFrames;
 import org.peillood.coding.Names;
 import org.peillood.focusgroup.FocusGroup;
+import org.peillood.focusgroup.FocusGroups;
+import org.peillood.focusgroup.Person;
 import org.peillood.segment.Segments;
+import org.peillood.transcript.TextKind;
+import org.peillood.transcript.Transcript;
+import org.peillood.transcript.Transcripts;
 import org.peillood.web.Language;
 
 /**
@@ -35,13 +38,15 @@ class ProjectIntake {
   private static final String ELSEWHERE = " (REFI-QDA)";
 
   private static final int LONGEST_CODER = 80;
+  private static final int LONGEST_TITLE = 300;
 
   @Inject CodeFrames frames;
   @Inject Codebooks codebooks;
   @Inject Origins origins;
   @Inject KeptProjects kept;
   @Inject Segments segments;
-  @Inject Instance<TranscriptShelf> shelf;
+  @Inject Transcripts transcripts;
+  @Inject FocusGroups groups;
   @Inject AuditTrail trail;
   @Inject Clock clock;
 
@@ -142,52 +147,53 @@ class ProjectIntake {
       Order order,
       Given given,
       String by) {
-    var spoken =
-        shelf
-            .get()
-            .add(
-                new TranscriptShelf.Brought(
-                    order.group().code(),
-                    text.source().name(),
-                    order.language(),
-                    text.words(),
-                    order.isReleased()),
-                by);
+    var source = text.source();
+    var participants =
+        groups.people(order.group().code()).stream()
+            .filter(Person::isParticipant)
+            .map(Person::label)
+            .toList();
+    var title = source.name().isBlank() ? source.guid() : source.name();
+    var card =
+        new Transcript.Card(
+            title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
+            order.language(),
+            TextKind.TRANSCRIPT,
+            Optional.empty(),
+            "");
+    var turns = SpokenLines.turns(text.words(), participants);
+    var current = transcripts.bringAsIs(order.group().code(), card, text.words(), turns, by);
+    if (order.isReleased()) {
+      transcripts.release(current.transcript(), current.version());
+    }
     origins.remember(
         Origin.Kind.SOURCE,
-        spoken.id().toString(),
-        text.source().guid(),
-        text.source().name(),
+        current.transcript().toString(),
+        source.guid(),
+        source.name(),
         project.id());
-    var anchors = Anchors.of(text.words(), spoken.text());
-    var brought = new ArrayList<Segments.Brought>();
-    var taken = new ArrayList<ProjectDraft.DraftPart>();
-    for (var part : text.parts()) {
-      int start = anchors.start(part.start());
-      int end = anchors.end(part.end());
-      if (end <= start) {
-        continue; // its words are not in the transcript; it stays in the file
-      }
-      taken.add(part);
-      var who = Guid.key(ProjectDraft.by(part, file.project()));
-      brought.add(
-          new Segments.Brought(
-              start,
-              end,
-              given.marks().getOrDefault(Guid.key(part.coding().code()), ""),
-              given.coders().getOrDefault(who, ELSEWHERE.strip()),
-              part.valence(),
-              part.memo(),
-              moment(part)));
-    }
-    var made = segments.bring(spoken, order.frame(), brought);
+    var brought = text.parts().stream().map(part -> brought(part, file, given)).toList();
+    var transcript = transcripts.transcript(current.transcript());
+    var made = segments.bring(transcript, current, order.frame(), brought);
     for (int i = 0; i < made.size(); i++) {
-      var part = taken.get(i);
+      var part = text.parts().get(i);
       var id = made.get(i).id().toString();
       origins.remember(Origin.Kind.CODING, id, part.coding().guid(), "", project.id());
       origins.remember(Origin.Kind.PART, id, part.selection().guid(), "", project.id());
     }
     return made.size();
+  }
+
+  private Segments.Brought brought(ProjectDraft.DraftPart part, QdaFile file, Given given) {
+    var who = Guid.key(ProjectDraft.by(part, file.project()));
+    return new Segments.Brought(
+        part.start(),
+        part.end(),
+        given.marks().getOrDefault(Guid.key(part.coding().code()), ""),
+        given.coders().getOrDefault(who, ELSEWHERE.strip()),
+        part.valence(),
+        part.memo(),
+        moment(part));
   }
 
   // Some programs write no zone.

@@ -12,9 +12,9 @@ import java.util.Optional;
 /**
  * The plain text of a source, and where positions of its file lie in it. Files count Unicode code
  * points from 0, the end being the first after; texts here count UTF-16 units and have line feeds
- * only. Where a file ends its lines with two characters, most programs count both, while ATLAS.ti
- * counts one: which one it was is told by the words with which selections are named, else by the
- * program.
+ * only, and a space for each tab or other sign of control. Where a file ends its lines with two
+ * characters, most programs count both, while ATLAS.ti counts one: which one it was is told by the
+ * words with which selections are named, else by the program.
  */
 final class SourceText {
 
@@ -56,7 +56,7 @@ final class SourceText {
         }
         text.append('\n');
       } else {
-        text.appendCodePoint(c);
+        text.appendCodePoint(c != '\n' && Character.isISOControl(c) ? ' ' : c);
       }
     }
     offsets[position++] = text.length();

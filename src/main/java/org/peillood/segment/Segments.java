@@ -24,6 +24,8 @@ import org.peillood.segment.CodingAct.Before;
 import org.peillood.segment.CodingAct.Change;
 import org.peillood.segment.Segment.Given;
 import org.peillood.segment.Segment.Round;
+import org.peillood.transcript.Transcript;
+import org.peillood.transcript.TranscriptText;
 import org.peillood.web.ProblemType;
 
 /** Which stretches of which transcripts have which codes. */
@@ -234,11 +236,13 @@ public class Segments implements CodedElsewhere {
    * Takes over what was coded of a transcript in another program. Coders of that program see each
    * other's work.
    *
-   * @param text that nobody has coded yet
+   * @param current its text, which nobody has coded yet; it may be raw still
    * @return the segments, in the order of what was brought
    */
   @Transactional
-  public List<Segment> bring(SpokenText text, String frame, List<Brought> brought) {
+  public List<Segment> bring(
+      Transcript transcript, TranscriptText current, String frame, List<Brought> brought) {
+    var text = SpokenTexts.of(transcript, current);
     em.persist(coded(text, frame));
     var made = new ArrayList<Segment>();
     for (var one : brought) {
