@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.peillood.transcript.Anchor;
 import org.w3c.dom.Element;
 
 /**
  * Brings a project that was read in up to date with what became of it here: codes and codings that
  * came, went or changed. All else stays as it was in the file, what is not known here too. A
- * transcript whose words were changed here joins as a source of its own, beside the one that came.
+ * transcript whose words were changed here goes with the words that it has now.
  */
 final class Amender {
 
@@ -40,6 +41,8 @@ final class Amender {
   private final Held held;
   private final Set<String> gone;
   private final Element root;
+  private final Set<String> dropped = new HashSet<>();
+  private final Map<String, byte[]> files = new HashMap<>();
 
   private Amender(QdaFile file, Held held, Set<String> gone) {
     this.file = file;
@@ -58,10 +61,11 @@ final class Amender {
     var amender = new Amender(file, held, gone);
     amender.users();
     amender.codes();
-    var further = amender.texts();
+    amender.texts();
     amender.people();
     amender.root.setAttribute("modifiedDateTime", held.at());
-    return file.archive().with(QdaDocument.written(file.document()), Held.files(further));
+    return file.archive()
+        .with(QdaDocument.written(file.document()), amender.dropped, amender.files);
   }
 
   private void users() {
@@ -213,12 +217,11 @@ final class Amender {
     }
   }
 
-  /** The transcripts that join as sources of their own. */
-  private List<Held.Text> texts() {
+  private void texts() {
     var further = new ArrayList<Held.Text>();
     for (var text : held.texts()) {
       var element =
-          QdaDocument.children(root, "Sources").stream()
+          children(root, "Sources").stream()
               .flatMap(all -> children(all, QdaSource.TEXT).stream())
               .filter(one -> Guid.same(one.getAttribute("guid"), text.guid()))
               .findFirst();
@@ -227,45 +230,73 @@ final class Amender {
               .filter(source -> Guid.same(source.guid(), text.guid()))
               .findFirst()
               .flatMap(file::text);
-      if (element.isPresent()
-          && words.map(SourceText::text).filter(text.words()::equals).isPresent()) {
+      if (element.isEmpty() || words.isEmpty()) {
+        further.add(text);
+      } else if (words.get().text().equals(text.words())) {
         amend(element.get(), text, words.get());
       } else {
-        further.add(element.isPresent() ? edited(text) : text);
+        reword(element.get(), text, words.get().text());
       }
     }
     if (!further.isEmpty()) {
-      var made =
-          ProjectMaker.project(
-              new Held("", "", List.of(), List.of(), List.of(), List.of(), further));
-      add("Sources", QdaSource.TEXT, QdaWriter.project(made));
+      var all = new Held("", "", List.of(), List.of(), List.of(), List.of(), further);
+      add("Sources", QdaSource.TEXT, QdaWriter.project(ProjectMaker.project(all)));
+      files.putAll(Held.files(further));
     }
-    return further;
   }
 
-  /** The same with guids of its own, since those of the file stay with the words of the file. */
-  private static Held.Text edited(Held.Text text) {
-    var parts =
-        text.parts().stream()
-            .map(
-                part ->
-                    new Held.Part(
-                        Guid.of("EDITED", part.coding()),
-                        Guid.of("EDITED", part.part()),
-                        part.start(),
-                        part.end(),
-                        part.codes(),
-                        part.by(),
-                        part.at(),
-                        part.memo()))
+  /**
+   * The words were changed here, perhaps to take a name out: those of the file do not leave any
+   * more, neither in the text nor in the document that it came from.
+   */
+  private void reword(Element source, Held.Text text, String before) {
+    dropped.add(source.getAttribute("plainTextPath"));
+    dropped.add(source.getAttribute("richTextPath"));
+    source.removeAttribute("richTextPath");
+    children(source, "PlainTextContent").forEach(source::removeChild);
+    source.setAttribute("plainTextPath", Held.path(text));
+    files.putAll(Held.files(List.of(text)));
+    var now =
+        text.parts().stream().map(part -> Guid.key(part.coding())).collect(Collectors.toSet());
+    var words = SourceText.of(text.words(), SourceText.Reading.EACH_CHARACTER);
+    var was = SourceText.of(before, SourceText.Reading.EACH_CHARACTER);
+    var old =
+        file.project().sources().stream()
+            .filter(one -> Guid.same(one.guid(), text.guid()))
+            .flatMap(one -> one.selections().stream().map(part -> Map.entry(part, one)))
             .toList();
-    return new Held.Text(
-        Guid.of("EDITED", text.guid()),
-        text.name() + " (" + Codebooks.PROGRAM + ")",
-        text.description(),
-        text.words(),
-        parts,
-        text.turns());
+    var anchor = Anchor.between(was.text(), words.text());
+    for (var selection : children(source, QdaSelection.OF_TEXT)) {
+      boolean isHeld = false;
+      for (var coding : children(selection, "Coding")) {
+        var key = Guid.key(coding.getAttribute("guid"));
+        if (now.contains(key) || gone.contains(key) || isValence(coding)) {
+          selection.removeChild(coding);
+          isHeld = true;
+        }
+      }
+      var place =
+          old.stream()
+              .filter(part -> Guid.same(part.getKey().guid(), selection.getAttribute("guid")))
+              .findFirst()
+              .flatMap(part -> file.text(part.getValue()).flatMap(t -> t.place(part.getKey())))
+              .flatMap(at -> anchor.moved(at.start(), at.end()));
+      if ((isHeld && children(selection, "Coding").isEmpty()) || place.isEmpty()) {
+        source.removeChild(selection);
+      } else {
+        selection.setAttribute(
+            "startPosition", String.valueOf(words.position(place.get().start())));
+        selection.setAttribute("endPosition", String.valueOf(words.position(place.get().end())));
+        selection.setAttribute("name", ProjectMaker.name(place.get().in(words.text())));
+      }
+    }
+    insert(source, ProjectMaker.selections(text.having(own(source, text.parts())), words));
+    insert(source, ProjectMaker.turns(text, words));
+  }
+
+  private static boolean isValence(Element coding) {
+    return children(coding, "CodeRef").stream()
+        .anyMatch(code -> Valences.is(code.getAttribute("targetGUID")));
   }
 
   private void amend(Element source, Held.Text text, SourceText words) {
@@ -333,10 +364,7 @@ final class Amender {
                     (a, b) -> a,
                     LinkedHashMap::new));
     for (var coding : children(selection, "Coding")) {
-      boolean isValence =
-          children(coding, "CodeRef").stream()
-              .anyMatch(code -> Valences.is(code.getAttribute("targetGUID")));
-      if (isValence && wanted.remove(Guid.key(coding.getAttribute("guid"))) == null) {
+      if (isValence(coding) && wanted.remove(Guid.key(coding.getAttribute("guid"))) == null) {
         selection.removeChild(coding);
       }
     }

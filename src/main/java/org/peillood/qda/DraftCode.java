@@ -40,6 +40,11 @@ record DraftCode(
     names = Map.copyOf(names);
   }
 
+  /** The same under another guid. */
+  DraftCode known(String otherGuid) {
+    return new DraftCode(line, mark, names, words, colour, otherGuid, parent, isOffered, isNew);
+  }
+
   /** What it is called, in the first language that says it. */
   String name() {
     return CodebookTable.LANGUAGES.stream()

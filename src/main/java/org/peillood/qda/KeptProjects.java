@@ -61,6 +61,11 @@ class KeptProjects {
   }
 
   @Transactional
+  void forget(UUID id) {
+    em.remove(em.find(KeptProject.class, id));
+  }
+
+  @Transactional
   void forget(@Observes ParticipantWithdrawn withdrawn) {
     of(withdrawn.group()).forEach(em::remove);
   }

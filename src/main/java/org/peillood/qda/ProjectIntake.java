@@ -84,7 +84,11 @@ class ProjectIntake {
     for (var text : draft.texts()) {
       codings += text(project, file, text, order, new Given(marks, coders), by);
     }
-    kept.take(project.id(), order.group().code());
+    if (order.isReleased()) {
+      kept.take(project.id(), order.group().code());
+    } else {
+      kept.forget(project.id()); // names that are taken out of the texts would stay in it
+    }
     trail.add(
         by,
         Act.TRANSCRIPTS_BROUGHT,

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,8 +81,9 @@ class Projects {
     private final String account;
     private final Texts texts;
     private final Map<String, QdaUser> coders = new LinkedHashMap<>();
-    private final Set<String> frames = new LinkedHashSet<>();
-    private final Map<String, Map<String, Origin>> codes = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private final Set<String> sources = new HashSet<>();
     private final Set<Valence> valences = new HashSet<>();
 
     Gathering(String account, Texts texts) {
@@ -95,18 +95,21 @@ class Projects {
       var all = new ArrayList<Held.Text>();
       var people = new ArrayList<QdaCase>();
       var traits = new TreeMap<Trait, QdaVariable>();
+      var trees = new ArrayList<QdaCode>();
+      for (var frame : frames(chosen)) {
+        trees.addAll(trees(frame));
+      }
       for (var group : chosen) {
         var of = spoken.ofGroup(group.code());
         var known =
             origins.of(Origin.Kind.SOURCE, of.stream().map(t -> t.id().toString()).toList());
-        of.forEach(text -> all.add(text(group, text, known)));
+        var own = of.stream().map(text -> text(group, text, known)).toList();
+        all.addAll(own);
         groups.people(group.code()).stream()
             .filter(person -> person.isParticipant() && !person.isAbsent())
             .filter(person -> !person.isWithdrawn())
-            .forEach(person -> people.add(oneCase(group, person, of, all, traits)));
+            .forEach(person -> people.add(oneCase(group, person, of, own, traits)));
       }
-      var trees = new ArrayList<QdaCode>();
-      frames.forEach(frame -> trees.addAll(Codebooks.trees(codebooks.of(frame), texts.language())));
       if (!valences.isEmpty()) {
         trees.add(valenceCodes());
       }
@@ -120,6 +123,17 @@ class Projects {
           all);
     }
 
+    private Set<String> frames(List<FocusGroup> chosen) {
+      var frames = new LinkedHashSet<String>();
+      for (var group : chosen) {
+        for (var text : spoken.ofGroup(group.code())) {
+          segments.settings(text.id()).ifPresent(settings -> frames.add(settings.frame()));
+          segments.visible(text.id(), account).forEach(segment -> frames.add(segment.frame()));
+        }
+      }
+      return frames;
+    }
+
     private String name(List<FocusGroup> chosen) {
       return chosen.size() == 1
           ? chosen.get(0).code() + " " + chosen.get(0).title()
@@ -127,19 +141,20 @@ class Projects {
     }
 
     private Held.Text text(FocusGroup group, SpokenText text, Map<String, Origin> known) {
-      segments.settings(text.id()).ifPresent(settings -> frames.add(settings.frame()));
+      var id = text.id().toString();
       var visible =
           segments.visible(text.id(), account).stream()
               .filter(segment -> !segment.isFlagged())
               .filter(segment -> segment.end() <= text.text().length())
               .toList();
       var ids = visible.stream().map(segment -> segment.id().toString()).toList();
-      var codings = origins.of(Origin.Kind.CODING, ids);
-      var parts = origins.of(Origin.Kind.PART, ids);
-      var guid = Origins.guid(known, Origin.Kind.SOURCE, text.id().toString());
+      // A project that was read in twice is there twice, and only once under its own guids.
+      boolean isFirst = sources.add(Guid.key(Origins.guid(known, Origin.Kind.SOURCE, id)));
+      var codings = isFirst ? origins.of(Origin.Kind.CODING, ids) : Map.<String, Origin>of();
+      var parts = isFirst ? origins.of(Origin.Kind.PART, ids) : Map.<String, Origin>of();
       return new Held.Text(
-          guid,
-          Optional.ofNullable(known.get(text.id().toString()))
+          Origins.guid(isFirst ? known : Map.of(), Origin.Kind.SOURCE, id),
+          Optional.ofNullable(known.get(id))
               .map(Origin::said)
               .filter(said -> !said.isEmpty())
               .orElse(group.code() + " " + text.title()),
@@ -163,7 +178,6 @@ class Projects {
     private Held.Part part(
         Segment segment, Map<String, Origin> codings, Map<String, Origin> parts) {
       var id = segment.id().toString();
-      frames.add(segment.frame());
       var codes = new ArrayList<String>();
       codes.add(codeOf(segment));
       if (segment.valence() != Valence.NONE) {
@@ -182,10 +196,24 @@ class Projects {
     }
 
     private String codeOf(Segment segment) {
-      var known =
-          codes.computeIfAbsent(
-              segment.frame(), frame -> origins.under(Origin.Kind.CODE, frame + "/"));
-      return Origins.guid(known, Origin.Kind.CODE, segment.frame() + "/" + segment.code());
+      return codes.getOrDefault(
+          segment.frame() + "/" + segment.code(),
+          Guid.of(Origin.Kind.CODE.name(), segment.frame() + "/" + segment.code()));
+    }
+
+    /** The codes of a frame; those of another frame that have the same guid keep it. */
+    private List<QdaCode> trees(String frame) {
+      var drafts = new ArrayList<DraftCode>();
+      for (var code : codebooks.of(frame)) {
+        var thing = frame + "/" + code.mark();
+        var guid =
+            given.add(Guid.key(code.guid()))
+                ? code.guid()
+                : Guid.of(Origin.Kind.CODE.name(), "again/" + thing);
+        codes.put(thing, guid);
+        drafts.add(code.known(guid));
+      }
+      return Codebooks.trees(drafts, texts.language());
     }
 
     private QdaUser coder(Segment segment) {
@@ -237,7 +265,7 @@ class Projects {
         FocusGroup group,
         Person person,
         List<SpokenText> of,
-        Collection<Held.Text> all,
+        List<Held.Text> all,
         Map<Trait, QdaVariable> traits) {
       var values = new ArrayList<QdaValue>();
       for (var trait : Trait.values()) {
@@ -257,7 +285,8 @@ class Projects {
       }
       var speaks = new ArrayList<String>();
       var turns = new ArrayList<String>();
-      for (var text : of) {
+      for (int i = 0; i < of.size(); i++) {
+        var text = of.get(i);
         var own =
             text.turns().stream()
                 .filter(turn -> turn.participant().equals(person.label()))
@@ -265,20 +294,16 @@ class Projects {
                 .toList();
         if (!own.isEmpty()) {
           turns.addAll(own);
-          speaks.add(text.id().toString());
+          speaks.add(all.get(i).guid());
         }
       }
-      var known = origins.of(Origin.Kind.SOURCE, speaks);
       return new QdaCase(
           Guid.of("PERSON", group.code() + "/" + person.label()),
           group.code() + " " + person.label(),
           "",
           List.of(),
           values,
-          speaks.stream()
-              .map(id -> Origins.guid(known, Origin.Kind.SOURCE, id))
-              .filter(guid -> all.stream().anyMatch(text -> text.guid().equals(guid)))
-              .toList(),
+          speaks,
           turns);
     }
   }

@@ -207,17 +207,19 @@ final class QdaArchive {
    * @return none when the path leads elsewhere, or to nothing
    */
   Optional<byte[]> source(String path) {
+    return member(path).map(members::get);
+  }
+
+  private Optional<String> member(String path) {
     var inside = inside(path);
     if (inside.isEmpty()) {
       return Optional.empty();
     }
-    var folder = document.substring(0, document.lastIndexOf('/') + 1);
-    return members.entrySet().stream()
-        .filter(
-            member ->
-                lower(member.getKey()).equals(lower(folder + "sources/" + inside.get()))
-                    || lower(member.getKey()).equals(lower(folder + inside.get())))
-        .map(Map.Entry::getValue)
+    var beside = lower(folder() + inside.get());
+    var among = lower(folder() + "sources/" + inside.get());
+    return members.keySet().stream()
+        .filter(name -> !name.equals(document))
+        .filter(name -> lower(name).equals(among) || lower(name).equals(beside))
         .findFirst();
   }
 
@@ -233,12 +235,31 @@ final class QdaArchive {
         : Optional.of(plain);
   }
 
-  /** The same with another document and more files. */
-  QdaArchive with(byte[] otherDocument, Map<String, byte[]> further) {
+  /**
+   * The same with another document and other files.
+   *
+   * @param gone paths of files that are left out
+   * @param further files by their names among the sources
+   */
+  QdaArchive with(byte[] otherDocument, Set<String> gone, Map<String, byte[]> further) {
     var all = new LinkedHashMap<>(members);
+    gone.forEach(path -> member(path).ifPresent(all::remove));
     all.put(document, otherDocument);
-    further.forEach((name, bytes) -> all.putIfAbsent("sources/" + name, bytes));
+    further.forEach((name, bytes) -> all.put(sourcesFolder() + name, bytes));
     return new QdaArchive(document, all);
+  }
+
+  // As the archive spells it, so that there are no two that differ in capitals only.
+  private String sourcesFolder() {
+    return members.keySet().stream()
+        .filter(name -> lower(name).matches("(.*/)?sources/[^/]+"))
+        .map(name -> name.substring(0, name.lastIndexOf('/') + 1))
+        .findFirst()
+        .orElse(folder() + "sources/");
+  }
+
+  private String folder() {
+    return document.contains("/") ? document.substring(0, document.lastIndexOf('/') + 1) : "";
   }
 
   /** As the file {@code .qdpx}. The same members make the same bytes. */

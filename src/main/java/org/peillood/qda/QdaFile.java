@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Document;
 
 /**
@@ -94,6 +95,6 @@ final class QdaFile {
 
   /** As it is now, in an archive. */
   byte[] packed() {
-    return archive.with(QdaDocument.written(document), Map.of()).packed();
+    return archive.with(QdaDocument.written(document), Set.of(), Map.of()).packed();
   }
 }

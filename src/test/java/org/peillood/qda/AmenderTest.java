@@ -119,12 +119,20 @@ class AmenderTest {
   }
 
   @Test
-  void a_transcript_whose_words_changed_joins_beside_the_one_that_came() throws QdaRefused {
-    var project = amended(held(List.of(BREAD), "brood!", part(CODING, 0, 5, "", Written.CODE)));
-    assertThat(project.sources())
-        .extracting(QdaSource::name)
-        .containsExactly("Gesprek 1", "Gesprek 1 (Peillood)");
-    assertThat(project.allCodings()).hasSize(2);
+  void a_transcript_whose_words_changed_goes_with_its_words_of_now_and_no_others()
+      throws QdaRefused {
+    var held = held(List.of(BREAD), "X 😀\nbrood en kaas", part(CODING, 5, 10, "", Written.CODE));
+    var file = QdaFile.open("y.qdpx", Amender.amended(file(), held, Set.of(CODING)).packed());
+    assertThat(file.refusals()).isEmpty();
+    var source = file.project().sources().get(0);
+    assertThat(file.project().sources()).hasSize(1);
+    assertThat(file.text(source).orElseThrow().text()).isEqualTo("X 😀\nbrood en kaas");
+    assertThat(source.selections())
+        .extracting(QdaSelection::guid, QdaSelection::start, QdaSelection::end)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Written.PART, 4L, 9L));
+    assertThat(file.archive().sources()).hasSize(1);
+    var all = new String(file.archive().document(), UTF_8);
+    assertThat(all).doesNotContain("een");
   }
 
   @Test
