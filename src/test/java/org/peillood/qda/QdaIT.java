@@ -177,4 +177,184 @@ class QdaIT {
     }
     assertThat(staff.get("/codekaders/inlezen").statusCode()).isEqualTo(403);
   }
+
+  private String group(String title) {
+    var planned =
+        officer.submit(
+            "/focusgroepen/nieuw",
+            "/focusgroepen/nieuw",
+            "titel",
+            title,
+            "thema",
+            "VII",
+            "eigenaar",
+            "medewerker",
+            "datum",
+            "2026-06-02",
+            "uur",
+            "14:00",
+            "plaats",
+            "Brussel",
+            "wijze",
+            "room",
+            "minuten",
+            "90",
+            "talen",
+            "nl");
+    var code = Pattern.compile("FG-\\d{4}-\\d{2}").matcher(planned.uri().getPath());
+    assertThat(code.find()).as(planned.uri() + complaints(planned)).isTrue();
+    return code.group();
+  }
+
+  /** Two texts, one with emoji and ends of lines of two characters, and what is not held here. */
+  private static byte[] project() {
+    var second =
+        "<TextSource guid=\"11111111-1111-1111-1111-111111111111\" name=\"Gesprek"
+            + " 2\"><PlainTextContent>P1: مرحبا 👋 brood</PlainTextContent><PlainTextSelection"
+            + " guid=\"21111111-1111-1111-1111-111111111111\" startPosition=\"4\""
+            + " endPosition=\"11\"><Description>groet</Description><Coding"
+            + " guid=\"31111111-1111-1111-1111-111111111111\""
+            + " creatingUser=\"61111111-1111-1111-1111-111111111111\""
+            + " creationDateTime=\"2020-05-04T10:00:00Z\"><CodeRef"
+            + " targetGUID=\"41111111-1111-1111-1111-111111111111\"/></Coding>"
+            + "</PlainTextSelection></TextSource><PDFSource"
+            + " guid=\"51111111-1111-1111-1111-111111111111\" name=\"blad.pdf\""
+            + " path=\"internal://blad.pdf\"/>";
+    var document =
+        Written.project("NVivo 14", Written.coded("internal://t.txt", 7, 12, "brood") + second)
+            .replace(
+                "</Users>",
+                "<User guid=\"61111111-1111-1111-1111-111111111111\" name=\"Bo\"/></Users>")
+            .replace(
+                "</Codes>",
+                "<Code guid=\"71111111-1111-1111-1111-111111111111\" name=\"Map\""
+                    + " isCodable=\"false\"><Description>waar groeten staan</Description><Code"
+                    + " guid=\"41111111-1111-1111-1111-111111111111\" name=\"groet\""
+                    + " isCodable=\"true\" color=\"#123456\"/></Code></Codes>")
+            .replace(
+                "</Project>",
+                "<Notes><Note guid=\"81111111-1111-1111-1111-111111111111\""
+                    + " name=\"Dagboek\"><PlainTextContent>nieuw</PlainTextContent></Note></Notes><x:own"
+                    + " xmlns:x=\"urn:x\"/></Project>");
+    var members = new java.util.LinkedHashMap<String, byte[]>();
+    members.put("project.qde", Written.utf8(document));
+    members.put("Sources/t.txt", Written.utf8("een 😀\r\nbrood en kaas"));
+    members.put("Sources/blad.pdf", new byte[] {'%', 'P', 'D', 'F'});
+    return Written.zip(members);
+  }
+
+  private String brought(byte[] file) {
+    var preview = send("/focusgroepen/inlezen", new Upload("ontbijt.qdpx", file));
+    assertThat(preview.statusCode()).as(complaints(preview)).isEqualTo(200);
+    return preview.uri().getPath();
+  }
+
+  private HttpResponse<String> take(String address, String group, String frame, String state) {
+    return officer.submit(
+        address, address, "groep", group, "kader", "", "naam", "Ontbijt", "code", frame, "taal",
+        "nl", "staat", state);
+  }
+
+  private QdaFile fetched(String address) throws QdaRefused {
+    var file = QdaFile.open("uit.qdpx", file(officer, address));
+    assertThat(file.refusals()).isEmpty();
+    return file;
+  }
+
+  /** What was coded, with its words: the same in two files when nothing was lost. */
+  private static List<String> told(QdaFile file) {
+    var draft = ProjectDraft.of(file);
+    var names =
+        file.project()
+            .allCodes()
+            .collect(
+                java.util.stream.Collectors.toMap(
+                    code -> Guid.key(code.guid()), QdaCode::name, (a, b) -> a));
+    return draft.texts().stream()
+        .flatMap(
+            text ->
+                text.parts().stream()
+                    .map(
+                        part ->
+                            text.source().name()
+                                + "|"
+                                + text.words().substring(part.start(), part.end())
+                                + "|"
+                                + names.get(Guid.key(part.coding().code()))
+                                + "|"
+                                + part.memo()
+                                + "|"
+                                + draft.users().get(Guid.key(part.coding().by()))))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void a_project_goes_into_a_group_and_out_again_without_loss_and_into_another_group()
+      throws QdaRefused {
+    var original = QdaFile.open("a", project());
+    var address = brought(project());
+    assertThat(officer.get(address).body()).contains("Gesprek 1", "Gesprek 2", "1 pdf", "NVivo 14");
+    assertThat(staff.get(address).statusCode()).isEqualTo(403);
+
+    var first = group("Ontbijt in Brussel");
+    var refused = take(address, "", "ontbijt", "vrij");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("value=\"Ontbijt\"", "value=\"ontbijt\"");
+
+    var taken = take(address, first, "ontbijt", "vrij");
+    assertThat(taken.uri().getPath()).as(complaints(taken)).isEqualTo("/focusgroepen/" + first);
+    var out = fetched("/focusgroepen/" + first + "/qdpx");
+    assertThat(told(out)).isEqualTo(told(original)).hasSize(2);
+    assertThat(out.project().codes()).isEqualTo(original.project().codes());
+    assertThat(out.project().notes()).isEqualTo(original.project().notes());
+    assertThat(out.project().sources())
+        .extracting(QdaSource::name)
+        .containsExactlyElementsOf(
+            original.project().sources().stream().map(QdaSource::name).toList());
+    assertThat(out.archive().source("internal://blad.pdf")).isPresent();
+    assertThat(new String(out.archive().document(), StandardCharsets.UTF_8)).contains("urn:x");
+
+    // into another group, as a project of ours would be: codes, codings and memos are the same
+    var again = brought(out.packed());
+    var second = group("Ontbijt in Gent");
+    assertThat(take(again, second, "ontbijt-2", "vrij").uri().getPath())
+        .isEqualTo("/focusgroepen/" + second);
+    assertThat(told(fetched("/focusgroepen/" + second + "/qdpx"))).isEqualTo(told(original));
+
+    var both = fetched("/focusgroepen/qdpx?groep=" + first + "&groep=" + second);
+    assertThat(Shape.breaches(both.document())).isEmpty();
+    assertThat(both.faults()).isEmpty();
+    assertThat(both.project().sources()).hasSize(4);
+    assertThat(told(both)).hasSize(4);
+
+    // with names in it, nothing leaves before it is released
+    var raw = group("Ontbijt in Aalst");
+    assertThat(take(brought(project()), raw, "ontbijt-3", "nakijken").statusCode()).isEqualTo(200);
+    assertThat(fetched("/focusgroepen/" + raw + "/qdpx").project().sources()).isEmpty();
+    assertThat(Visitor.signedIn(platform, "beheer").get("/inzage").body()).contains(first);
+  }
+
+  @Test
+  void projects_that_are_meant_to_do_harm_are_refused_with_what_to_do() {
+    var document = Written.utf8(Written.project("X", ""));
+    var slip = new java.util.LinkedHashMap<String, byte[]>();
+    slip.put("project.qde", document);
+    slip.put("../../evil.txt", new byte[3]);
+    var bomb = new java.util.LinkedHashMap<String, byte[]>();
+    bomb.put("project.qde", document);
+    bomb.put("sources/z.txt", new byte[20_000_000]);
+    var outside =
+        Written.utf8(
+            Written.project("X", Written.coded("", 0, 9, ""))
+                .replace(
+                    "<PlainTextSelection",
+                    "<PlainTextContent>kort</PlainTextContent><PlainTextSelection"));
+    for (var file : List.of(Written.zip(slip), Written.zip(bomb), outside, new byte[] {1, 2})) {
+      var refused = send("/focusgroepen/inlezen", new Upload("val.qdpx", file));
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).contains("role=\"alert\"", "id=\"bestand\"");
+    }
+    assertThat(staff.get("/focusgroepen/inlezen").statusCode()).isEqualTo(403);
+  }
 }
