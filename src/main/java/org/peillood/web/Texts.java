@@ -51,6 +51,7 @@ public final class Texts {
           "trend",
           "office",
           "focusgroup",
+          "transcript",
           "segment");
 
   /** The languages in which staff can work. */
