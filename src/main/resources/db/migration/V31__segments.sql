@@ -94,7 +94,7 @@ create table segment_quote (
     valence varchar(10) not null,
     words text not null,
     translation text not null,
-    language varchar(10) not null,
+    language varchar(35) not null,
     translator varchar(200) not null,
     speaker_role varchar(200) not null,
     scope varchar(10) not null,

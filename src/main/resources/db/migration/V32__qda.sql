@@ -5,7 +5,7 @@ create table qda_origin (
     id varchar(200) primary key,
     guid varchar(60) not null,
     said varchar(2000) not null,
-    project uuid
+    project varchar(36) not null
 );
 create index qda_origin_by_project on qda_origin (project);
 

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * As what something that came from a file was known there, so that it goes out again as the same.
@@ -26,7 +25,7 @@ public class Origin {
   private String said;
 
   @Column(name = "project")
-  private @Nullable UUID project;
+  private String project;
 
   /** What kinds of things are known so. */
   enum Kind {
@@ -45,11 +44,12 @@ public class Origin {
     this.id = idOf(kind, thing);
     this.guid = guid;
     this.said = said;
+    this.project = "";
   }
 
   Origin(Kind kind, String thing, String guid, String said, UUID project) {
     this(kind, thing, guid, said);
-    this.project = project;
+    this.project = project.toString();
   }
 
   static String idOf(Kind kind, String thing) {

@@ -65,7 +65,7 @@ class Origins {
   List<String> from(UUID project) {
     return em
         .createQuery("select o from Origin o where o.project = :project", Origin.class)
-        .setParameter("project", project)
+        .setParameter("project", project.toString())
         .getResultList()
         .stream()
         .filter(origin -> origin.is(Origin.Kind.CODING))

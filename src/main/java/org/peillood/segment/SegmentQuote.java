@@ -108,7 +108,7 @@ public class SegmentQuote {
    * @param translator who translated it, or the words into which it was translated; empty for none
    * @param role by which its speaker is named, never more than that
    */
-  record Chosen(
+  public record Chosen(
       String translation,
       String translator,
       String role,

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.peillood.coding.CodesMerged;
 import org.peillood.focusgroup.ConsentChanged;
 import org.peillood.focusgroup.FocusGroups;
 import org.peillood.focusgroup.ParticipantWithdrawn;
@@ -102,6 +103,16 @@ public class SegmentQuotes {
   /** Ends the quotes on a segment. */
   void end(UUID segment, QuoteEnd why) {
     live("q.segment = :value", segment).forEach(quote -> end(quote, why));
+  }
+
+  void recode(CodesMerged merged) {
+    em.createQuery(
+            "select q from SegmentQuote q where q.frame = :frame and q.code = :mark",
+            SegmentQuote.class)
+        .setParameter("frame", merged.frame())
+        .setParameter("mark", merged.mark())
+        .getResultStream()
+        .forEach(quote -> quote.recode(merged.into()));
   }
 
   private List<SegmentQuote> live(String which, UUID value) {

@@ -1,6 +1,7 @@
 package org.peillood.segment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +23,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.peillood.coding.CodedElsewhere;
+import org.peillood.coding.CodesMerged;
 import org.peillood.segment.CodingAct.Before;
 import org.peillood.segment.CodingAct.Change;
 import org.peillood.segment.Segment.Given;
 import org.peillood.segment.Segment.Round;
+import org.peillood.transcript.Anchor;
 import org.peillood.transcript.Transcript;
+import org.peillood.transcript.TranscriptChanged;
 import org.peillood.transcript.TranscriptText;
 import org.peillood.web.ProblemType;
 
@@ -73,6 +79,20 @@ public class Segments implements CodedElsewhere {
       em.persist(kept);
     }
     return true;
+  }
+
+  /** How all transcripts of a focus group are coded. */
+  @Transactional
+  List<CodedText> codedOf(String group) {
+    return em.createQuery("select t from CodedText t where t.group = :group", CodedText.class)
+        .setParameter("group", group)
+        .getResultList();
+  }
+
+  /** The statements of a transcript that have a code, as they count. */
+  @Transactional
+  List<Statement> statements(SpokenText text) {
+    return Statement.of(text, all(text.id()), settlements(text.id()));
   }
 
   /** All segments of a transcript, in the order of the text. */
@@ -242,7 +262,7 @@ public class Segments implements CodedElsewhere {
   @Transactional
   public List<Segment> bring(
       Transcript transcript, TranscriptText current, String frame, List<Brought> brought) {
-    var text = SpokenTexts.of(transcript, current);
+    var text = SpokenTexts.text(transcript, current);
     em.persist(coded(text, frame));
     var made = new ArrayList<Segment>();
     for (var one : brought) {
@@ -435,6 +455,70 @@ public class Segments implements CodedElsewhere {
         .getResultList()
         .forEach(row -> counts.put((String) row[0], (Long) row[1]));
     return counts;
+  }
+
+  /** What codes of one frame were merged in coding holds here too. */
+  void onMerge(@Observes CodesMerged merged) {
+    codedWith(merged.frame()).forEach(text -> hold(text.transcript()));
+    var kept = new HashSet<String>();
+    em.createQuery(
+            "select s from Segment s where s.frame = :frame and (s.code = :mark or s.code = :into)"
+                + " order by s.code",
+            Segment.class)
+        .setParameter("frame", merged.frame())
+        .setParameter("mark", merged.mark())
+        .setParameter("into", merged.into())
+        .getResultStream()
+        .sorted(Comparator.comparing(s -> s.code().equals(merged.mark())))
+        .forEach(
+            segment -> {
+              if (!kept.add(
+                  segment.transcript() + segment.coder() + segment.isSettled() + segment.span())) {
+                drop(segment, QuoteEnd.UNCODED);
+              } else if (segment.code().equals(merged.mark())) {
+                segment.recode(merged.into());
+                segment.mark(now(), nextRevision());
+              }
+            });
+    quotes.recode(merged);
+  }
+
+  // Within the transaction that changes the text, after which no old position is left.
+  void onTextChange(@Observes TranscriptChanged changed) {
+    var id = changed.transcript();
+    if (em.find(CodedText.class, id, LockModeType.PESSIMISTIC_WRITE) == null) {
+      return;
+    }
+    var text = texts.current(id);
+    var anchor = Anchor.between(changed.before().text(), changed.after().text());
+    var erased = changed.erased().stream().map(span -> new Span(span.start(), span.end())).toList();
+    for (var segment : all(id)) {
+      if (erased.stream().anyMatch(segment.span()::touches)) {
+        drop(segment, QuoteEnd.WITHDRAWN);
+        continue;
+      }
+      var now =
+          segment.isFlagged()
+              ? Optional.<Span>empty()
+              : anchor.moved(segment.start(), segment.end()).map(s -> new Span(s.start(), s.end()));
+      if (now.isPresent()) {
+        segment.stand(text.version(), now.get(), text.excerpt(now.get()));
+      } else {
+        segment.flag(text.version());
+        quotes.end(segment.id(), QuoteEnd.WORDS);
+      }
+      segment.mark(now(), nextRevision());
+    }
+    for (var settlement : settlements(id)) {
+      anchor
+          .moved(settlement.span().start(), settlement.span().end())
+          .ifPresentOrElse(
+              s -> settlement.move(text.version(), new Span(s.start(), s.end())),
+              () -> em.remove(settlement));
+    }
+    em.createQuery("delete from CodingAct a where a.transcript = :transcript")
+        .setParameter("transcript", id)
+        .executeUpdate();
   }
 
   @Transactional

@@ -11,7 +11,7 @@ import org.peillood.web.Language;
  * A transcript as it is coded.
  *
  * @param group the code of the focus group
- * @param version of the text; another version has other positions
+ * @param version says which text this is: another text, with other positions, has another
  * @param turns in their order
  */
 public record SpokenText(

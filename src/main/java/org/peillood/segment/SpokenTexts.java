@@ -2,14 +2,13 @@ package org.peillood.segment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.peillood.transcript.Transcript;
 import org.peillood.transcript.TranscriptText;
 import org.peillood.transcript.Transcripts;
-import org.peillood.transcript.Turn;
 import org.peillood.web.ProblemType;
 
 /** The transcripts that can be coded: those that were released. */
@@ -20,10 +19,7 @@ public class SpokenTexts {
 
   /** The text as it is now; empty when there is none, or it may not be coded. */
   public Optional<SpokenText> find(UUID id) {
-    return transcripts
-        .find(id)
-        .filter(Transcript::isReleased)
-        .map(transcript -> of(transcript, transcripts.current(id)));
+    return transcripts.find(id).filter(Transcript::isReleased).map(this::text);
   }
 
   /**
@@ -39,29 +35,38 @@ public class SpokenTexts {
   public List<SpokenText> ofGroup(String group) {
     return transcripts.ofGroup(group).stream()
         .filter(Transcript::isReleased)
-        .map(transcript -> of(transcript, transcripts.current(transcript.id())))
+        .map(this::text)
         .toList();
   }
 
-  static SpokenText of(Transcript transcript, TranscriptText text) {
-    var turns = text.turns();
-    return new SpokenText(
-        transcript.id(),
-        transcript.groupCode(),
-        transcript.title(),
-        text.version(),
-        transcript.language(),
-        transcript.translator(),
-        text.text(),
-        IntStream.range(0, turns.size()).mapToObj(i -> turn(i + 1, turns.get(i))).toList());
+  private SpokenText text(Transcript of) {
+    return text(of, transcripts.current(of.id()));
   }
 
-  private static SpokenTurn turn(int number, Turn turn) {
-    return new SpokenTurn(
-        number,
-        turn.speaker(),
-        turn.participant(),
-        turn.lineStart(),
-        new Span(turn.start(), turn.end()));
+  static SpokenText text(Transcript of, TranscriptText current) {
+    var turns = new ArrayList<SpokenTurn>();
+    for (var turn : current.turns()) {
+      turns.add(
+          new SpokenTurn(
+              turns.size() + 1,
+              turn.speaker(),
+              turn.participant(),
+              turn.lineStart(),
+              new Span(turn.start(), turn.end())));
+    }
+    return new SpokenText(
+        of.id(),
+        of.groupCode(),
+        of.title(),
+        stamp(current),
+        of.language(),
+        of.translator(),
+        current.text(),
+        turns);
+  }
+
+  // Words that are erased leave a version its number but not its positions.
+  private static int stamp(TranscriptText text) {
+    return (text.version() + ":" + text.text()).hashCode() & Integer.MAX_VALUE;
   }
 }
