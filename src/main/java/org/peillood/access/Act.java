@@ -15,7 +15,11 @@ public enum Act {
   /** The screened wording of an open text was chosen to stand as a quote. */
   QUOTE_CHOSEN,
   /** Such a wording no longer stands as a quote. */
-  QUOTE_DROPPED;
+  QUOTE_DROPPED,
+  /** What was said in a focus group was read before names were replaced in it. */
+  RAW_TRANSCRIPT_READ,
+  /** What was said in a focus group was read. */
+  TRANSCRIPT_READ;
 
   /** The name in language files, for instance {@code microdata-exported}. */
   public String slug() {

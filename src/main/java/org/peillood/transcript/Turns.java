@@ -3,7 +3,6 @@ package org.peillood.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.peillood.transcript.Spoken.Saying;
@@ -55,11 +54,6 @@ final class Turns {
       sayings.add(named.orElse(saying("", words)));
     }
     return goesOn ? joined(sayings, true) : sayings;
-  }
-
-  /** The same turns with other names; those that become one person's are not joined. */
-  static List<Saying> renamed(List<Saying> sayings, UnaryOperator<Saying> names) {
-    return sayings.stream().map(names).toList();
   }
 
   private static Optional<Saying> named(String words) {
