@@ -27,7 +27,11 @@ public enum Act {
   /** Words of a transcript were chosen to stand as a quote. */
   SPOKEN_QUOTE_CHOSEN,
   /** Such words no longer stand as a quote. */
-  SPOKEN_QUOTE_DROPPED;
+  SPOKEN_QUOTE_DROPPED,
+  /** What was said in a focus group was read before names were replaced in it. */
+  RAW_TRANSCRIPT_READ,
+  /** What was said in a focus group was read. */
+  TRANSCRIPT_READ;
 
   /** The name in language files, for instance {@code microdata-exported}. */
   public String slug() {

@@ -27,7 +27,13 @@ record Spoken(String text, List<Turn> turns) {
       String participant,
       String words,
       @Nullable Long startMillis,
-      @Nullable Long endMillis) {}
+      @Nullable Long endMillis) {
+
+    /** The same words, of a participant. */
+    Saying by(String label) {
+      return new Saying(speaker, label, words, startMillis, endMillis);
+    }
+  }
 
   /** The text of these turns. */
   static Spoken of(List<Saying> sayings) {

@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.peillood.focusgroup.FocusGroups;
 import org.peillood.focusgroup.ParticipantWithdrawn;
+import org.peillood.focusgroup.Person;
 import org.peillood.web.ProblemType;
 
 /**
@@ -24,6 +27,7 @@ public class Transcripts {
 
   @PersistenceContext EntityManager em;
   @Inject Event<TranscriptChanged> changes;
+  @Inject FocusGroups groups;
   @Inject Clock clock;
 
   /**
@@ -94,14 +98,35 @@ public class Transcripts {
         .getResultList();
   }
 
-  /** Keeps a text that was brought in as the first version of a new transcript, raw. */
+  /**
+   * Keeps a text as the first version of a new transcript, raw. Speakers that are named by the
+   * label of a participant of the group are that participant.
+   *
+   * @param text a line for each turn, with its speaker in front ({@code P1: words})
+   */
   @Transactional
-  Transcript bring(String group, Transcript.Card card, Spoken spoken, String by) {
-    var transcript = new Transcript(group, card, by, clock.instant());
+  public Transcript bring(String group, Transcript.Card card, String text, String by) {
+    return bring(group, card, Turns.ofLines(text), by);
+  }
+
+  @Transactional
+  Transcript bring(String group, Transcript.Card card, List<Spoken.Saying> sayings, String by) {
+    var transcript = new Transcript(groups.group(group).code(), card, by, clock.instant());
     em.persist(transcript);
     em.flush(); // its versions refer to it
-    keep(transcript, spoken, VersionCause.BROUGHT, by);
+    keep(transcript, Spoken.of(known(group, sayings)), VersionCause.BROUGHT, by);
     return transcript;
+  }
+
+  private List<Spoken.Saying> known(String group, List<Spoken.Saying> sayings) {
+    var participants =
+        groups.people(group).stream()
+            .filter(Person::isParticipant)
+            .map(Person::label)
+            .collect(Collectors.toUnmodifiableSet());
+    return sayings.stream()
+        .map(said -> participants.contains(said.speaker()) ? said.by(said.speaker()) : said)
+        .toList();
   }
 
   /**
@@ -113,8 +138,10 @@ public class Transcripts {
   @Transactional
   public TranscriptText bringAsIs(
       String group, Transcript.Card card, String text, List<Turn> turns, String by) {
-    var transcript = bring(group, card, new Spoken(text, turns), by);
-    return any(transcript.id(), transcript.currentVersion());
+    var transcript = new Transcript(groups.group(group).code(), card, by, clock.instant());
+    em.persist(transcript);
+    em.flush(); // its versions refer to it
+    return keep(transcript, new Spoken(text, turns), VersionCause.BROUGHT, by);
   }
 
   /**
@@ -140,6 +167,7 @@ public class Transcripts {
   /**
    * Gives the current version to those who code.
    *
+   * @param seen the version that whoever releases it has read
    * @return false, and nothing has changed, when somebody else changed the text meanwhile
    */
   @Transactional
