@@ -167,8 +167,8 @@ class ProjectIntake {
             "");
     var turns = SpokenLines.turns(text.words(), participants);
     var current = transcripts.bringAsIs(order.group().code(), card, text.words(), turns, by);
-    if (order.isReleased()) {
-      transcripts.release(current.transcript(), current.version());
+    if (order.isReleased() && !transcripts.release(current.transcript(), current.version())) {
+      throw new IllegalStateException("nobody else knows of a transcript that was just made");
     }
     origins.remember(
         Origin.Kind.SOURCE,

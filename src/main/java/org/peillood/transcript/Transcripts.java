@@ -141,7 +141,9 @@ public class Transcripts {
     var transcript = new Transcript(groups.group(group).code(), card, by, clock.instant());
     em.persist(transcript);
     em.flush(); // its versions refer to it
-    return keep(transcript, new Spoken(text, turns), VersionCause.BROUGHT, by);
+    var kept = keep(transcript, new Spoken(text, turns), VersionCause.BROUGHT, by);
+    em.flush(); // who releases it at once reads it anew
+    return kept;
   }
 
   /**
