@@ -57,7 +57,6 @@ public class CodesOfGroup implements TopCodes {
             .code(used.mark())
             .map(code -> code.name().in(page.language()))
             .orElse("");
-    return new Count(
-        used.mark(), name, statements, "/codekaders/" + used.frame() + "/analyse");
+    return new Count(used.mark(), name, statements, "/codekaders/" + used.frame() + "/analyse");
   }
 }

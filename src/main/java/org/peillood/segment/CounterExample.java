@@ -26,10 +26,7 @@ public record CounterExample(SpokenText text, Segment segment, String speaker, b
                 new CounterExample(
                     text,
                     s,
-                    text.turnsOf(s.span()).stream()
-                        .map(SpokenTurn::speaker)
-                        .findFirst()
-                        .orElse(""),
+                    text.turnsOf(s.span()).stream().map(SpokenTurn::speaker).findFirst().orElse(""),
                     quoted.valence().opposite() != quoted.valence()
                         && s.valence() == quoted.valence().opposite()))
         .filter(

@@ -30,8 +30,7 @@ public record Saturation(List<Step> steps) {
     for (var group : groups) {
       int before = known.size();
       known.addAll(group.codes());
-      steps.add(
-          new Step(group.group(), group.codes().size(), known.size() - before, known.size()));
+      steps.add(new Step(group.group(), group.codes().size(), known.size() - before, known.size()));
     }
     return new Saturation(steps);
   }

@@ -74,10 +74,7 @@ class SegmentAnalysis {
   private static List<String> given(List<Coded> coded, CodeTree tree) {
     var all = new HashSet<String>();
     coded.forEach(c -> c.statements().forEach(s -> all.addAll(s.codes().keySet())));
-    return tree.nodes().stream()
-        .map(node -> node.code().mark())
-        .filter(all::contains)
-        .toList();
+    return tree.nodes().stream().map(node -> node.code().mark()).filter(all::contains).toList();
   }
 
   private static String name(CodeTree tree, String mark, Language language) {
@@ -88,8 +85,7 @@ class SegmentAnalysis {
     var of = new LinkedHashMap<String, List<Statement>>();
     coded.forEach(
         c ->
-            of.computeIfAbsent(c.group().code(), code -> new ArrayList<>())
-                .addAll(c.statements()));
+            of.computeIfAbsent(c.group().code(), code -> new ArrayList<>()).addAll(c.statements()));
     var lines =
         given(coded, tree).stream()
             .map(
@@ -225,8 +221,7 @@ class SegmentAnalysis {
           new CountTable.Line(
               one.group().code(),
               one.text().title(),
-              List.of(
-                  String.valueOf(participants), String.valueOf(others))));
+              List.of(String.valueOf(participants), String.valueOf(others))));
     }
     return new CountTable(
         "speaking",

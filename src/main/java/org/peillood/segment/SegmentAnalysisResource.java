@@ -92,8 +92,8 @@ public class SegmentAnalysisResource {
   @Path("fragmenten.csv")
   @Requires(Permission.RESEARCH)
   public Response excerpts() {
-    return file(SegmentFiles.csv(excerptsOf(frames.frame(frameId)), desk.page()), CSV,
-        "fragmenten.csv");
+    return file(
+        SegmentFiles.csv(excerptsOf(frames.frame(frameId)), desk.page()), CSV, "fragmenten.csv");
   }
 
   /** The coded excerpts as a document, under their codes. */

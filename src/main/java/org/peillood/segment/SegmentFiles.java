@@ -50,7 +50,8 @@ final class SegmentFiles {
     var csv =
         new Csv()
             .line(
-                List.of("group", "text", "turn", "speaker", "code", "valence", "coder", "settled",
+                List.of(
+                        "group", "text", "turn", "speaker", "code", "valence", "coder", "settled",
                         "memo", "excerpt")
                     .stream()
                     .map(key -> page.t("segment.file." + key))
@@ -94,8 +95,7 @@ final class SegmentFiles {
           source.setText(
               " ("
                   + String.join(
-                      " · ",
-                      List.of(one.text().group(), one.speakers(), one.segment().coder()))
+                      " · ", List.of(one.text().group(), one.speakers(), one.segment().coder()))
                   + ")");
         }
       }
@@ -110,7 +110,15 @@ final class SegmentFiles {
   static List<List<String>> codebook(CodeTree tree, Frame page) {
     var lines = new ArrayList<List<String>>();
     lines.add(
-        List.of("code", "parent", "name", "definition", "not-when", "example", "colour", "key",
+        List.of(
+                "code",
+                "parent",
+                "name",
+                "definition",
+                "not-when",
+                "example",
+                "colour",
+                "key",
                 "memo")
             .stream()
             .map(key -> page.t("coding." + key))

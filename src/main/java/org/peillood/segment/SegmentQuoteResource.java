@@ -88,10 +88,7 @@ public class SegmentQuoteResource {
               other ->
                   counters.addAll(
                       CounterExample.of(
-                          other,
-                          segments.visible(other.id(), desk.by()),
-                          segment,
-                          speakers)));
+                          other, segments.visible(other.id(), desk.by()), segment, speakers)));
     }
     var page =
         new QuotePage(

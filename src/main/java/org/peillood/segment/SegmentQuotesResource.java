@@ -16,13 +16,14 @@ public class SegmentQuotesResource {
   @Inject Pages pages;
   @Inject SegmentQuotes quotes;
 
-  /** Those that stand; who does research also sees those that go no further, and those that ended. */
+  /**
+   * Those that stand; who does research also sees those that go no further, and those that ended.
+   */
   @GET
   @Requires(Permission.READ)
   public JteModel page() {
     var page = pages.frame("surveys");
-    var shown =
-        page.may(Permission.RESEARCH.name()) ? quotes.all() : quotes.shown();
+    var shown = page.may(Permission.RESEARCH.name()) ? quotes.all() : quotes.shown();
     return new StaticTemplates().segmentQuotes(page, shown);
   }
 }

@@ -428,8 +428,8 @@ public class Segments implements CodedElsewhere {
         .sorted(Comparator.comparing(s -> s.code().equals(merged.mark())))
         .forEach(
             segment -> {
-              if (!kept.add(segment.transcript() + segment.coder() + segment.isSettled()
-                  + segment.span())) {
+              if (!kept.add(
+                  segment.transcript() + segment.coder() + segment.isSettled() + segment.span())) {
                 drop(segment, QuoteEnd.UNCODED);
               } else if (segment.code().equals(merged.mark())) {
                 segment.recode(merged.into());
@@ -447,8 +447,7 @@ public class Segments implements CodedElsewhere {
     }
     var text = texts.current(id);
     var anchor = Anchor.between(changed.before().text(), changed.after().text());
-    var erased =
-        changed.erased().stream().map(span -> new Span(span.start(), span.end())).toList();
+    var erased = changed.erased().stream().map(span -> new Span(span.start(), span.end())).toList();
     for (var segment : all(id)) {
       if (erased.stream().anyMatch(segment.span()::touches)) {
         drop(segment, QuoteEnd.WITHDRAWN);

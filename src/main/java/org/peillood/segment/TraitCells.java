@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which values of a trait can be told apart: values of fewer than three people are put together, and
- * with the next smallest while these are still fewer than three. Where nothing is left to put them
- * with, nothing is told at all.
+ * Which values of a trait can be told apart: values of fewer than three people are put together,
+ * and with the next smallest while these are still fewer than three. Where nothing is left to put
+ * them with, nothing is told at all.
  *
  * @param columns each with the values that are counted together
  */

@@ -40,7 +40,7 @@ public class Transcript {
   private TextKind kind;
 
   @Column(name = "translation_of")
-  private @Nullable UUID translationOf;
+  private @Nullable String translationOf; // the store's converter of ids takes no null
 
   @Column(name = "translator")
   private String translator;
@@ -93,7 +93,7 @@ public class Transcript {
     this.title = card.title();
     this.tongue = card.language().code();
     this.kind = card.kind();
-    this.translationOf = card.translationOf().orElse(null);
+    this.translationOf = card.translationOf().map(UUID::toString).orElse(null);
     this.translator = card.translator();
   }
 
@@ -130,7 +130,7 @@ public class Transcript {
 
   /** The transcript of which it is a translation. */
   public Optional<UUID> translationOf() {
-    return Optional.ofNullable(translationOf);
+    return Optional.ofNullable(translationOf).map(UUID::fromString);
   }
 
   /** Who translated it: a role, initials or {@code machine}; empty for an original. */
