@@ -15,6 +15,8 @@ import org.peillood.web.ProblemType;
 @ApplicationScoped
 public class SpokenTexts {
 
+  private static final int MOST = 1_000_000_000;
+
   @Inject Transcripts transcripts;
 
   /** The text as it is now; empty when there is none, or it may not be coded. */
@@ -67,6 +69,6 @@ public class SpokenTexts {
 
   // Words that are erased leave a version its number but not its positions.
   private static int stamp(TranscriptText text) {
-    return (text.version() + ":" + text.text()).hashCode() & Integer.MAX_VALUE;
+    return Math.floorMod((text.version() + ":" + text.text()).hashCode(), MOST);
   }
 }

@@ -40,7 +40,7 @@ public class Transcript {
   private TextKind kind;
 
   @Column(name = "translation_of")
-  private @Nullable String translationOf; // as text: EclipseLink cannot read a UUID that is null
+  private @Nullable String translationOf; // the store's converter of ids takes no null
 
   @Column(name = "translator")
   private String translator;
