@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.peillood.access.Act;
 import org.peillood.access.AuditTrail;
 import org.peillood.coding.CodeFrames;
@@ -79,7 +79,7 @@ class ProjectIntake {
   @Transactional
   void take(KeptProject project, QdaFile file, ProjectDraft draft, Order order, String by) {
     var marks = codes(draft, order, by);
-    var coders = coders(draft, project.id());
+    var coders = coders(draft);
     long codings = 0;
     for (var text : draft.texts()) {
       codings += text(project, file, text, order, new Given(marks, coders), by);
@@ -116,7 +116,7 @@ class ProjectIntake {
   }
 
   /** Two people of one name in two projects are two coders. */
-  private Map<String, String> coders(ProjectDraft draft, UUID project) {
+  private Map<String, String> coders(ProjectDraft draft) {
     var coders = new HashMap<String, String>();
     var taken = new HashSet<String>();
     draft
@@ -200,17 +200,20 @@ class ProjectIntake {
         moment(part));
   }
 
-  // Some programs write no zone.
   private Instant moment(ProjectDraft.DraftPart part) {
-    for (var said : List.of(part.coding().at(), part.selection().stamp().at())) {
-      for (var zone : List.of("", "Z")) {
-        try {
-          return OffsetDateTime.parse(said.strip() + zone).toInstant();
-        } catch (DateTimeParseException other) {
-          continue;
-        }
-      }
+    return Stream.of(part.coding().at(), part.selection().stamp().at())
+        .flatMap(said -> moment(said).stream())
+        .findFirst()
+        .orElseGet(clock::instant);
+  }
+
+  // Some programs write no zone.
+  private static Optional<Instant> moment(String said) {
+    var zoned = said.strip().matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? said.strip() : said.strip() + "Z";
+    try {
+      return Optional.of(OffsetDateTime.parse(zoned).toInstant());
+    } catch (DateTimeParseException unsaid) {
+      return Optional.empty();
     }
-    return clock.instant();
   }
 }

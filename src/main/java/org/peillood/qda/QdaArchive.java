@@ -190,7 +190,7 @@ final class QdaArchive {
   }
 
   byte[] document() {
-    return members.get(document).clone();
+    return Optional.ofNullable(members.get(document)).orElseThrow().clone();
   }
 
   /** The members besides the project, by name. */

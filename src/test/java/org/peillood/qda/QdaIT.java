@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.peillood.Platform;
+import org.peillood.Screen;
 import org.peillood.Visitor;
 
 /** Codebooks and projects of other programs, through the pages. */
@@ -206,6 +207,18 @@ class QdaIT {
     return code.group();
   }
 
+  private HttpResponse<String> change(String page, String action, String... namesAndValues) {
+    var edition =
+        Pattern.compile("name=\"uitgave\" value=\"(\\d+)\"").matcher(officer.get(page).body());
+    assertThat(edition.find()).as(page).isTrue();
+    var all = java.util.Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
+    all[namesAndValues.length] = "uitgave";
+    all[namesAndValues.length + 1] = edition.group(1);
+    var answer = officer.submit(page, action, all);
+    assertThat(answer.statusCode()).as(action + complaints(answer)).isEqualTo(200);
+    return answer;
+  }
+
   /** Two texts, one with emoji and ends of lines of two characters, and what is not held here. */
   private static byte[] project() {
     var second =
@@ -298,6 +311,8 @@ class QdaIT {
     assertThat(staff.get(address).statusCode()).isEqualTo(403);
 
     var first = group("Ontbijt in Brussel");
+    var people = "/focusgroepen/" + first + "/aanwezigen";
+    assertThat(change(people, people, "regels", "vrouw").body()).contains("P1");
     var refused = take(address, "", "ontbijt", "vrij");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("value=\"Ontbijt\"", "value=\"ontbijt\"");
@@ -333,6 +348,36 @@ class QdaIT {
     assertThat(take(brought(project()), raw, "ontbijt-3", "nakijken").statusCode()).isEqualTo(200);
     assertThat(fetched("/focusgroepen/" + raw + "/qdpx").project().sources()).isEmpty();
     assertThat(Visitor.signedIn(platform, "beheer").get("/inzage").body()).contains(first);
+
+    // a code that was renamed here says so; what else was in the file stays
+    var code = "/codekaders/ontbijt/codes/BROOD";
+    change(code, code, "naam-nl", "Broodje");
+    var renamed = fetched("/focusgroepen/" + first + "/qdpx");
+    assertThat(renamed.project().codes().get(0).name()).isEqualTo("Broodje");
+    var person = renamed.project().cases().get(0);
+    assertThat(person.name()).isEqualTo(first + " P1");
+    assertThat(person.selections()).hasSize(1);
+    assertThat(new String(renamed.archive().document(), StandardCharsets.UTF_8)).contains("urn:x");
+
+    // whoever withdraws takes along their words, and the file in which they stand
+    change(people + "/P1/terugtrekken", people + "/P1/terugtrekken");
+    var without = fetched("/focusgroepen/" + first + "/qdpx");
+    assertThat(told(without)).containsExactly("Gesprek 1|brood|Broodje||An");
+    assertThat(without.archive().source("internal://blad.pdf")).isEmpty();
+    assertThat(without.project().cases()).isEmpty();
+  }
+
+  @Test
+  void the_pages_can_be_used_by_everyone() {
+    var address = brought(project());
+    for (var screen : List.of(Screen.desktop(platform), Screen.phone(platform))) {
+      try (screen) {
+        screen.signedIn("beleid");
+        screen.open("/focusgroepen/inlezen").passesAxe().fitsItsWidth().keepAs("qda-uitwisselen");
+        screen.open(address).passesAxe().fitsItsWidth().keepAs("qda-project");
+        screen.open("/codekaders/inlezen").passesAxe().fitsItsWidth().keepAs("qda-kader");
+      }
+    }
   }
 
   @Test
