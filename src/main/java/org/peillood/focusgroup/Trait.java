@@ -39,6 +39,7 @@ public enum Trait {
   /** The traits of which a quota and a profile can be made. */
   public static final List<Trait> PROFILE = List.of(GENDER, AGE, REGION, ROLE, YEARS_IN_ROLE);
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> choices;
 
   Trait(List<String> choices) {
