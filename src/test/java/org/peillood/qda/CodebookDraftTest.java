@@ -85,11 +85,13 @@ class CodebookDraftTest {
   void every_fault_is_told_with_its_line() {
     var draft =
         table(
-            "code,name,parent,colour,guid\n"
-                + "A,,B,blauwig,x\n"
-                + "A,twee,Nergens,,\n"
-                + "B,drie,A,,\n"
-                + "e é,vier,,,\n",
+            """
+            code,name,parent,colour,guid
+            A,,B,blauwig,x
+            A,twee,Nergens,,
+            B,drie,A,,
+            e é,vier,,,
+            """,
             NOTHING);
     assertThat(draft.faults())
         .containsExactlyInAnyOrder(
