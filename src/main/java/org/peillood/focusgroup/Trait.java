@@ -21,13 +21,8 @@ public enum Trait {
   /** The traits of which a quota and a profile can be made. */
   public static final List<Trait> PROFILE = List.of(GENDER, AGE, REGION, ROLE, YEARS_IN_ROLE);
 
-<<<<<<< HEAD
   // An enum keeps no list: a list could change.
   private final String choices;
-=======
-  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<String> choices;
->>>>>>> c
 
   Trait(String choices) {
     this.choices = choices;
