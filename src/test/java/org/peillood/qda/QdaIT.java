@@ -34,8 +34,24 @@ class QdaIT {
   }
 
   /** A file in a form: its name and its bytes. */
-  private record Upload(String name, byte[] bytes) {
+  private static final class Upload {
     static final Upload NONE = new Upload("", new byte[0]);
+
+    private final String name;
+    private final byte[] bytes;
+
+    Upload(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes.clone();
+    }
+
+    String name() {
+      return name;
+    }
+
+    byte[] bytes() {
+      return bytes.clone();
+    }
   }
 
   private HttpResponse<String> send(String address, Upload file, String... namesAndValues) {
