@@ -121,6 +121,7 @@ class HouseTest {
           Map.entry("chart", List.of("survey", "analysis", "statistics", "access", "web")),
           Map.entry("office", List.of("analysis", "chart", "access", "web")),
           Map.entry("policy", List.of("store", "access", "web")),
+          Map.entry("focusgroup", List.of("store", "policy", "privacy", "access", "web")),
           Map.entry(
               "finding",
               List.of(
@@ -132,6 +133,7 @@ class HouseTest {
                   "analysis",
                   "chart",
                   "policy",
+                  "focusgroup",
                   "access",
                   "web")),
           Map.entry(

@@ -22,6 +22,10 @@ public enum Permission {
   READ_CONTACTS,
   /** See single answers: open texts before they are screened, and microdata in files. */
   RESEARCH,
+  /** Plan focus groups, and see the trait cards of who is there. */
+  CONDUCT,
+  /** Keep the names behind the labels of participants; who sees what they said does not. */
+  KEEP_NAMES,
   /** Make and end accounts. */
   ADMINISTER,
   /** Fetch questionnaires and send in what was filled in: an app in the field. */

@@ -29,8 +29,12 @@ public enum Role {
           // Who sees single answers does not also see names.
           EnumSet.complementOf(
               EnumSet.of(
-                  Permission.ADMINISTER, Permission.READ_DEVICE_DATA, Permission.READ_CONTACTS));
-      case STAFF -> EnumSet.of(Permission.READ, Permission.WRITE_FINDING, Permission.KEY);
+                  Permission.ADMINISTER,
+                  Permission.READ_DEVICE_DATA,
+                  Permission.READ_CONTACTS,
+                  Permission.KEEP_NAMES));
+      case STAFF ->
+          EnumSet.of(Permission.READ, Permission.WRITE_FINDING, Permission.KEY, Permission.CONDUCT);
       case ADMINISTRATOR ->
           // Who sees names does not also see single answers.
           EnumSet.complementOf(EnumSet.of(Permission.SEND, Permission.RESEARCH));

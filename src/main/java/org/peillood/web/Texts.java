@@ -49,7 +49,8 @@ public final class Texts {
           "export",
           "fieldwork",
           "trend",
-          "office");
+          "office",
+          "focusgroup");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

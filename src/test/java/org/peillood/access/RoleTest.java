@@ -19,4 +19,18 @@ class RoleTest {
         .noneMatch(role -> role.may(Permission.RESEARCH) && role.may(Permission.READ_CONTACTS))
         .noneMatch(role -> role.may(Permission.RESEARCH) && role.may(Permission.READ_DEVICE_DATA));
   }
+
+  @Test
+  void nobody_sees_both_what_participants_said_and_their_names() {
+    assertThat(Arrays.stream(Role.values()).filter(role -> role.may(Permission.KEEP_NAMES)))
+        .containsExactly(Role.ADMINISTRATOR);
+    assertThat(Arrays.stream(Role.values()))
+        .noneMatch(role -> role.may(Permission.RESEARCH) && role.may(Permission.KEEP_NAMES));
+  }
+
+  @Test
+  void all_accounts_of_people_conduct_focus_groups_and_devices_do_not() {
+    assertThat(Arrays.stream(Role.values()).filter(role -> role.may(Permission.CONDUCT)))
+        .containsExactlyElementsOf(Role.ofPeople());
+  }
 }
