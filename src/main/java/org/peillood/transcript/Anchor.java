@@ -3,7 +3,7 @@ package org.peillood.transcript;
 import java.util.Optional;
 
 /** Follows passages of a text through a correction of that text. */
-final class Anchor {
+public final class Anchor {
 
   private final String before;
   private final String after;
@@ -14,7 +14,7 @@ final class Anchor {
   }
 
   /** Compares a text as it was with the text as it became. */
-  static Anchor between(String before, String after) {
+  public static Anchor between(String before, String after) {
     return new Anchor(before, after);
   }
 
@@ -23,7 +23,7 @@ final class Anchor {
    *
    * @param passage a piece of the text as it was
    */
-  Optional<Span> moved(Span passage) {
+  public Optional<Span> moved(Span passage) {
     return before.equals(after) ? Optional.of(passage) : Optional.empty();
   }
 }

@@ -6,21 +6,21 @@ package org.peillood.transcript;
  * @param start where it begins, in UTF-16 units
  * @param end where it ends, exclusive; never before the start
  */
-record Span(int start, int end) {
+public record Span(int start, int end) {
 
-  Span {
+  public Span {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("no piece of a text: " + start + " to " + end);
     }
   }
 
   /** What stands there. */
-  String in(String text) {
+  public String in(String text) {
     return text.substring(start, end);
   }
 
   /** Whether both hold a same place. */
-  boolean overlaps(Span other) {
+  public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }
 }

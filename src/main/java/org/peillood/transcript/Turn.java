@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param startMillis when it began in the recording, in thousandths of a second
  * @param endMillis when it ended
  */
-record Turn(
+public record Turn(
     String speaker,
     int lineStart,
     int start,
@@ -21,7 +21,7 @@ record Turn(
     OptionalLong endMillis) {
 
   /** What was said, without the speaker's label. */
-  String words(String text) {
+  public String words(String text) {
     return text.substring(start, end);
   }
 }
