@@ -58,9 +58,11 @@ class Pseudonyms {
 
   /** Whether words stand in a text, and not as a part of longer ones. */
   static boolean stands(String words, String text) {
+    return places(words).matcher(text).find();
+  }
+
+  static Pattern places(String words) {
     return Pattern.compile(
-            "(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{M}\\p{N}])")
-        .matcher(text)
-        .find();
+        "(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{M}\\p{N}])");
   }
 }

@@ -266,9 +266,12 @@ public class Transcripts {
       write(Why.EDITED, text, current().speakers(), Map.of());
     }
 
-    /** Has a text in which names were replaced. */
-    void pseudonymise(String text) {
-      write(Why.PSEUDONYMISED, text, current().speakers(), Map.of());
+    /** Has other words in place of names, and keeps them in the key of the group. */
+    void pseudonymise(Map<String, String> replaced) {
+      var now = current();
+      pseudonyms.keep(transcript.group(), replaced);
+      var text = Replacements.apply(now.text(), replaced).text();
+      write(Why.PSEUDONYMISED, text, now.speakers(), Map.of());
     }
 
     /**
