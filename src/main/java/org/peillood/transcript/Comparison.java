@@ -54,8 +54,7 @@ public final class Comparison {
     return text.lines().toList();
   }
 
-  private static void changed(
-      AbstractDelta<String> delta, int number, List<Stretch> stretches) {
+  private static void changed(AbstractDelta<String> delta, int number, List<Stretch> stretches) {
     var before = delta.getSource().getLines();
     var after = delta.getTarget().getLines();
     for (int i = 0; i < Math.max(before.size(), after.size()); i++) {

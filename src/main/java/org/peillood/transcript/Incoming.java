@@ -148,10 +148,6 @@ public record Incoming(
 
   Transcript.About about(List<Transcript> others) {
     return new Transcript.About(
-        title,
-        tongue().orElseThrow(),
-        sort().orElseThrow(),
-        original(others),
-        translator);
+        title, tongue().orElseThrow(), sort().orElseThrow(), original(others), translator);
   }
 }

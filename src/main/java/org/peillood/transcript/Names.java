@@ -162,8 +162,11 @@ class Names {
     var more = form.one("ook");
     if (!more.isEmpty()) {
       if (more.length() > LONGEST_ORIGINAL || !Pseudonyms.stands(more, text.text())) {
-        faults.add(new Complaint(
-            more, frame.t("transcript.fault.not-there"), frame.t("transcript.fault.not-there.remedy")));
+        faults.add(
+            new Complaint(
+                more,
+                frame.t("transcript.fault.not-there"),
+                frame.t("transcript.fault.not-there.remedy")));
       } else {
         take(frame, more, form.one("ook-naam"), key, replaced, faults);
       }

@@ -125,12 +125,7 @@ public class NamesResource {
     room.shows(transcript, text);
     var page =
         new NamesPage(
-            desk.group(code),
-            transcript,
-            names.in(text),
-            "",
-            "",
-            desk.unsaid(transcript).size());
+            desk.group(code), transcript, names.in(text), "", "", desk.unsaid(transcript).size());
     return new StaticTemplates().transcriptRelease(desk.frame(), page, complaints);
   }
 }

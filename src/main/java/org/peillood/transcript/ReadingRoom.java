@@ -29,9 +29,7 @@ class ReadingRoom {
   /** Whether they may read the text as it is now. */
   boolean mayRead(Transcript transcript) {
     return keepsNames()
-        || (transcript.isReleased()
-            ? may(Permission.RESEARCH)
-            : transcript.account().equals(by()));
+        || (transcript.isReleased() ? may(Permission.RESEARCH) : transcript.account().equals(by()));
   }
 
   boolean mayRead(Transcript transcript, int version) {

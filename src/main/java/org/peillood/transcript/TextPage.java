@@ -20,14 +20,14 @@ import org.peillood.web.Frame;
 public record TextPage(
     FocusGroup group,
     Transcript transcript,
-    List<Line> lines,
+    List<SpokenLine> lines,
     Optional<Transcript> beside,
-    List<Line> besideLines,
+    List<SpokenLine> besideLines,
     List<Transcript> others,
     int unsaid) {
 
   /** The same turn in both texts. */
-  public record Row(Optional<Line> one, Optional<Line> other) {}
+  public record Row(Optional<SpokenLine> one, Optional<SpokenLine> other) {}
 
   public List<Row> rows() {
     var rows = new ArrayList<Row>();
@@ -37,7 +37,7 @@ public record TextPage(
     return rows;
   }
 
-  private static Optional<Line> at(List<Line> lines, int i) {
+  private static Optional<SpokenLine> at(List<SpokenLine> lines, int i) {
     return i < lines.size() ? Optional.of(lines.get(i)) : Optional.empty();
   }
 
@@ -53,8 +53,7 @@ public record TextPage(
   /** When and by whom it was brought in. */
   public static String brought(Frame frame, Transcript transcript) {
     var day =
-        Figures.date(
-            transcript.brought().atZone(ZoneOffset.UTC).toLocalDate(), frame.language());
+        Figures.date(transcript.brought().atZone(ZoneOffset.UTC).toLocalDate(), frame.language());
     return frame.t("transcript.brought", transcript.account(), day);
   }
 }

@@ -24,7 +24,7 @@ public record TextsPage(
     Set<UUID> readable,
     boolean keepsNames,
     Incoming form,
-    List<Line> preview,
+    List<SpokenLine> preview,
     List<String> warnings) {
 
   /** A language that a text can be in. */
@@ -45,7 +45,7 @@ public record TextsPage(
   /** Who speaks in what was read, each once. */
   public String speakers() {
     return preview.stream()
-        .map(Line::speaker)
+        .map(SpokenLine::speaker)
         .filter(speaker -> !speaker.isEmpty())
         .distinct()
         .collect(Collectors.joining(", "));
@@ -58,8 +58,7 @@ public record TextsPage(
 
   /** Languages to choose from: those of the group first. */
   public List<Tongue> tongues(Frame frame) {
-    return Stream.concat(
-            group.languages().stream(), Stream.of(Locale.getISOLanguages()).sorted())
+    return Stream.concat(group.languages().stream(), Stream.of(Locale.getISOLanguages()).sorted())
         .distinct()
         .map(code -> new Tongue(code, name(frame, new Language(code))))
         .toList();

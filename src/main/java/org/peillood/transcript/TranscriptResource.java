@@ -78,9 +78,9 @@ public class TranscriptResource {
         new TextPage(
             desk.group(code),
             transcript,
-            Line.of(text),
+            SpokenLine.of(text),
             other,
-            otherText.map(Line::of).orElse(List.of()),
+            otherText.map(SpokenLine::of).orElse(List.of()),
             others,
             desk.unsaid(transcript).size());
     return new StaticTemplates().transcriptText(desk.frame(), page);
@@ -122,8 +122,7 @@ public class TranscriptResource {
     return transcripts.change(
             transcript.id(), form.seen(), room.by(), pen -> pen.speakers(meant, unknown))
         ? to(transcript.address())
-        : overtaken(
-            speakers(transcripts.transcript(transcript.id()), typed, desk.overtaken()));
+        : overtaken(speakers(transcripts.transcript(transcript.id()), typed, desk.overtaken()));
   }
 
   private JteModel speakers(
@@ -177,8 +176,7 @@ public class TranscriptResource {
       return refused(edit(transcript, typed, faults));
     }
     var read = TranscriptReader.ofText(typed);
-    return transcripts.change(
-            transcript.id(), form.seen(), room.by(), pen -> pen.edit(read.text()))
+    return transcripts.change(transcript.id(), form.seen(), room.by(), pen -> pen.edit(read.text()))
         ? to(transcript.address())
         : overtaken(edit(transcripts.transcript(transcript.id()), typed, desk.overtaken()));
   }
@@ -221,7 +219,7 @@ public class TranscriptResource {
     return new StaticTemplates()
         .transcriptVersions(
             desk.frame(),
-            new VersionsPage(desk.group(code), transcript, all, readable, from, to, compared));
+            new TextVersionsPage(desk.group(code), transcript, all, readable, from, to, compared));
   }
 
   private static int number(String sent) {

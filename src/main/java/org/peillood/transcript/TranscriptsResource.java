@@ -46,8 +46,7 @@ public class TranscriptsResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Requires(Permission.CONDUCT)
-  public Response bring(@PathParam("code") String code, List<EntityPart> parts)
-      throws IOException {
+  public Response bring(@PathParam("code") String code, List<EntityPart> parts) throws IOException {
     var frame = desk.frame();
     var group = desk.group(code);
     var brought = Brought.of(parts);
@@ -66,7 +65,7 @@ public class TranscriptsResource {
       return refused(page(code, form, List.of(), List.of(), faults));
     }
     var warnings = read.warnings().stream().map(each -> words(frame, each)).toList();
-    var lines = Line.of(read.turns(), read.text());
+    var lines = SpokenLine.of(read.turns(), read.text());
     var others = transcripts.ofGroup(code);
     var faults = form.faults(frame, others);
     if (!faults.isEmpty()) {
@@ -101,7 +100,7 @@ public class TranscriptsResource {
   private JteModel page(
       String code,
       Incoming form,
-      List<Line> preview,
+      List<SpokenLine> preview,
       List<String> warnings,
       List<Complaint> complaints) {
     var texts = transcripts.ofGroup(code);

@@ -11,7 +11,7 @@ import org.peillood.focusgroup.FocusGroup;
  * @param from the older of the two that are compared; 0 for none
  * @param compared what they differ in
  */
-public record VersionsPage(
+public record TextVersionsPage(
     FocusGroup group,
     Transcript transcript,
     List<TranscriptVersion> versions,
@@ -22,10 +22,7 @@ public record VersionsPage(
 
   /** Those that can be compared, the newest first. */
   public List<Integer> choices() {
-    return versions.stream()
-        .map(TranscriptVersion::number)
-        .filter(readable::contains)
-        .toList();
+    return versions.stream().map(TranscriptVersion::number).filter(readable::contains).toList();
   }
 
   /** Whether two are compared that differ in nothing. */

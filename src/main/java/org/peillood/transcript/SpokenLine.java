@@ -10,18 +10,18 @@ import java.util.OptionalLong;
  *
  * @param time when it began, such as {@code 1:02:03}; empty when it is not known
  */
-public record Line(String speaker, String time, String words) {
+public record SpokenLine(String speaker, String time, String words) {
 
-  static Line of(Turn turn, String text) {
-    return new Line(turn.speaker(), time(turn.startMillis()), turn.words(text));
+  static SpokenLine of(Turn turn, String text) {
+    return new SpokenLine(turn.speaker(), time(turn.startMillis()), turn.words(text));
   }
 
-  static List<Line> of(List<Turn> turns, String text) {
+  static List<SpokenLine> of(List<Turn> turns, String text) {
     return turns.stream().map(turn -> of(turn, text)).toList();
   }
 
-  static List<Line> of(TranscriptText text) {
-    var lines = new ArrayList<Line>();
+  static List<SpokenLine> of(TranscriptText text) {
+    var lines = new ArrayList<SpokenLine>();
     text.turns().forEach(turn -> lines.add(of(turn.turn(), text.text())));
     return lines;
   }
