@@ -136,16 +136,14 @@ class Names {
     return in(text).stream()
         .map(
             name ->
-                typed.containsKey(name.original())
-                    ? new Name(
-                        name.original(),
-                        name.kind(),
-                        chosen.contains(name.original()),
-                        name.isKnown(),
-                        typed.getOrDefault(name.original(), name.pseudonym()),
-                        name.places(),
-                        name.count())
-                    : name)
+                new Name(
+                    name.original(),
+                    name.kind(),
+                    chosen.contains(name.original()),
+                    name.isKnown(),
+                    typed.getOrDefault(name.original(), name.pseudonym()),
+                    name.places(),
+                    name.count()))
         .toList();
   }
 

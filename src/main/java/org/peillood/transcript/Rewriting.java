@@ -21,10 +21,15 @@ final class Rewriting {
 
   /** Gives a turn's speaker another label, wherever in the line before the words it stands. */
   void rename(Turn turn, String label) {
+    if (turn.speaker().isEmpty()) {
+      return;
+    }
     int at = text.substring(turn.lineStart(), turn.start()).indexOf(turn.speaker());
-    if (at >= 0 && !turn.speaker().isEmpty()) {
+    if (at >= 0) {
       int start = turn.lineStart() + at;
       replace(start, start + turn.speaker().length(), label);
+    } else {
+      replace(turn.lineStart(), turn.start(), label + ": "); // it stands there spaced otherwise
     }
   }
 

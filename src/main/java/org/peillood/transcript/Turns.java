@@ -13,7 +13,7 @@ final class Turns {
 
   private Turns() {}
 
-  /** The turns of a text; those without a time of their own have none. */
+  /** The turns of a text; of those without a kept time, the text itself may tell it. */
   static List<Turn> of(String text, List<TurnTime> times) {
     var turns = new ArrayList<Turn>();
     for (var turn : TranscriptReader.ofText(text).turns()) {
@@ -25,8 +25,8 @@ final class Turns {
               turn.lineStart(),
               turn.start(),
               turn.end(),
-              known(time.start()),
-              known(time.end())));
+              time.start() < 0 ? turn.startMillis() : known(time.start()),
+              time.end() < 0 ? turn.endMillis() : known(time.end())));
     }
     return turns;
   }
