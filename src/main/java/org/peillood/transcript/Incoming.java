@@ -57,15 +57,7 @@ public record Incoming(
         translationOf,
         translator,
         read.text(),
-        known ? written(read.turns().stream().map(Turns::time).toList()) : "");
-  }
-
-  private static String written(List<TurnTime> times) {
-    try {
-      return Json.JSON.writeValueAsString(times);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot be written: times of turns", e);
-    }
+        known ? JsonColumn.written(read.turns().stream().map(Turns::time).toList()) : "");
   }
 
   /** What it holds, with the times of the file while there are as many turns as the file had. */
@@ -119,7 +111,7 @@ public record Incoming(
       faults.add(Form.fault(frame, "language", "language", language));
     }
     if (sort().isEmpty()) {
-      faults.add(Form.fault(frame, "kind", "kind"));
+      faults.add(Form.fault(frame, "kind", "no-kind"));
     }
     if (!translationOf.isEmpty() && original(others).isEmpty()) {
       faults.add(Form.fault(frame, "translation-of", "translation-of"));

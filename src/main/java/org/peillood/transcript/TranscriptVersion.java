@@ -3,8 +3,6 @@ package org.peillood.transcript;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +22,9 @@ import java.util.UUID;
 @Table(name = "transcript_version")
 public class TranscriptVersion {
 
+  private static final TypeReference<List<TurnTime>> TIMES = new TypeReference<>() {};
+  private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
+
   @Id
   @Column(name = "id")
   private UUID id;
@@ -38,16 +39,13 @@ public class TranscriptVersion {
   private String text;
 
   @Column(name = "times")
-  @Convert(converter = TimesAsJson.class)
-  private List<TurnTime> times;
+  private String times;
 
   @Column(name = "speakers")
-  @Convert(converter = LabelsAsJson.class)
-  private Map<String, String> speakers;
+  private String speakers;
 
   @Column(name = "renamed")
-  @Convert(converter = LabelsAsJson.class)
-  private Map<String, String> renamed;
+  private String renamed;
 
   @Column(name = "why")
   @Enumerated(EnumType.STRING)
@@ -84,9 +82,9 @@ public class TranscriptVersion {
     this.transcript = transcript.id();
     this.number = transcript.currentVersion();
     this.text = made.text();
-    this.times = List.copyOf(made.times());
-    this.speakers = Map.copyOf(made.speakers());
-    this.renamed = Map.copyOf(made.renamed());
+    this.times = JsonColumn.written(made.times());
+    this.speakers = JsonColumn.written(made.speakers());
+    this.renamed = JsonColumn.written(made.renamed());
     this.why = made.why();
     this.account = account;
     this.made = at;
@@ -108,15 +106,15 @@ public class TranscriptVersion {
 
   void rewrite(String otherText, Map<String, String> otherSpeakers) {
     this.text = otherText;
-    this.speakers = Map.copyOf(otherSpeakers);
+    this.speakers = JsonColumn.written(otherSpeakers);
   }
 
   void mean(Map<String, String> otherSpeakers) {
-    this.speakers = Map.copyOf(otherSpeakers);
+    this.speakers = JsonColumn.written(otherSpeakers);
   }
 
   void renameFrom(Map<String, String> other) {
-    this.renamed = Map.copyOf(other);
+    this.renamed = JsonColumn.written(other);
   }
 
   public UUID transcript() {
@@ -134,16 +132,16 @@ public class TranscriptVersion {
 
   /** When each turn was said, in the order of turns; shorter when it is not known. */
   List<TurnTime> times() {
-    return times;
+    return JsonColumn.read(times, TIMES);
   }
 
   /** Who is meant by a label of the text; a label that is not there is nobody known. */
   public Map<String, String> speakers() {
-    return speakers;
+    return JsonColumn.read(speakers, LABELS);
   }
 
   Map<String, String> renamed() {
-    return renamed;
+    return JsonColumn.read(renamed, LABELS);
   }
 
   public Why why() {
@@ -156,21 +154,5 @@ public class TranscriptVersion {
 
   public Instant made() {
     return made;
-  }
-
-  /** Labels in their column. */
-  @Converter
-  public static class LabelsAsJson extends AsJson<Map<String, String>> {
-    public LabelsAsJson() {
-      super(new TypeReference<>() {});
-    }
-  }
-
-  /** Times in their column. */
-  @Converter
-  public static class TimesAsJson extends AsJson<List<TurnTime>> {
-    public TimesAsJson() {
-      super(new TypeReference<>() {});
-    }
   }
 }

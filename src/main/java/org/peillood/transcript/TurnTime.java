@@ -6,7 +6,7 @@ package org.peillood.transcript;
  * @param start milliseconds from the beginning of the recording; -1 when it is not known
  * @param end likewise
  */
-record TurnTime(long start, long end) {
+public record TurnTime(long start, long end) {
 
   static final TurnTime UNKNOWN = new TurnTime(-1, -1);
 }

@@ -2,29 +2,22 @@ package org.peillood.transcript;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.persistence.AttributeConverter;
 import org.peillood.web.Json;
 
-/** A value in one column, as JSON. */
-abstract class AsJson<T> implements AttributeConverter<T, String> {
+/** Values in one column, as JSON. A converter of JPA would lose what a list is of. */
+final class JsonColumn {
 
-  private final TypeReference<T> type;
+  private JsonColumn() {}
 
-  AsJson(TypeReference<T> type) {
-    this.type = type;
-  }
-
-  @Override
-  public String convertToDatabaseColumn(T value) {
+  static String written(Object value) {
     try {
       return Json.JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot be written: " + type.getType(), e);
+      throw new IllegalStateException("cannot be written: " + value.getClass(), e);
     }
   }
 
-  @Override
-  public T convertToEntityAttribute(String column) {
+  static <T> T read(String column, TypeReference<T> type) {
     try {
       return Json.JSON.readValue(column, type);
     } catch (JsonProcessingException e) {
