@@ -122,6 +122,7 @@ class HouseTest {
           Map.entry("office", List.of("analysis", "chart", "access", "web")),
           Map.entry("policy", List.of("store", "access", "web")),
           Map.entry("focusgroup", List.of("store", "policy", "privacy", "access", "web")),
+          Map.entry("transcript", List.of("store", "focusgroup", "privacy", "access", "web")),
           Map.entry(
               "finding",
               List.of(

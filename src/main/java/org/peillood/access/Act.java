@@ -15,7 +15,13 @@ public enum Act {
   /** The screened wording of an open text was chosen to stand as a quote. */
   QUOTE_CHOSEN,
   /** Such a wording no longer stands as a quote. */
-  QUOTE_DROPPED;
+  QUOTE_DROPPED,
+  /** A text of a focus group was read before names in it were replaced. */
+  RAW_TRANSCRIPT_READ,
+  /** A version was read that is older than the release of the text. */
+  EARLIER_TRANSCRIPT_READ,
+  /** The names behind the pseudonyms of a focus group were read. */
+  PSEUDONYM_KEY_READ;
 
   /** The name in language files, for instance {@code microdata-exported}. */
   public String slug() {

@@ -50,7 +50,8 @@ public final class Texts {
           "fieldwork",
           "trend",
           "office",
-          "focusgroup");
+          "focusgroup",
+          "transcript");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =
