@@ -98,9 +98,9 @@ final class Subtitles {
 
   private boolean beginsNext() {
     return times.matcher(lines.get(at)).matches()
-        || NUMBER.matcher(lines.get(at)).matches()
+        || (NUMBER.matcher(lines.get(at)).matches()
             && at + 1 < lines.size()
-            && times.matcher(lines.get(at + 1)).matches();
+            && times.matcher(lines.get(at + 1)).matches());
   }
 
   private boolean hasPoint(Matcher found, int line) {
