@@ -2,29 +2,22 @@ package org.peillood.focusgroup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.persistence.AttributeConverter;
 import org.peillood.web.Json;
 
-/** A value in one column, as JSON. */
-abstract class AsJson<T> implements AttributeConverter<T, String> {
+/** A value as JSON in a column of text. */
+final class AsJson {
 
-  private final TypeReference<T> type;
+  private AsJson() {}
 
-  AsJson(TypeReference<T> type) {
-    this.type = type;
-  }
-
-  @Override
-  public String convertToDatabaseColumn(T value) {
+  static String write(Object value) {
     try {
       return Json.JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot be written: " + type.getType(), e);
+      throw new IllegalStateException("cannot be written: " + value.getClass(), e);
     }
   }
 
-  @Override
-  public T convertToEntityAttribute(String column) {
+  static <T> T read(String column, TypeReference<T> type) {
     try {
       return Json.JSON.readValue(column, type);
     } catch (JsonProcessingException e) {

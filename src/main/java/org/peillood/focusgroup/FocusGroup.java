@@ -2,8 +2,6 @@ package org.peillood.focusgroup;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "focus_group")
 public class FocusGroup {
+
+  private static final TypeReference<List<Wish>> WISHES = new TypeReference<>() {};
+  private static final TypeReference<Sheet> SHEET = new TypeReference<>() {};
 
   @Id
   @Column(name = "code")
@@ -93,12 +94,10 @@ public class FocusGroup {
   private String guide;
 
   @Column(name = "quota")
-  @Convert(converter = WishesAsJson.class)
-  private List<Wish> quota;
+  private String quota;
 
   @Column(name = "sheet")
-  @Convert(converter = SheetAsJson.class)
-  private Sheet sheet;
+  private String sheet;
 
   @Column(name = "edition")
   private long edition;
@@ -115,8 +114,8 @@ public class FocusGroup {
     this.state = GroupState.PLANNED;
     this.reason = "";
     this.guide = guide;
-    this.quota = List.of();
-    this.sheet = Sheet.EMPTY;
+    this.quota = AsJson.write(List.of());
+    this.sheet = AsJson.write(Sheet.EMPTY);
     this.edition = 0;
     plan(planned);
   }
@@ -172,11 +171,11 @@ public class FocusGroup {
   }
 
   void wish(List<Wish> wishes) {
-    this.quota = List.copyOf(wishes);
+    this.quota = AsJson.write(wishes);
   }
 
   void write(Sheet other) {
-    this.sheet = other;
+    this.sheet = AsJson.write(other);
   }
 
   long next() {
@@ -288,11 +287,11 @@ public class FocusGroup {
   }
 
   public List<Wish> quota() {
-    return quota;
+    return AsJson.read(quota, WISHES);
   }
 
   public Sheet sheet() {
-    return sheet;
+    return AsJson.read(sheet, SHEET);
   }
 
   /** Grows with each change of the group or of who is there. */
@@ -327,21 +326,5 @@ public class FocusGroup {
 
   private static List<String> words(String joined) {
     return Arrays.stream(joined.split(" ")).filter(word -> !word.isEmpty()).toList();
-  }
-
-  /** Wishes in their column. */
-  @Converter
-  public static class WishesAsJson extends AsJson<List<Wish>> {
-    public WishesAsJson() {
-      super(new TypeReference<>() {});
-    }
-  }
-
-  /** The sheet in its column. */
-  @Converter
-  public static class SheetAsJson extends AsJson<Sheet> {
-    public SheetAsJson() {
-      super(new TypeReference<>() {});
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,35 +209,52 @@ public class FocusGroups {
       return new What(Kind.PEOPLE, String.join(", ", labels));
     }
 
-    What describe(Person person, Map<Trait, String> card) {
-      own(person).describe(card);
-      return new What(Kind.CARD, person.label());
-    }
-
-    What stayAway(Person person, boolean away) {
-      own(person).stayAway(away);
-      return new What(away ? Kind.ABSENT : Kind.PRESENT, person.label());
-    }
-
-    /** Keeps what somebody says about these purposes, and tells of each that changed. */
-    What say(Person person, Map<Purpose, Consent> said) {
+    /** Keeps a card, what its person says and whether they came, and tells what is new in that. */
+    What keep(Person person, PersonForm form) {
       var own = own(person);
+      boolean cameOrWent = own.isAbsent() != form.absent();
+      own.stayAway(form.absent());
+      if (!own.isParticipant()) {
+        return new What(own.isAbsent() ? Kind.ABSENT : Kind.PRESENT, own.label());
+      }
+      var told = say(own, form.changes(own));
+      own.describe(form.card());
+      if (!told.isEmpty()) {
+        return new What(Kind.CONSENT, own.label() + ": " + told);
+      }
+      if (cameOrWent) {
+        return new What(own.isAbsent() ? Kind.ABSENT : Kind.PRESENT, own.label());
+      }
+      return new What(Kind.CARD, own.label());
+    }
+
+    /** Keeps that participants who were not asked about these purposes before agree to them. */
+    What sayForAll(List<Purpose> purposes, Consent consent) {
       var told = new ArrayList<String>();
-      said.forEach(
+      for (var person : people) {
+        if (person.isParticipant() && !person.isAbsent() && !person.isWithdrawn()) {
+          var said = new EnumMap<Purpose, Consent>(Purpose.class);
+          purposes.stream()
+              .filter(purpose -> person.consent(purpose).isEmpty())
+              .forEach(purpose -> said.put(purpose, consent));
+          if (!said.isEmpty()) {
+            told.add(person.label() + ": " + say(person, said));
+          }
+        }
+      }
+      return new What(Kind.CONSENT, String.join("; ", told));
+    }
+
+    private String say(Person person, Map<Purpose, Consent> changes) {
+      var told = new ArrayList<String>();
+      changes.forEach(
           (purpose, consent) -> {
-            boolean changed =
-                own.consent(purpose)
-                    .map(Consent::given)
-                    .filter(g -> g == consent.given())
-                    .isEmpty();
-            own.say(purpose, consent);
-            if (changed) {
-              told.add(purpose.slug() + (consent.given() ? " +" : " −"));
-              consentChanges.fire(
-                  new ConsentChanged(group.code(), own.label(), purpose, consent.given()));
-            }
+            person.say(purpose, consent);
+            told.add(purpose.slug() + (consent.given() ? " +" : " −"));
+            consentChanges.fire(
+                new ConsentChanged(group.code(), person.label(), purpose, consent.given()));
           });
-      return new What(Kind.CONSENT, own.label() + " " + String.join(", ", told));
+      return String.join(", ", told);
     }
 
     /** Takes a participant out: the card goes, and whoever keeps words of theirs is told. */

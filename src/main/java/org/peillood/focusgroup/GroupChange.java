@@ -59,6 +59,16 @@ public class GroupChange {
     PRESENT,
     WITHDRAWN;
 
+    /** Whether it tells of somebody who is there, which is not for everybody. */
+    public boolean isOfPeople() {
+      return this == PEOPLE
+          || this == CARD
+          || this == CONSENT
+          || this == ABSENT
+          || this == PRESENT
+          || this == WITHDRAWN;
+    }
+
     /** The name in language files. */
     public String slug() {
       return Slugs.of(this);
@@ -86,7 +96,7 @@ public class GroupChange {
     this.changed = at;
   }
 
-  public String group() {
+  public String groupCode() {
     return groupCode;
   }
 

@@ -2,8 +2,6 @@ package org.peillood.focusgroup;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "focus_group_person")
 public class Person {
 
+  private static final TypeReference<Map<Trait, String>> TRAITS = new TypeReference<>() {};
+  private static final TypeReference<Map<Purpose, Consent>> CONSENTS = new TypeReference<>() {};
+
   @Id
   @Column(name = "id")
   private String id;
@@ -41,12 +42,10 @@ public class Person {
   private int place;
 
   @Column(name = "traits")
-  @Convert(converter = TraitsAsJson.class)
-  private Map<Trait, String> traits;
+  private String traits;
 
   @Column(name = "consents")
-  @Convert(converter = ConsentsAsJson.class)
-  private Map<Purpose, Consent> consents;
+  private String consents;
 
   @Column(name = "absent")
   private boolean absent;
@@ -64,8 +63,8 @@ public class Person {
     this.groupCode = group;
     this.kind = kind;
     this.place = place;
-    this.traits = Map.copyOf(traits);
-    this.consents = Map.of();
+    this.traits = AsJson.write(traits);
+    this.consents = AsJson.write(Map.of());
     this.absent = false;
   }
 
@@ -74,7 +73,7 @@ public class Person {
   }
 
   /** The code of the group. */
-  public String group() {
+  public String groupCode() {
     return groupCode;
   }
 
@@ -94,20 +93,20 @@ public class Person {
 
   /** What their card says; for those who conduct groups only. Empty once they withdrew. */
   public Map<Trait, String> traits() {
-    return traits;
+    return AsJson.read(traits, TRAITS);
   }
 
   public Optional<String> trait(Trait trait) {
-    return Optional.ofNullable(traits.get(trait));
+    return Optional.ofNullable(traits().get(trait));
   }
 
   /** What they said last, by purpose; a purpose about which they were not asked is not there. */
   public Map<Purpose, Consent> consents() {
-    return consents;
+    return AsJson.read(consents, CONSENTS);
   }
 
   public Optional<Consent> consent(Purpose purpose) {
-    return Optional.ofNullable(consents.get(purpose));
+    return Optional.ofNullable(consents().get(purpose));
   }
 
   /** Whether they agree to this now; not after they withdrew, and not when nobody asked. */
@@ -139,19 +138,19 @@ public class Person {
   }
 
   void describe(Map<Trait, String> other) {
-    this.traits = Map.copyOf(other);
+    this.traits = AsJson.write(other);
   }
 
   void say(Purpose purpose, Consent consent) {
     var all = new EnumMap<Purpose, Consent>(Purpose.class);
-    all.putAll(consents);
+    all.putAll(consents());
     all.put(purpose, consent);
-    this.consents = Map.copyOf(all);
+    this.consents = AsJson.write(all);
     if (purpose == Purpose.SPECIAL_CATEGORIES && !consent.given()) {
       var rest = new EnumMap<Trait, String>(Trait.class);
-      rest.putAll(traits);
+      rest.putAll(traits());
       rest.remove(Trait.BACKGROUND);
-      this.traits = Map.copyOf(rest);
+      this.traits = AsJson.write(rest);
     }
   }
 
@@ -161,22 +160,6 @@ public class Person {
 
   void withdraw(LocalDate on) {
     this.withdrawnOn = on;
-    this.traits = Map.of();
-  }
-
-  /** Traits in their column. */
-  @Converter
-  public static class TraitsAsJson extends AsJson<Map<Trait, String>> {
-    public TraitsAsJson() {
-      super(new TypeReference<>() {});
-    }
-  }
-
-  /** Consents in their column. */
-  @Converter
-  public static class ConsentsAsJson extends AsJson<Map<Purpose, Consent>> {
-    public ConsentsAsJson() {
-      super(new TypeReference<>() {});
-    }
+    this.traits = AsJson.write(Map.of());
   }
 }

@@ -1,5 +1,6 @@
 package org.peillood.focusgroup;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,6 +25,11 @@ public record Sheet(
     votes = List.copyOf(votes);
     recommendations = List.copyOf(recommendations);
     promises = List.copyOf(promises);
+  }
+
+  /** The options with the most dots first. */
+  public List<Vote> votesByDots() {
+    return votes.stream().sorted(Comparator.comparingInt(Vote::dots).reversed()).toList();
   }
 
   /** All dots together. */

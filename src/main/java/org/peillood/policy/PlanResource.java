@@ -22,6 +22,7 @@ public class PlanResource {
   @Inject Pages pages;
   @Inject Plan plan;
   @Inject Instance<IndicatorPanel> panels;
+  @Inject Instance<MeasuredReadings> readings;
 
   @GET
   @Requires(Permission.READ)
@@ -60,7 +61,11 @@ public class PlanResource {
         plan.indicator(code).orElseThrow(() -> ProblemType.UNKNOWN_INDICATOR.because(code));
     var frame = pages.frame("plan");
     var added = panels.stream().flatMap(panel -> panel.of(frame, indicator).stream()).toList();
+    var measured =
+        readings.stream()
+            .flatMap(each -> each.of(indicator.year(), indicator.code()).stream())
+            .toList();
     return new StaticTemplates()
-        .policyIndicator(frame, plan.current(), indicator, Proposal.of(indicator), added);
+        .policyIndicator(frame, plan.current(), indicator, Proposal.of(indicator), measured, added);
   }
 }

@@ -16,12 +16,12 @@ import org.peillood.web.Problem;
 import org.peillood.web.ProblemType;
 
 /**
- * The charts that somebody kept on the workbench: tabulations with a name, drawn each time as suits
- * their figures. They have the words of one person in one language, so they stand apart from those
- * of {@code charts/}.
+ * All charts that have an address: those of {@code charts/}, and those that somebody kept on the
+ * workbench. The latter are tabulations with a name, drawn each time as suits their figures; they
+ * have the words of one person in one language, so they stand apart.
  */
 @ApplicationScoped
-public class KeptCharts {
+public class Gallery {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -30,7 +30,7 @@ public class KeptCharts {
   @Inject Charts charts;
 
   /**
-   * What the gallery shows of them.
+   * What it shows of those that were kept.
    *
    * @param drawings those that can be drawn now, the latest first
    * @param undrawn names of those that cannot
@@ -42,7 +42,7 @@ public class KeptCharts {
     }
   }
 
-  /** All of them. */
+  /** All that were kept. */
   Shelf shelf(Language language) {
     var drawings = new ArrayList<Charts.Drawing>();
     var undrawn = new ArrayList<String>();
@@ -53,17 +53,21 @@ public class KeptCharts {
   }
 
   /** Whether an address names a chart that was kept. */
-  static boolean isId(String id) {
+  static boolean isKept(String id) {
     return ID.matcher(id).matches();
   }
 
   /**
-   * The one with this id.
+   * The chart with this id.
    *
    * @throws org.peillood.web.Problem {@link ProblemType#UNKNOWN_CHART} when there is none, or when
-   *     it cannot be drawn now
+   *     one that was kept cannot be drawn now
    */
-  Charts.Drawing drawing(String id, Language language) {
+  public Charts.Drawing drawing(String id, Language language) {
+    return isKept(id) ? kept(id, language) : charts.drawing(charts.definition(id), language);
+  }
+
+  private Charts.Drawing kept(String id, Language language) {
     return kept.amongCharts().stream()
         .filter(one -> one.id().equals(UUID.fromString(id)))
         .findFirst()
