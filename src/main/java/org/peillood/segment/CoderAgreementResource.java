@@ -73,7 +73,7 @@ public class CoderAgreementResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.RESEARCH)
   public Response settle(MultivaluedMap<String, String> fields) {
-    var sent = Sent.of(fields);
+    var sent = new Sent(fields);
     var text = desk.text(group, id);
     if (!segments.seesAll(text.id(), desk.by())) {
       throw ProblemType.NOT_PERMITTED.because(desk.by());

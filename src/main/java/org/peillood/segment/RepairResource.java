@@ -80,7 +80,7 @@ public class RepairResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.RESEARCH)
   public Response repair(MultivaluedMap<String, String> fields) {
-    var sent = Sent.of(fields);
+    var sent = new Sent(fields);
     var text = desk.text(group, id);
     var segment = sent.idOf("segment").orElseThrow(() -> ProblemType.CHANGED_MEANWHILE.because());
     if (sent.one("knop").equals("weg")) {

@@ -111,7 +111,7 @@ public class SegmentQuoteResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.RESEARCH)
   public Response choose(MultivaluedMap<String, String> fields) {
-    var sent = Sent.of(fields);
+    var sent = new Sent(fields);
     var text = desk.text(group, id);
     var segment = segment(text);
     if (sent.one("knop").equals("weg")) {

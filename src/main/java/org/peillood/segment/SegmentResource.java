@@ -97,7 +97,7 @@ public class SegmentResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.RESEARCH)
   public Change give(MultivaluedMap<String, String> fields) {
-    var sent = Sent.of(fields);
+    var sent = new Sent(fields);
     var text = text();
     var mark = sent.one("code");
     desk.tree(desk.chosen(text))
@@ -121,7 +121,7 @@ public class SegmentResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.RESEARCH)
   public Change inVivo(MultivaluedMap<String, String> fields) {
-    var sent = Sent.of(fields);
+    var sent = new Sent(fields);
     var text = text();
     var span = new Span(sent.number("begin"), sent.number("einde"));
     if (text.version() != sent.number("tekst")) {
@@ -142,7 +142,7 @@ public class SegmentResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.RESEARCH)
   public Change change(@PathParam("segment") String one, MultivaluedMap<String, String> fields) {
-    var sent = Sent.of(fields);
+    var sent = new Sent(fields);
     var text = text();
     var segment = Sent.id(one).orElseThrow(() -> ProblemType.NOT_FOUND.because(one));
     long seen = sent.version("versie");
@@ -162,7 +162,7 @@ public class SegmentResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.RESEARCH)
   public Change undo(MultivaluedMap<String, String> fields) {
-    long before = Sent.of(fields).version("na");
+    long before = new Sent(fields).version("na");
     var text = text();
     boolean undone = segments.undo(text.id(), desk.by());
     var news = segments.since(text.id(), desk.by(), before);

@@ -1,6 +1,5 @@
 package org.peillood.segment;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +10,6 @@ record Sent(Map<String, List<String>> fields) {
 
   // PostgreSQL keeps no NUL in a text, and no reader needs the others.
   private static final String UNPRINTABLE = "[\\p{Cntrl}&&[^\\r\\n\\t]]";
-
-  static Sent of(MultivaluedMap<String, String> fields) {
-    return new Sent(fields);
-  }
 
   /** What stands in a field; empty when it was not sent. */
   String one(String name) {

@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.peillood.access.Act;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
@@ -93,7 +95,7 @@ public class TextCodingResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.RESEARCH)
   public Response set(MultivaluedMap<String, String> fields) {
-    var sent = Sent.of(fields);
+    var sent = new Sent(fields);
     var text = text();
     var known = desk.settings(text);
     var frame = sent.one("kader");
@@ -104,9 +106,8 @@ public class TextCodingResource {
           known
               .map(
                   k ->
-                      (JteModel)
-                          new StaticTemplates()
-                              .segmentText(desk.page(), transcript(text, k, ""), fault))
+                      new StaticTemplates()
+                          .segmentText(desk.page(), transcript(text, k, ""), fault))
               .orElseGet(() -> begin(text, 0, fault)));
     }
     if (segments.set(text, frame, sent.one("blind").equals("ja"), sent.version("versie"))) {
@@ -175,7 +176,7 @@ public class TextCodingResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.RESEARCH)
   public Response code(@PathParam("turn") int number, MultivaluedMap<String, String> fields) {
-    var sent = Sent.of(fields);
+    var sent = new Sent(fields);
     var text = text();
     var turn = text.turn(number).orElseThrow(() -> ProblemType.NOT_FOUND.because(number));
     var form = form(sent);
@@ -207,7 +208,7 @@ public class TextCodingResource {
     }
   }
 
-  private static java.util.UUID segment(Sent sent) {
+  private static UUID segment(Sent sent) {
     return sent.idOf("segment").orElseThrow(() -> ProblemType.CHANGED_MEANWHILE.because());
   }
 
@@ -284,7 +285,7 @@ public class TextCodingResource {
     sent.all("zin").stream()
         .filter(number -> number.matches("\\d{1,4}"))
         .forEach(number -> ticked.add(Integer.valueOf(number)));
-    var codes = new java.util.LinkedHashSet<String>();
+    var codes = new LinkedHashSet<String>();
     sent.all("code").stream()
         .filter(mark -> tree.code(mark).filter(Code::isActive).isPresent())
         .forEach(codes::add);

@@ -92,7 +92,7 @@ public class TextSearchResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Requires(Permission.RESEARCH)
   public Response code(MultivaluedMap<String, String> fields) {
-    var sent = Sent.of(fields);
+    var sent = new Sent(fields);
     var text = desk.text(group, id);
     var code =
         desk.tree(desk.chosen(text)).code(sent.one("code")).filter(Code::isActive).map(Code::mark);
