@@ -124,6 +124,17 @@ class HouseTest {
           Map.entry("focusgroup", List.of("store", "policy", "privacy", "access", "web")),
           Map.entry("transcript", List.of("store", "focusgroup", "privacy", "access", "web")),
           Map.entry(
+              "segment",
+              List.of(
+                  "store",
+                  "coding",
+                  "focusgroup",
+                  "transcript",
+                  "statistics",
+                  "privacy",
+                  "access",
+                  "web")),
+          Map.entry(
               "finding",
               List.of(
                   "store",
@@ -135,6 +146,7 @@ class HouseTest {
                   "chart",
                   "policy",
                   "focusgroup",
+                  "segment",
                   "access",
                   "web")),
           Map.entry(

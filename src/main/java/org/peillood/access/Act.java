@@ -21,7 +21,15 @@ public enum Act {
   /** A version was read that is older than the release of the text. */
   EARLIER_TRANSCRIPT_READ,
   /** The names behind the pseudonyms of a focus group were read. */
-  PSEUDONYM_KEY_READ;
+  PSEUDONYM_KEY_READ,
+  /** A transcript was opened to code it. */
+  TRANSCRIPT_READ_TO_CODE,
+  /** Coded stretches of transcripts left in a file. */
+  SEGMENTS_EXPORTED,
+  /** Words of a transcript were chosen to stand as a quote. */
+  SPOKEN_QUOTE_CHOSEN,
+  /** Such words no longer stand as a quote. */
+  SPOKEN_QUOTE_DROPPED;
 
   /** The name in language files, for instance {@code microdata-exported}. */
   public String slug() {

@@ -54,6 +54,15 @@ public class Code {
   @Column(name = "merged_into")
   private String mergedInto;
 
+  @Column(name = "colour")
+  private int colour;
+
+  @Column(name = "shortcut")
+  private String shortcut;
+
+  @Column(name = "memo")
+  private String memo;
+
   /** Whether texts can be coded with it. */
   enum State {
     ACTIVE,
@@ -70,6 +79,21 @@ public class Code {
    */
   public record Meaning(Names name, String definition, String notWhen, String example) {}
 
+  /**
+   * How a code is shown and reached where transcripts are coded.
+   *
+   * @param colour from 1 to {@link #COLOURS} of the palette; 0 for that of the code above it
+   * @param key one small letter or digit that gives it; empty for none
+   * @param memo what coders note about its use
+   */
+  public record Sign(int colour, String key, String memo) {
+
+    /** How many colours there are; each also has a stripe of its own. */
+    public static final int COLOURS = 6;
+
+    static final Sign NONE = new Sign(0, "", "");
+  }
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Code() {}
@@ -83,6 +107,7 @@ public class Code {
     this.state = State.ACTIVE;
     this.mergedInto = "";
     mean(meaning);
+    sign(Sign.NONE);
   }
 
   static String idOf(String frame, String mark) {
@@ -95,6 +120,13 @@ public class Code {
     this.definition = meaning.definition();
     this.notWhen = meaning.notWhen();
     this.example = meaning.example();
+  }
+
+  /** Is shown and reached otherwise. */
+  final void sign(Sign sign) {
+    this.colour = sign.colour();
+    this.shortcut = sign.key();
+    this.memo = sign.memo();
   }
 
   /** Stands under another code from now on, or under none. */
@@ -122,6 +154,10 @@ public class Code {
 
   public Meaning meaning() {
     return new Meaning(name, definition, notWhen, example);
+  }
+
+  public Sign sign() {
+    return new Sign(colour, shortcut, memo);
   }
 
   public Names name() {

@@ -3,6 +3,7 @@ package org.peillood.coding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.peillood.web.Complaint;
 import org.peillood.web.Frame;
@@ -60,6 +61,31 @@ public record CodeForm(String mark, Code.Meaning meaning, String parent, long se
 
   Names names() {
     return meaning.name();
+  }
+
+  /** How a code is shown and reached, as it was sent. */
+  static Code.Sign sign(Map<String, List<String>> fields) {
+    long colour = number(one(fields, "kleur"));
+    return new Code.Sign(
+        colour <= Code.Sign.COLOURS ? (int) colour : 0,
+        one(fields, "toets").toLowerCase(Locale.ROOT),
+        one(fields, "memo"));
+  }
+
+  /** What is wrong with how a code is to be shown and reached. */
+  static List<Complaint> faultsOf(Code.Sign sign, String mark, CodeTree tree, Frame frame) {
+    var faults = new ArrayList<Complaint>();
+    if (!sign.key().matches("[a-z0-9]?")) {
+      faults.add(fault(frame, "coding.key", "key"));
+    }
+    var other = tree.withKey(sign.key()).filter(code -> !code.mark().equals(mark));
+    if (other.isPresent()) {
+      faults.add(fault(frame, "coding.key", "key-taken"));
+    }
+    if (sign.memo().length() > LONGEST) {
+      faults.add(fault(frame, "coding.memo", "too-long"));
+    }
+    return faults;
   }
 
   /** What is wrong with its words. */

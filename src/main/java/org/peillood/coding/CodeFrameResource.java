@@ -32,7 +32,6 @@ public class CodeFrameResource {
   @Inject Pages pages;
   @Inject Surveys surveys;
   @Inject CodeFrames frames;
-  @Inject Codings codings;
 
   @GET
   @Requires(Permission.READ)
@@ -53,7 +52,11 @@ public class CodeFrameResource {
     if (!faults.isEmpty()) {
       return refused(all(sent, faults));
     }
-    frames.begin(id, sent.names(), scope(sent), by());
+    if (CodeForm.one(fields, "begin").equals("plan")) {
+      frames.beginAs(id, sent.names(), scope(sent), StarterFrame.read(), by());
+    } else {
+      frames.begin(id, sent.names(), scope(sent), by());
+    }
     return to("/codekaders/" + id);
   }
 
@@ -105,7 +108,7 @@ public class CodeFrameResource {
             new FramePage(
                 frame,
                 frames.tree(frame.id()),
-                codings.uses(frame.id()),
+                frames.uses(frame.id()),
                 frames.history(frame.id()),
                 scopes(),
                 form,

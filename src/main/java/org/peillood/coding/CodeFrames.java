@@ -1,13 +1,18 @@
 package org.peillood.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +20,7 @@ import org.peillood.coding.FrameChange.Kind;
 import org.peillood.coding.FrameChange.What;
 import org.peillood.survey.Item;
 import org.peillood.survey.Survey;
+import org.peillood.web.Language;
 import org.peillood.web.ProblemType;
 
 /** All code frames, what changed in them, and which of them codes which question. */
@@ -24,10 +30,12 @@ public class CodeFrames {
   @PersistenceContext EntityManager em;
   @Inject Codings codings;
   @Inject Clock clock;
+  @Inject Event<CodesMerged> merged;
+  @Inject @Any Instance<CodedElsewhere> elsewhere;
 
   /** All frames by name in addresses. */
   @Transactional
-  List<CodeFrame> all() {
+  public List<CodeFrame> all() {
     return em.createQuery("select f from CodeFrame f order by f.id", CodeFrame.class)
         .getResultList();
   }
@@ -50,7 +58,7 @@ public class CodeFrames {
    * @throws org.peillood.web.Problem {@link ProblemType#UNKNOWN_CODE_FRAME}
    */
   @Transactional
-  CodeFrame frame(String id) {
+  public CodeFrame frame(String id) {
     return Optional.ofNullable(em.find(CodeFrame.class, id))
         .orElseThrow(() -> ProblemType.UNKNOWN_CODE_FRAME.because(id));
   }
@@ -61,7 +69,7 @@ public class CodeFrames {
   }
 
   @Transactional
-  CodeTree tree(String frame) {
+  public CodeTree tree(String frame) {
     return new CodeTree(
         em.createQuery("select c from Code c where c.frame = :frame", Code.class)
             .setParameter("frame", frame)
@@ -84,6 +92,58 @@ public class CodeFrames {
     var frame = new CodeFrame(id, name, scope);
     em.persist(frame);
     tell(frame, new What(Kind.BEGUN, "", ""), by);
+  }
+
+  /** Begins a frame with the codes of another that is written down in a file. */
+  @Transactional
+  void beginAs(String id, Names name, String scope, List<StarterFrame.Ready> codes, String by) {
+    var frame = new CodeFrame(id, name, scope);
+    em.persist(frame);
+    em.flush(); // the codes refer to it
+    int place = 0;
+    for (var ready : codes) {
+      var code = new Code(id, ready.mark(), ready.meaning(), "", place++);
+      code.sign(ready.sign());
+      em.persist(code);
+    }
+    var marks = String.join(", ", codes.stream().map(StarterFrame.Ready::mark).toList());
+    tell(frame, new What(Kind.BEGUN, "", marks), by);
+  }
+
+  /**
+   * Adds a code that is named with words that somebody said, at the top of a frame. Its mark is
+   * made of those words.
+   *
+   * @param words what it is called
+   * @param language of the words
+   * @return its mark
+   * @throws org.peillood.web.Problem {@link ProblemType#UNKNOWN_CODE_FRAME}
+   */
+  @Transactional
+  public String addInVivo(String id, String words, Language language, String by) {
+    var frame = em.find(CodeFrame.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (frame == null) {
+      throw ProblemType.UNKNOWN_CODE_FRAME.because(id);
+    }
+    var tree = tree(id);
+    var said =
+        words.length() > NewCode.LONGEST_NAME ? words.substring(0, NewCode.LONGEST_NAME) : words;
+    var mark = NewCodes.markFor(said, tree);
+    var meaning = new Code.Meaning(new Names(Map.of(language.code(), said)), "", "", said);
+    em.persist(new Code(id, mark, meaning, "", tree.size()));
+    frame.next();
+    tell(frame, new What(Kind.ADDED, mark, said), by);
+    return mark;
+  }
+
+  /** How many texts have which code of a frame, open answers and whatever else is coded with it. */
+  @Transactional
+  public Map<String, Long> uses(String frame) {
+    var all = new HashMap<>(codings.uses(frame));
+    for (var other : elsewhere) {
+      other.uses(frame).forEach((mark, count) -> all.merge(mark, count, Long::sum));
+    }
+    return all;
   }
 
   /**
@@ -151,6 +211,15 @@ public class CodeFrames {
           : new What(Kind.RENAMED, code.mark(), told(before.name()) + " → " + told(meaning.name()));
     }
 
+    What sign(Code code, Code.Sign sign) {
+      var before = code.sign();
+      code.sign(sign);
+      return new What(
+          Kind.SIGNED,
+          code.mark(),
+          before.memo().isEmpty() ? sign.key() : (sign.key() + " " + before.memo()).strip());
+    }
+
     What move(Code code, String parent) {
       var before = code.parent();
       code.moveUnder(parent);
@@ -167,7 +236,9 @@ public class CodeFrames {
           .filter(below -> below.parent().equals(code.mark()))
           .forEach(below -> below.moveUnder(into.mark()));
       code.mergeInto(into.mark());
-      long moved = codings.replace(frame.id(), code.mark(), into.mark());
+      long moved = uses(frame.id()).getOrDefault(code.mark(), 0L);
+      codings.replace(frame.id(), code.mark(), into.mark());
+      merged.fire(new CodesMerged(frame.id(), code.mark(), into.mark()));
       return new What(Kind.MERGED, code.mark(), "→ " + into.mark() + " (" + moved + ")");
     }
 

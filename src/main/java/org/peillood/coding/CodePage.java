@@ -7,9 +7,16 @@ import java.util.List;
  *
  * @param texts how many have it
  * @param splitting codes that were typed to stand under it
+ * @param sign how it is shown and reached, as it stands in its form
  */
 public record CodePage(
-    CodeFrame frame, CodeTree tree, Code code, CodeForm form, long texts, String splitting) {
+    CodeFrame frame,
+    CodeTree tree,
+    Code code,
+    CodeForm form,
+    long texts,
+    String splitting,
+    Code.Sign sign) {
 
   public List<CodeTree.Node> parents() {
     return tree.possibleParents(code);

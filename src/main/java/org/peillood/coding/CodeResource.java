@@ -29,7 +29,6 @@ public class CodeResource {
 
   @Inject Pages pages;
   @Inject CodeFrames frames;
-  @Inject Codings codings;
 
   @PathParam("frame")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -71,7 +70,8 @@ public class CodeResource {
   @Requires(Permission.RESEARCH)
   public JteModel one(@PathParam("code") String mark) {
     var code = code(mark);
-    return one(code, CodeForm.of(code, frames.frame(frameId).edition()), "", List.of());
+    var form = CodeForm.of(code, frames.frame(frameId).edition());
+    return one(code, form, new Typed("", code.sign()), List.of());
   }
 
   /** Changes a code; the button says how. */
@@ -82,9 +82,13 @@ public class CodeResource {
   public Response change(@PathParam("code") String mark, MultivaluedMap<String, String> fields) {
     var sent = CodeForm.sent(fields);
     var code = code(mark);
-    var typed = CodeForm.one(fields, "regels");
-    var work = work(code, sent, CodeForm.one(fields, "knop"), CodeForm.one(fields, "doel"), typed);
-    var form = CodeForm.one(fields, "knop").isEmpty() ? sent : CodeForm.of(code, sent.seen());
+    var button = CodeForm.one(fields, "knop");
+    var typed =
+        new Typed(
+            CodeForm.one(fields, "regels"),
+            button.equals("kenteken") ? CodeForm.sign(fields) : code.sign());
+    var work = work(code, sent, button, CodeForm.one(fields, "doel"), typed);
+    var form = button.isEmpty() ? sent : CodeForm.of(code, sent.seen());
     if (!work.faults().isEmpty()) {
       return Response.status(ProblemType.INVALID_INPUT.status())
           .entity(one(code, form, typed, work.faults()))
@@ -97,11 +101,14 @@ public class CodeResource {
             .build();
   }
 
+  /** What was typed in the forms beside that of a code's words. */
+  private record Typed(String splitting, Code.Sign sign) {}
+
   /** What a button does, or why it cannot. */
   private record Work(Function<CodeFrames.Pen, What> pen, List<Complaint> faults) {}
 
   // What is changed is looked up again within the change, where nobody else can change it.
-  private Work work(Code code, CodeForm sent, String button, String target, String typed) {
+  private Work work(Code code, CodeForm sent, String button, String target, Typed typed) {
     var page = pages.frame("surveys");
     var tree = frames.tree(frameId);
     return switch (button) {
@@ -121,9 +128,13 @@ public class CodeResource {
             into.isPresent() ? List.of() : fault("coding.merge", "target"));
       }
       case "splitsen" -> {
-        var added = NewCodes.read(typed, tree, page);
+        var added = NewCodes.read(typed.splitting(), tree, page);
         yield new Work(pen -> pen.addAll(code.mark(), added.codes()), added.faults());
       }
+      case "kenteken" ->
+          new Work(
+              pen -> pen.sign(of(pen, code), typed.sign()),
+              CodeForm.faultsOf(typed.sign(), code.mark(), tree, page));
       case "stoppen" -> new Work(pen -> pen.retire(of(pen, code)), List.of());
       case "terug" -> new Work(pen -> pen.restore(of(pen, code)), List.of());
       default -> new Work(pen -> pen.mean(of(pen, code), sent.meaning()), sent.faults(page));
@@ -166,15 +177,16 @@ public class CodeResource {
         .codingAdd(pages.frame("surveys"), frame, frames.tree(frameId).active(), form, complaints);
   }
 
-  private JteModel one(Code code, CodeForm form, String splitting, List<Complaint> complaints) {
+  private JteModel one(Code code, CodeForm form, Typed typed, List<Complaint> complaints) {
     var page =
         new CodePage(
             frames.frame(frameId),
             frames.tree(frameId),
             code,
             form,
-            codings.uses(frameId).getOrDefault(code.mark(), 0L),
-            splitting);
+            frames.uses(frameId).getOrDefault(code.mark(), 0L),
+            typed.splitting(),
+            typed.sign());
     return new StaticTemplates().codingCodeForm(pages.frame("surveys"), page, complaints);
   }
 

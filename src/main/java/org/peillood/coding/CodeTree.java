@@ -53,7 +53,7 @@ public final class CodeTree {
   }
 
   /** The code with this mark, also when it was merged into another. */
-  Optional<Code> code(String mark) {
+  public Optional<Code> code(String mark) {
     return Optional.ofNullable(byMark.get(mark));
   }
 
@@ -83,6 +83,23 @@ public final class CodeTree {
       at = byMark.get(at.parent());
     }
     return up;
+  }
+
+  /** The colour of a code, its own or that of the nearest above that has one; 0 without any. */
+  public int colour(String mark) {
+    return withAbove(mark).stream()
+        .map(byMark::get)
+        .mapToInt(code -> code.sign().colour())
+        .filter(colour -> colour > 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The code that has this key, among those with which texts can be coded. */
+  Optional<Code> withKey(String key) {
+    return byMark.values().stream()
+        .filter(code -> code.isActive() && !key.isEmpty() && code.sign().key().equals(key))
+        .findFirst();
   }
 
   /** How many codes there ever were; the next comes after them. */

@@ -129,7 +129,7 @@ public class Codings {
 
   /** Puts one code in place of another, wherever that was given. */
   @Transactional
-  long replace(String frame, String mark, String other) {
+  void replace(String frame, String mark, String other) {
     var having =
         em.createQuery("select c from Coding c where c.frame = :frame", Coding.class)
             .setParameter("frame", frame)
@@ -137,7 +137,6 @@ public class Codings {
             .filter(coding -> coding.codes().contains(mark))
             .toList();
     having.forEach(coding -> coding.replace(mark, other, nextRevision()));
-    return having.size();
   }
 
   /** How many texts have which code of a frame; as coders gave them, settled or not. */

@@ -51,6 +51,7 @@ public class FrameChange {
     ADDED,
     RENAMED,
     REDEFINED,
+    SIGNED,
     MOVED,
     MERGED,
     SPLIT,

@@ -51,7 +51,8 @@ public final class Texts {
           "trend",
           "office",
           "focusgroup",
-          "transcript");
+          "transcript",
+          "segment");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

@@ -1,0 +1,128 @@
+package org.peillood.segment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.peillood.Platform;
+import org.peillood.transcript.Turn;
+import org.peillood.web.Json;
+import org.peillood.web.Language;
+
+/** A conversation in a focus group, made up line by line. */
+final class Conversation {
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<Turn> turns = new ArrayList<>();
+  private final UUID id;
+
+  Conversation(String name) {
+    this.id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Somebody speaks; labels that begin with P are participants. */
+  Conversation says(String speaker, String words) {
+    if (!turns.isEmpty()) {
+      text.append('\n');
+    }
+    int line = text.length();
+    text.append(speaker).append(": ");
+    int start = text.length();
+    text.append(words);
+    var participant = speaker.startsWith("P") ? speaker : "";
+    turns.add(new Turn(speaker, participant, line, start, text.length(), null, null));
+    return this;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  /** As it is coded. */
+  SpokenText spoken() {
+    var spoken = new ArrayList<SpokenTurn>();
+    for (var turn : turns) {
+      spoken.add(
+          new SpokenTurn(
+              spoken.size() + 1,
+              turn.speaker(),
+              turn.participant(),
+              turn.lineStart(),
+              new Span(turn.start(), turn.end())));
+    }
+    return new SpokenText(
+        id, "FG-1999-01", "Gesprek", 1, Language.DUTCH, "", text.toString(), spoken);
+  }
+
+  /** Keeps it in the store of a platform as a released transcript of a group that was held. */
+  void keepIn(Platform platform, String group, String language, Map<String, Boolean> quotation)
+      throws SQLException {
+    try (var store = platform.store()) {
+      boolean known;
+      try (var query = store.prepareStatement("select 1 from focus_group where code = ?")) {
+        query.setString(1, group);
+        try (var rows = query.executeQuery()) {
+          known = rows.next();
+        }
+      }
+      if (!known) {
+        try (var insert =
+            store.prepareStatement(
+                "insert into focus_group values (?, 1999, ?, 'Groep', 'VII', 1999, '',"
+                    + " 'medewerker', date '1999-05-03', '14:00', date '1999-05-03', 'Brussel',"
+                    + " 'ROOM', 120, 'nl', 'HELD', '', null, date '1999-05-03', null, '', '[]',"
+                    + " '{\"votes\":[],\"recommendations\":[],\"promises\":[]}', 1)")) {
+          insert.setString(1, group);
+          insert.setInt(2, Integer.parseInt(group.substring(8)));
+          insert.executeUpdate();
+        }
+      }
+      int place = 0;
+      for (var person : quotation.entrySet()) {
+        try (var insert =
+            store.prepareStatement(
+                "insert into focus_group_person values (?, ?, ?, 'PARTICIPANT', ?,"
+                    + " '{\"GENDER\":\"woman\"}', ?, false, null)")) {
+          insert.setString(1, group + "/" + person.getKey());
+          insert.setString(2, group);
+          insert.setString(3, person.getKey());
+          insert.setInt(4, place++);
+          insert.setString(5, consents(person.getValue()));
+          insert.executeUpdate();
+        }
+      }
+      try (var insert =
+          store.prepareStatement(
+              "insert into transcript values (?, ?, 'Gesprek', ?, 'TRANSCRIPT', null, '',"
+                  + " 'RELEASED', 1, 1, 'beleid', timestamp with time zone '1999-05-04"
+                  + " 10:00:00+00')")) {
+        insert.setObject(1, id);
+        insert.setString(2, group);
+        insert.setString(3, language);
+        insert.executeUpdate();
+      }
+      try (var insert =
+          store.prepareStatement(
+              "insert into transcript_version values (?, ?, 1, ?, ?, 'BROUGHT', 'beleid',"
+                  + " timestamp with time zone '1999-05-04 10:00:00+00')")) {
+        insert.setString(1, id + "/1");
+        insert.setObject(2, id);
+        insert.setString(3, text.toString());
+        insert.setString(4, Json.JSON.writeValueAsString(turns));
+        insert.executeUpdate();
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("turns are always JSON", e);
+    }
+  }
+
+  private static String consents(boolean quotation) {
+    return "{\"TAKING_PART\":{\"given\":true,\"on\":\"1999-05-03\",\"language\":\"nl\"},"
+        + "\"QUOTATION\":{\"given\":"
+        + quotation
+        + ",\"on\":\"1999-05-03\",\"language\":\"nl\"}}";
+  }
+}

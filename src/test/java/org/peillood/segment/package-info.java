@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.segment;
+
+import org.jspecify.annotations.NullMarked;
