@@ -154,7 +154,18 @@ class CodingIT {
     assertThat(officer.submit(FRAMES, home + "/coderen/ongedaan").body())
         .contains("De laatste stap is ongedaan gemaakt.");
     given(officer, home, 2, "DR-TAAL", "DR-GELD", "DR-DIGI");
-    assertThat(officer.get(turn).body()).contains("meer dan 3 codes");
+    assertThat(officer.get(turn).body())
+        .contains("meer dan 3 codes", "<h3 class=\"h4 stripe-1\">DR-DIGI");
+    var edition =
+        Pattern.compile("name=\"uitgave\" value=\"(\\d+)\"")
+            .matcher(officer.get(FRAMES + "/gesprek").body());
+    assertThat(edition.find()).isTrue();
+    var merged = FRAMES + "/gesprek/codes/DR-DIGI";
+    officer.submit(
+        merged, merged, "knop", "samenvoegen", "doel", "DR-GELD", "uitgave", edition.group(1));
+    assertThat(officer.get(turn).body())
+        .contains("<h3 class=\"h4 stripe-1\">DR-GELD")
+        .doesNotContain("stripe-1\">DR-DIGI");
 
     var search = home + "/coderen/zoeken";
     assertThat(officer.get(search + "?zoek=(a%2B)%2B%24&patroon=ja").statusCode()).isEqualTo(200);
