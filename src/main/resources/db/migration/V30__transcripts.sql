@@ -6,7 +6,7 @@ create table transcript (
     title varchar(300) not null,
     language varchar(35) not null,
     kind varchar(20) not null,
-    translation_of uuid references transcript (id),
+    translation_of varchar(36),
     translator varchar(200) not null,
     state varchar(20) not null,
     current_version integer not null,

@@ -21,7 +21,6 @@ import org.peillood.web.Complaint;
 /** The names in a text: replaced by pseudonyms, and then the text is released. */
 @Path("/focusgroepen/{code}/teksten/{id}")
 @Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class NamesResource {
 
   @Inject TranscriptDesk desk;
@@ -48,6 +47,7 @@ public class NamesResource {
 
   /** Replaces what was chosen, as a new version. */
   @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Path("namen")
   @Requires(Permission.CONDUCT)
   public Response replace(MultivaluedMap<String, String> sent) {
@@ -105,6 +105,7 @@ public class NamesResource {
 
   /** Lets those who do research read the text from now on. */
   @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Path("vrijgeven")
   @Requires(Permission.CONDUCT)
   public Response release(MultivaluedMap<String, String> sent) {

@@ -41,7 +41,7 @@ public class Transcript {
   private Kind kind;
 
   @Column(name = "translation_of")
-  private @Nullable UUID translationOf;
+  private @Nullable String translationOf; // EclipseLink reads no empty column as a UUID
 
   @Column(name = "translator")
   private String translator;
@@ -101,7 +101,7 @@ public class Transcript {
     this.title = about.title();
     this.language = about.language().code();
     this.kind = about.kind();
-    this.translationOf = about.translationOf().orElse(null);
+    this.translationOf = about.translationOf().map(UUID::toString).orElse(null);
     this.translator = about.translator();
     this.state = State.RAW;
     this.account = account;
@@ -157,7 +157,7 @@ public class Transcript {
 
   /** The text that this one is a translation of. */
   public Optional<UUID> translationOf() {
-    return Optional.ofNullable(translationOf);
+    return Optional.ofNullable(translationOf).map(UUID::fromString);
   }
 
   /** Who translated it: a role, initials or {@code machine}; empty when it is no translation. */

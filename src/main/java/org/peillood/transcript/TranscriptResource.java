@@ -32,7 +32,6 @@ import org.peillood.web.Texts;
 /** One text: how it is read and changed, who speaks in it, and its versions. */
 @Path("/focusgroepen/{code}/teksten/{id}")
 @Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class TranscriptResource {
 
   private static final int FIRST_WORDS = 120;
@@ -96,6 +95,7 @@ public class TranscriptResource {
 
   /** Keeps who the speakers are, and names them so in the text. */
   @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Path("sprekers")
   @Requires(Permission.CONDUCT)
   public Response keepSpeakers(MultivaluedMap<String, String> sent) {
@@ -165,6 +165,7 @@ public class TranscriptResource {
 
   /** Keeps the text as a new version. */
   @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Path("wijzigen")
   @Requires(Permission.CONDUCT)
   public Response keepEdited(MultivaluedMap<String, String> sent) {

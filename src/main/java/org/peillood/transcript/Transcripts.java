@@ -74,7 +74,7 @@ public class Transcripts {
     return em.createQuery(
             "select t from Transcript t where t.translationOf = :id order by t.brought, t.id",
             Transcript.class)
-        .setParameter("id", id)
+        .setParameter("id", id.toString())
         .getResultList();
   }
 
