@@ -453,10 +453,7 @@ public class Segments implements CodedElsewhere {
         drop(segment, QuoteEnd.WITHDRAWN);
         continue;
       }
-      var now =
-          segment.isFlagged()
-              ? Optional.<Span>empty()
-              : moved(anchor, segment.span());
+      var now = segment.isFlagged() ? Optional.<Span>empty() : moved(anchor, segment.span());
       if (now.isPresent()) {
         segment.stand(text.version(), now.get(), text.excerpt(now.get()));
       } else {
