@@ -146,6 +146,7 @@ class HouseTest {
                   "chart",
                   "policy",
                   "focusgroup",
+                  "segment",
                   "access",
                   "web")),
           Map.entry(

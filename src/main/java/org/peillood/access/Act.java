@@ -16,6 +16,12 @@ public enum Act {
   QUOTE_CHOSEN,
   /** Such a wording no longer stands as a quote. */
   QUOTE_DROPPED,
+  /** A text of a focus group was read before names in it were replaced. */
+  RAW_TRANSCRIPT_READ,
+  /** A version was read that is older than the release of the text. */
+  EARLIER_TRANSCRIPT_READ,
+  /** The names behind the pseudonyms of a focus group were read. */
+  PSEUDONYM_KEY_READ,
   /** A transcript was opened to code it. */
   TRANSCRIPT_READ_TO_CODE,
   /** Coded stretches of transcripts left in a file. */
@@ -27,11 +33,7 @@ public enum Act {
   /** Words of a transcript were chosen to stand as a quote. */
   SPOKEN_QUOTE_CHOSEN,
   /** Such words no longer stand as a quote. */
-  SPOKEN_QUOTE_DROPPED,
-  /** What was said in a focus group was read before names were replaced in it. */
-  RAW_TRANSCRIPT_READ,
-  /** What was said in a focus group was read. */
-  TRANSCRIPT_READ;
+  SPOKEN_QUOTE_DROPPED;
 
   /** The name in language files, for instance {@code microdata-exported}. */
   public String slug() {

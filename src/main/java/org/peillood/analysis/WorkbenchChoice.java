@@ -66,7 +66,7 @@ public record WorkbenchChoice(
         all(address, WAVE).toList(),
         all(address, COLUMN).distinct().toList(),
         address.containsKey(CROSSED),
-        all(address, AMONG).findFirst().orElse(""),
+        all(address, AMONG).filter(WorkbenchChoice::isCondition).findFirst().orElse(""),
         all(address, WEIGHT).findFirst().orElse(""),
         all(address, MEASURE).filter(MEASURES::contains).findFirst().orElse(MEASURES.get(0)),
         all(address, ADJUSTMENT)
@@ -132,6 +132,11 @@ public record WorkbenchChoice(
     return crossed && columns.size() > 1
         ? List.of(new Banner(columns))
         : columns.stream().map(item -> new Banner(List.of(item))).toList();
+  }
+
+  private static boolean isCondition(String among) {
+    int sign = among.indexOf('=');
+    return sign > 0 && !among.substring(sign + 1).isBlank();
   }
 
   private List<Condition> conditions() {

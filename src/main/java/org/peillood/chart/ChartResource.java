@@ -25,7 +25,7 @@ public class ChartResource {
 
   @Inject Pages pages;
   @Inject Charts charts;
-  @Inject KeptCharts kept;
+  @Inject Gallery gallery;
 
   @GET
   @Requires(Permission.READ)
@@ -36,7 +36,7 @@ public class ChartResource {
             .map(definition -> charts.drawing(definition, frame.language()))
             .map(ChartView::of)
             .toList();
-    var shelf = kept.shelf(frame.language());
+    var shelf = gallery.shelf(frame.language());
     return new StaticTemplates()
         .chartCharts(
             frame,
@@ -51,7 +51,7 @@ public class ChartResource {
   @Requires(Permission.READ)
   public JteModel one(@PathParam("id") String id) {
     var frame = pages.frame("charts");
-    var drawing = drawing(id, frame.language());
+    var drawing = gallery.drawing(id, frame.language());
     return new StaticTemplates().chartChart(frame, ChartView.of(drawing));
   }
 
@@ -63,7 +63,7 @@ public class ChartResource {
       @QueryParam("breedte") @DefaultValue(WIDE) int width,
       @QueryParam("taal") @Nullable String language,
       @QueryParam("voor") @DefaultValue("scherm") String medium) {
-    var drawing = drawing(id, language(language));
+    var drawing = gallery.drawing(id, language(language));
     return Response.ok(drawing.svg(fitting(width), medium(medium)), "image/svg+xml")
         .header("Content-Disposition", "inline; filename=\"" + id + ".svg\"")
         .build();
@@ -77,16 +77,10 @@ public class ChartResource {
       @QueryParam("breedte") @DefaultValue(WIDE) int width,
       @QueryParam("taal") @Nullable String language,
       @QueryParam("voor") @DefaultValue("druk") String medium) {
-    var drawing = drawing(id, language(language));
+    var drawing = gallery.drawing(id, language(language));
     return Response.ok(drawing.png(fitting(width), medium(medium)), "image/png")
         .header("Content-Disposition", "inline; filename=\"" + id + ".png\"")
         .build();
-  }
-
-  private Charts.Drawing drawing(String id, Language language) {
-    return KeptCharts.isId(id)
-        ? kept.drawing(id, language)
-        : charts.drawing(charts.definition(id), language);
   }
 
   private Language language(@Nullable String code) {

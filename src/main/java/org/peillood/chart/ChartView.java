@@ -33,7 +33,7 @@ public record ChartView(
 
   /** Whether it was kept on the workbench, and is no definition of {@code charts/}. */
   public boolean isKept() {
-    return KeptCharts.isId(definition.id());
+    return Gallery.isKept(definition.id());
   }
 
   static ChartView of(Charts.Drawing drawing) {

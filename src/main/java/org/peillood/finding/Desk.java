@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.peillood.analysis.Analysis;
 import org.peillood.analysis.ResultTable;
@@ -29,6 +30,7 @@ public class Desk {
   @Inject Surveys surveys;
   @Inject Charts charts;
   @Inject Plan plan;
+  @Inject QuotesUnder quotes;
 
   /** Who writes, and in which language. */
   record Writer(String account, Language language) {}
@@ -43,7 +45,8 @@ public class Desk {
   /** The form for a new finding as it was sent, with what is wrong in it. */
   FormPage checked(FindingForm form, Texts texts) {
     var result = fixed(Tabulation.fromJson(form.tabulation()), texts.language());
-    var faults = FindingCheck.faults(form, result, covering(result), plan.current(), texts);
+    var faults =
+        FindingCheck.faults(form, result, covering(result), plan.current(), offered(form), texts);
     return page(form, result, faults);
   }
 
@@ -55,7 +58,8 @@ public class Desk {
             page.result().orElseThrow(),
             Citation.parse(form.cited()).orElseThrow(),
             Optional.of(form.chart()).filter(chart -> !chart.isEmpty()));
-    return findings.write(form.statement(by.language(), year()), grounds, by.account());
+    var said = form.statement(by.language(), year(), quotes.chosen(form, Optional.empty()));
+    return findings.write(said, grounds, by.account());
   }
 
   /** The form with what a finding says now. */
@@ -66,17 +70,26 @@ public class Desk {
   /** The form that changes a finding; its figure is not in it. */
   FormPage changing(Finding finding, FindingForm form, Map<String, Complaint> faults) {
     return new FormPage(
-        form, Optional.of(finding), Optional.empty(), List.of(), plan.current(), faults);
+        form,
+        Optional.of(finding),
+        Optional.empty(),
+        quotes.toChoose(),
+        List.of(),
+        plan.current(),
+        faults);
   }
 
   /** Takes over a form that changes a finding, or says why not; then nothing has changed. */
   Map<String, Complaint> reword(String code, FindingForm form, Writer by) {
     var texts = Texts.in(by.language());
-    var faults = FindingCheck.faults(form, plan.current(), texts);
+    var finding = findings.finding(code);
+    var allowed = new HashSet<>(offered(form));
+    finding.quotes().forEach(id -> allowed.add(id.toString()));
+    var faults = FindingCheck.faults(form, plan.current(), allowed, texts);
     if (!faults.isEmpty()) {
       return faults;
     }
-    var said = form.statement(by.language(), year());
+    var said = form.statement(by.language(), year(), quotes.chosen(form, Optional.of(finding)));
     return form.version().matches("\\d{1,18}")
             && findings.reword(code, Long.parseLong(form.version()), said, by.account())
         ? Map.of()
@@ -85,7 +98,22 @@ public class Desk {
 
   private FormPage page(FindingForm form, TabulationResult result, Map<String, Complaint> faults) {
     return new FormPage(
-        form, Optional.empty(), Optional.of(result), covering(result), plan.current(), faults);
+        form,
+        Optional.empty(),
+        Optional.of(result),
+        quotes.toChoose(),
+        covering(result),
+        plan.current(),
+        faults);
+  }
+
+  /** The quotes that can be chosen now, by id. */
+  private Set<String> offered(FindingForm form) {
+    return form.quotes().isEmpty()
+        ? Set.of()
+        : quotes.toChoose().stream()
+            .map(quote -> quote.id().toString())
+            .collect(Collectors.toSet());
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.peillood.web.Language;
 
 /**
@@ -58,6 +59,11 @@ public class Finding {
   @Column(name = "indicator")
   private Set<String> indicators;
 
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "finding_quote", joinColumns = @JoinColumn(name = "finding"))
+  @Column(name = "quote")
+  private Set<UUID> quotes;
+
   @OneToMany(mappedBy = "finding", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
   @OrderBy("id")
   private List<Evidence> evidence;
@@ -91,6 +97,7 @@ public class Finding {
     this.planYear = said.links().planYear();
     this.notes = new HashSet<>(said.links().notes());
     this.indicators = new HashSet<>(said.links().indicators());
+    this.quotes = new HashSet<>(said.quotes());
     this.evidence = new ArrayList<>(List.of(new Evidence(this, grounds)));
     this.author = author;
     this.created = at;
@@ -108,6 +115,8 @@ public class Finding {
     notes.addAll(said.links().notes());
     indicators.clear();
     indicators.addAll(said.links().indicators());
+    quotes.clear();
+    quotes.addAll(said.quotes());
     this.editor = by;
     this.changed = at;
   }
@@ -142,7 +151,12 @@ public class Finding {
     return year == planYear ? Set.copyOf(indicators) : Set.of();
   }
 
-  /** What it stands on; at least one. */
+  /** The ids of the quotes of focus groups that it stands on too, those that ended among them. */
+  public Set<UUID> quotes() {
+    return Set.copyOf(quotes);
+  }
+
+  /** The figures that it stands on; at least one. */
   public List<Evidence> evidence() {
     return List.copyOf(evidence);
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.chart.ChartDefinition;
@@ -29,11 +30,13 @@ final class FindingCheck {
       TabulationResult result,
       List<ChartDefinition> charts,
       YearPlan plan,
+      Set<String> quotes,
       Texts texts) {
     var check = new FindingCheck(form, texts);
     check.figure(result);
     check.words();
     check.links(plan);
+    check.quotes(quotes);
     if (!form.chart().isEmpty()
         && charts.stream().noneMatch(chart -> chart.id().equals(form.chart()))) {
       check.wrong(FindingForm.CHART, "chart", form.chart());
@@ -42,10 +45,12 @@ final class FindingCheck {
   }
 
   /** Checks the form that changes a finding. */
-  static Map<String, Complaint> faults(FindingForm form, YearPlan plan, Texts texts) {
+  static Map<String, Complaint> faults(
+      FindingForm form, YearPlan plan, Set<String> quotes, Texts texts) {
     var check = new FindingCheck(form, texts);
     check.words();
     check.links(plan);
+    check.quotes(quotes);
     return check.faults;
   }
 
@@ -87,6 +92,12 @@ final class FindingCheck {
         .sorted()
         .findFirst()
         .ifPresent(code -> wrong(FindingForm.INDICATOR, "indicator", code));
+  }
+
+  private void quotes(Set<String> offered) {
+    if (!offered.containsAll(form.quotes())) {
+      wrong(FindingForm.QUOTE, "quote");
+    }
   }
 
   private void wrong(String field, String fault, Object... details) {

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.peillood.web.Language;
 
 /**
@@ -13,6 +15,7 @@ import org.peillood.web.Language;
  * @param cited the key of a {@link Citation}
  * @param notes codes of policy notes
  * @param indicators codes of indicators
+ * @param quotes ids of quotes
  * @param chart id of a chart; empty for none
  * @param version of the finding that is changed; empty for a new one
  */
@@ -23,6 +26,7 @@ public record FindingForm(
     String limits,
     Set<String> notes,
     Set<String> indicators,
+    Set<String> quotes,
     String chart,
     String version) {
 
@@ -37,12 +41,14 @@ public record FindingForm(
   static final String LIMITS = "grenzen";
   static final String NOTE = "nota";
   static final String INDICATOR = "indicator";
+  static final String QUOTE = "citaat";
   static final String CHART = "grafiek";
   static final String VERSION = "versie";
 
   public FindingForm {
     notes = Set.copyOf(notes);
     indicators = Set.copyOf(indicators);
+    quotes = Set.copyOf(quotes);
   }
 
   /** As it was sent; what was not sent is empty. */
@@ -54,13 +60,15 @@ public record FindingForm(
         one(fields, LIMITS).strip(),
         new HashSet<>(fields.getOrDefault(NOTE, List.of())),
         new HashSet<>(fields.getOrDefault(INDICATOR, List.of())),
+        new HashSet<>(fields.getOrDefault(QUOTE, List.of())),
         one(fields, CHART),
         one(fields, VERSION));
   }
 
   /** An empty form for a figure, with what its questions feed already chosen. */
   static FindingForm blank(String tabulation, Links fed, String chart) {
-    return new FindingForm(tabulation, "", "", "", fed.notes(), fed.indicators(), chart, "");
+    return new FindingForm(
+        tabulation, "", "", "", fed.notes(), fed.indicators(), Set.of(), chart, "");
   }
 
   /** The form with what a finding says now. */
@@ -72,13 +80,14 @@ public record FindingForm(
         finding.limits(),
         finding.notes(planYear),
         finding.indicators(planYear),
+        finding.quotes().stream().map(UUID::toString).collect(Collectors.toSet()),
         "",
         Long.toString(finding.version()));
   }
 
-  /** What it says, to be kept. */
-  Statement statement(Language language, int planYear) {
-    return new Statement(language, claim, limits, new Links(planYear, notes, indicators));
+  /** What it says, to be kept with these quotes. */
+  Statement statement(Language language, int planYear, Set<UUID> chosen) {
+    return new Statement(language, claim, limits, new Links(planYear, notes, indicators), chosen);
   }
 
   private static String one(Map<String, List<String>> fields, String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.peillood.chart.ChartDefinition;
 import org.peillood.chart.Charts;
+import org.peillood.segment.SegmentQuote;
 import org.peillood.web.Language;
 
 /**
@@ -15,20 +16,28 @@ import org.peillood.web.Language;
  * @param written the day on which it was written
  * @param changed the day on which its words or links last changed
  * @param charts the charts chosen with its evidence, as they are now
+ * @param quotes those under it, those that ended last
  */
-public record FindingPage(Line line, LocalDate written, LocalDate changed, List<Chart> charts) {
+public record FindingPage(
+    Line line,
+    LocalDate written,
+    LocalDate changed,
+    List<Chart> charts,
+    List<SegmentQuote> quotes) {
 
   private static final int WIDE = 560;
   private static final int NARROW = 330;
 
   public FindingPage {
     charts = List.copyOf(charts);
+    quotes = List.copyOf(quotes);
   }
 
   /** A chart in the two widths in which a page shows it. */
   public record Chart(String id, String title, Content wide, Content narrow) {}
 
-  static FindingPage of(Line line, Charts charts, Language language, ZoneId zone) {
+  static FindingPage of(
+      Line line, List<SegmentQuote> quotes, Charts charts, Language language, ZoneId zone) {
     return new FindingPage(
         line,
         LocalDate.ofInstant(line.finding().created(), zone),
@@ -36,7 +45,8 @@ public record FindingPage(Line line, LocalDate written, LocalDate changed, List<
         line.drifts().stream()
             .map(Drift::evidence)
             .flatMap(evidence -> chosen(evidence, charts, language).stream())
-            .toList());
+            .toList(),
+        quotes);
   }
 
   private static List<Chart> chosen(Evidence evidence, Charts charts, Language language) {

@@ -35,6 +35,7 @@ public class FindingResource {
   @Inject Findings findings;
   @Inject Walk walk;
   @Inject Desk desk;
+  @Inject QuotesUnder quotes;
   @Inject Charts charts;
   @Inject Clock clock;
 
@@ -52,7 +53,10 @@ public class FindingResource {
     var frame = pages.frame(PLACE);
     var line = walk.line(findings.finding(code), frame.language());
     return new StaticTemplates()
-        .findingFinding(frame, FindingPage.of(line, charts, frame.language(), clock.getZone()));
+        .findingFinding(
+            frame,
+            FindingPage.of(
+                line, quotes.of(line.finding()), charts, frame.language(), clock.getZone()));
   }
 
   @GET

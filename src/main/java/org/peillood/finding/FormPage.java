@@ -8,6 +8,7 @@ import org.peillood.chart.ChartDefinition;
 import org.peillood.policy.EvidenceItem;
 import org.peillood.policy.Theme;
 import org.peillood.policy.YearPlan;
+import org.peillood.segment.SegmentQuote;
 import org.peillood.web.Complaint;
 
 /**
@@ -15,6 +16,7 @@ import org.peillood.web.Complaint;
  *
  * @param finding the one that is changed; empty for a new one
  * @param result the figure to cite from; empty where the figure stays what it is
+ * @param quotes those that can be put under it
  * @param charts those that may be shown beside it
  * @param faults what is wrong, by the name of the field
  */
@@ -22,6 +24,7 @@ public record FormPage(
     FindingForm form,
     Optional<Finding> finding,
     Optional<TabulationResult> result,
+    List<SegmentQuote> quotes,
     List<ChartDefinition> charts,
     YearPlan plan,
     Map<String, Complaint> faults) {

@@ -1,5 +1,7 @@
 package org.peillood.finding;
 
+import java.util.Set;
+import java.util.UUID;
 import org.peillood.web.Language;
 
 /**
@@ -9,8 +11,13 @@ import org.peillood.web.Language;
  * @param claim the finding in one sentence
  * @param limits what the figures do not carry, and how they must be read; empty when nothing is
  *     said about it
+ * @param quotes ids of the quotes that stand beside the figures
  */
-record Statement(Language language, String claim, String limits, Links links) {
+record Statement(Language language, String claim, String limits, Links links, Set<UUID> quotes) {
+
+  Statement {
+    quotes = Set.copyOf(quotes);
+  }
 
   /** The longest claim that the store takes, in characters. */
   static final int LONGEST_CLAIM = 500;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
-import org.peillood.chart.Charts;
+import org.peillood.chart.Gallery;
 import org.peillood.web.Pages;
 import org.peillood.web.Texts;
 
@@ -18,7 +18,7 @@ import org.peillood.web.Texts;
 public class ChartDocumentResource {
 
   @Inject Pages pages;
-  @Inject Charts charts;
+  @Inject Gallery gallery;
 
   /**
    * The document.
@@ -36,7 +36,7 @@ public class ChartDocumentResource {
             .filter(one -> one.code().equals(language))
             .findFirst()
             .orElseGet(pages::language);
-    var handout = Handout.of(charts.drawing(charts.definition(id), chosen));
+    var handout = Handout.of(gallery.drawing(id, chosen));
     return TableDocumentResource.answer(handout, DocumentKind.of(kind), id);
   }
 }

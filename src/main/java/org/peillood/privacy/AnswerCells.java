@@ -50,7 +50,7 @@ final class AnswerCells {
       // With so many cells some are small; it is not worth the memory to find out which.
       return true;
     }
-    var perTerm = terms.stream().map(this::of).toList();
+    var perTerm = terms.stream().map(this::states).toList();
     var counts = new long[(int) combinations];
     for (int row = 0; row < data.size(); row++) {
       int cell = 0;
@@ -64,7 +64,7 @@ final class AnswerCells {
 
   /** The first so many respondents of each combination. */
   Rows atMost(long most, List<Term> terms) {
-    var perTerm = terms.stream().map(this::of).toList();
+    var perTerm = terms.stream().map(this::states).toList();
     var taken = new HashMap<String, Long>();
     var rows = new BitSet(data.size());
     for (int row = 0; row < data.size(); row++) {
@@ -83,12 +83,29 @@ final class AnswerCells {
     return KINDS + (term.category().isPresent() ? 2 : Math.max(1, codes(term, data).size()));
   }
 
-  private short[] of(Term term) {
-    return states.computeIfAbsent(term, this::states);
+  /** Which category, or which kind of missing, by respondent; not to be changed. */
+  short[] states(Term term) {
+    return states.computeIfAbsent(term, this::sorted);
   }
 
-  /** Which category, or which kind of missing, by respondent. */
-  private short[] states(Term term) {
+  /** The state of those who have no answer for this reason. */
+  static int state(MissingKind kind) {
+    return List.of(MissingKind.values()).indexOf(kind);
+  }
+
+  /** The code that people in this state have in a {@link Group}. */
+  String code(Term term, int state) {
+    if (state < KINDS) {
+      return Group.missing(List.of(MissingKind.values()).get(state));
+    }
+    if (term.category().isPresent()) {
+      return state == KINDS + 1 ? term.category().get() : Group.ANSWERED;
+    }
+    var codes = codes(term, data);
+    return codes.isEmpty() ? Group.ANSWERED : codes.get(state - KINDS);
+  }
+
+  private short[] sorted(Term term) {
     var column = data.column(term.item()).orElseThrow();
     var answered = answered(term, column);
     var missing = new EnumMap<MissingKind, Short>(MissingKind.class);

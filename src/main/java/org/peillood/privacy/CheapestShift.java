@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  */
 final class CheapestShift {
   private static final double WANTED = 1e8;
+  private static final int NONE = -1;
 
   /** Another truth: how many people there would be in each atom. */
   static final class Shift {
@@ -65,13 +66,18 @@ final class CheapestShift {
     this.classOf = classes();
     this.size = new double[Arrays.stream(classOf).max().orElse(-1) + 1];
     for (int atom = 0; atom < classOf.length; atom++) {
-      size[classOf[atom]] += counts.people(atom);
+      if (classOf[atom] != NONE) {
+        size[classOf[atom]] += counts.people(atom);
+      }
     }
   }
 
-  /** Atoms that no shown figure tells apart are one unknown. */
+  /** Atoms that no shown figure tells apart are one unknown; those where nobody can be are none. */
   private int[] classes() {
     var classes = new int[counts.atoms()];
+    for (int atom = 0; atom < classes.length; atom++) {
+      classes[atom] = counts.isImpossible(atom) ? NONE : 0;
+    }
     split(classes, group::get);
     for (int figure : rows) {
       split(classes, counts.figure(figure).atoms()::get);
@@ -82,8 +88,10 @@ final class CheapestShift {
   private static void split(int[] classes, IntPredicate isIn) {
     Map<Integer, Integer> numbers = new HashMap<>();
     for (int atom = 0; atom < classes.length; atom++) {
-      int key = 2 * classes[atom] + (isIn.test(atom) ? 1 : 0);
-      classes[atom] = numbers.computeIfAbsent(key, k -> numbers.size());
+      if (classes[atom] != NONE) {
+        int key = 2 * classes[atom] + (isIn.test(atom) ? 1 : 0);
+        classes[atom] = numbers.computeIfAbsent(key, k -> numbers.size());
+      }
     }
   }
 
@@ -113,6 +121,9 @@ final class CheapestShift {
       programme.coefficient(row, n + row, 1);
     }
     for (int atom = 0; atom < classOf.length; atom++) {
+      if (classOf[atom] == NONE) {
+        continue;
+      }
       for (int row = 0; row < m; row++) {
         if (counts.figure(rows[row]).atoms().get(atom)) {
           programme.coefficient(row, classOf[atom], 1);

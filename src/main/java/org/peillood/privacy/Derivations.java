@@ -22,12 +22,22 @@ final class Derivations {
   private static final long PRIME = Integer.MAX_VALUE;
 
   private final LinkedCounts counts;
+  private final Reader reader;
   private final List<BitSet> classes = new ArrayList<>();
   private final long[] change;
 
+  /** What a reader could know. */
+  enum Reader {
+    /** Who knows which kinds of people there cannot be. */
+    INITIATE,
+    /** Who has to reckon with every kind. */
+    STRANGER
+  }
+
   /** What follows from the figures of this kind. */
-  Derivations(LinkedCounts counts, IntPredicate isKnown, Work work) {
+  Derivations(LinkedCounts counts, IntPredicate isKnown, Reader reader, Work work) {
     this.counts = counts;
+    this.reader = reader;
     var known = new ArrayList<BitSet>();
     for (int figure = 0; figure < counts.figures(); figure++) {
       if (isKnown.test(figure)) {
@@ -42,6 +52,9 @@ final class Derivations {
   private void gatherClasses(List<BitSet> known) {
     Map<BitSet, BitSet> bySignature = new LinkedHashMap<>();
     for (int atom = 0; atom < counts.atoms(); atom++) {
+      if (reader == Reader.INITIATE && counts.isImpossible(atom)) {
+        continue;
+      }
       var signature = new BitSet();
       for (int figure = 0; figure < known.size(); figure++) {
         signature.set(figure, known.get(figure).get(atom));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -56,9 +57,21 @@ final class LinkedCounts {
   private final boolean[] hidden;
   private final boolean[] out;
   private final int[] place;
+  private final BitSet impossible = new BitSet();
+  private final Set<BitSet> possibleAtoms;
 
-  LinkedCounts(long[] people, List<Figure> figures) {
-    var order = new FigureOrder(people, figures);
+  /**
+   * @param impossible atoms without people of which a reader may know that nobody can be in them;
+   *     they only keep figures apart that others do not know to be the same
+   */
+  LinkedCounts(long[] people, List<Figure> figures, BitSet impossible) {
+    long[] colours = people.clone();
+    impossible.stream().forEach(atom -> colours[atom] = -1);
+    var order = new FigureOrder(colours, figures);
+    int[] atoms = order.atoms();
+    IntStream.range(0, atoms.length)
+        .filter(atom -> impossible.get(atoms[atom]))
+        .forEach(this.impossible::set);
     this.people = Arrays.stream(order.atoms()).mapToLong(atom -> people[atom]).toArray();
     this.figures =
         Arrays.stream(order.figures()).mapToObj(f -> moved(figures.get(f), order)).toList();
@@ -69,6 +82,8 @@ final class LinkedCounts {
       out[figure] = this.figures.get(figure).earlier() == Earlier.SHOWN;
     }
     this.place = order.places();
+    this.possibleAtoms =
+        this.figures.stream().map(figure -> possible(figure.atoms())).collect(Collectors.toSet());
   }
 
   private static Figure moved(Figure figure, FigureOrder order) {
@@ -91,6 +106,11 @@ final class LinkedCounts {
 
   long sum(BitSet atoms) {
     return atoms.stream().mapToLong(atom -> people[atom]).sum();
+  }
+
+  /** Whether a reader may know that nobody can be in an atom. */
+  boolean isImpossible(int atom) {
+    return impossible.get(atom);
   }
 
   int figures() {
@@ -187,12 +207,23 @@ final class LinkedCounts {
 
   /** Whether these are the people of a figure. */
   boolean isFigure(BitSet atoms) {
-    return figures.stream().anyMatch(figure -> figure.atoms().equals(atoms));
+    return possibleAtoms.contains(possible(atoms));
+  }
+
+  /** Whether those who know what there can be know that a figure is 0. */
+  boolean isNobody(int figure) {
+    return possible(figures.get(figure).atoms()).isEmpty();
+  }
+
+  private BitSet possible(BitSet atoms) {
+    var possible = (BitSet) atoms.clone();
+    possible.andNot(impossible);
+    return possible;
   }
 
   /** Whether all of them are in figures of people who did not answer. */
   boolean isSilent(BitSet atoms) {
-    var telling = (BitSet) atoms.clone();
+    var telling = possible(atoms);
     figures.stream()
         .filter(figure -> figure.tells() == CountTable.Tells.SILENCE)
         .forEach(figure -> telling.andNot(figure.atoms()));

@@ -3,8 +3,10 @@ package org.peillood.privacy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -22,14 +24,17 @@ import java.util.stream.IntStream;
  * what turns out to be hidden for nothing is shown again.
  */
 final class LinkedSuppression {
-  /** About two seconds. */
-  private static final long MOST_WORK = 2_000_000_000L;
+  /** About a second. */
+  private static final long MOST_WORK = 1_000_000_000L;
+
+  private static final int MOST_SIZES = 6;
 
   private final LinkedCounts counts;
   private final DisclosureControl control;
   private final Work work = new Work(MOST_WORK);
-  private final List<long[]> otherTruths = new ArrayList<>();
+  private final List<Truth> otherTruths = new ArrayList<>();
   private final List<BitSet> remainders;
+  private final Set<BitSet> outAlready = new HashSet<>();
   private boolean[] hiddenForItself = {};
 
   LinkedSuppression(LinkedCounts counts, DisclosureControl control) {
@@ -40,9 +45,43 @@ final class LinkedSuppression {
 
   /** What has to be different in another truth for it to prove something. */
   private record Proof(BitSet group, long from, long to) {
+    /** Whether it only keeps a large number from being known exactly. */
+    boolean isOfMany() {
+      return from == to && from > 0;
+    }
+
     /** Whether a size of the group is outside the range in which it may not be known to be. */
     boolean holds(long size) {
       return size < from || size > to;
+    }
+  }
+
+  /**
+   * Other numbers of people.
+   *
+   * @param people by atom
+   * @param sizes by figure
+   */
+  private record Truth(Counted people, Counted sizes) {}
+
+  /** Numbers that are added up. */
+  private static final class Counted {
+    private final long[] numbers;
+
+    Counted(long[] numbers) {
+      this.numbers = numbers.clone();
+    }
+
+    long of(int place) {
+      return numbers[place];
+    }
+
+    long sum(BitSet places) {
+      long sum = 0;
+      for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+        sum += numbers[place];
+      }
+      return sum;
     }
   }
 
@@ -74,7 +113,9 @@ final class LinkedSuppression {
 
   /** What follows from earlier releases is out, and hiding it would only mislead ourselves. */
   private void takeWhatFollowsForKnown() {
-    var earlier = new Derivations(counts, figure -> !counts.isOpen(figure), work);
+    var earlier =
+        new Derivations(
+            counts, figure -> !counts.isOpen(figure), Derivations.Reader.STRANGER, work);
     IntStream.range(0, counts.figures())
         .filter(figure -> counts.isOpen(figure) && !isSmallTrait(figure))
         .filter(figure -> earlier.tell(counts.figure(figure).atoms()))
@@ -93,7 +134,8 @@ final class LinkedSuppression {
   }
 
   private Optional<BitSet> derived() {
-    return new Derivations(counts, figure -> !counts.isHidden(figure), work)
+    return new Derivations(
+            counts, figure -> !counts.isHidden(figure), Derivations.Reader.INITIATE, work)
         .small(
             control.minimumCell(),
             group ->
@@ -110,7 +152,8 @@ final class LinkedSuppression {
 
   private boolean isSmallTrait(int figure) {
     return counts.figure(figure).tells() == CountTable.Tells.TRAIT
-        && control.isSmall(counts.value(figure));
+        && control.isSmall(counts.value(figure))
+        && !counts.isNobody(figure);
   }
 
   /** Everything of which there has to be proof, for what is hidden now. */
@@ -118,11 +161,14 @@ final class LinkedSuppression {
     var wanted = new ArrayList<Proof>();
     int k = control.minimumCell();
     for (int figure = 0; figure < counts.figures(); figure++) {
-      if (counts.isHidden(figure)) {
+      if (counts.isHidden(figure) && !counts.isNobody(figure)) {
         long value = counts.value(figure);
         var group = counts.figure(figure).atoms();
-        wanted.add(
-            isSmallTrait(figure) ? new Proof(group, 0, k - 1L) : new Proof(group, value, value));
+        if (isSmallTrait(figure)) {
+          wanted.add(new Proof(group, 0, k - 1L));
+        } else if (!outAlready.contains(group)) {
+          wanted.add(new Proof(group, value, value));
+        }
       }
     }
     remainders.forEach(group -> wanted.add(remainder(group)));
@@ -131,20 +177,28 @@ final class LinkedSuppression {
 
   private boolean isProved(Proof proof) {
     return otherTruths.stream()
-        .anyMatch(
-            truth ->
-                proof.holds(proof.group().stream().mapToLong(atom -> truth[atom]).sum())
-                    && agrees(truth));
+        .anyMatch(truth -> proof.holds(truth.people().sum(proof.group())) && agrees(truth));
   }
 
   /** Whether a reader could take these numbers of people for the truth. */
-  private boolean agrees(long[] truth) {
-    return IntStream.range(0, counts.figures())
-        .filter(figure -> !counts.isHidden(figure))
-        .allMatch(
-            figure ->
-                counts.figure(figure).atoms().stream().mapToLong(atom -> truth[atom]).sum()
-                    == counts.value(figure));
+  private boolean agrees(Truth truth) {
+    for (int figure = 0; figure < counts.figures(); figure++) {
+      if (!counts.isHidden(figure) && truth.sizes().of(figure) != counts.value(figure)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void keep(long[] people) {
+    var byAtom = new Counted(people);
+    otherTruths.add(
+        new Truth(
+            byAtom,
+            new Counted(
+                IntStream.range(0, counts.figures())
+                    .mapToLong(figure -> byAtom.sum(counts.figure(figure).atoms()))
+                    .toArray())));
   }
 
   /** Hides figures until there is proof; false when hiding does not help. */
@@ -156,11 +210,16 @@ final class LinkedSuppression {
       }
       boolean isNew = shift.get().touched().isEmpty();
       if (shift.get().touched().stream().anyMatch(figure -> !counts.isOpen(figure))) {
+        if (proof.isOfMany()) {
+          // It followed from earlier releases already, and tells of nobody that they are few.
+          outAlready.add(proof.group());
+          return true;
+        }
         return false;
       }
       shift.get().touched().stream().forEach(counts::hide);
       if (shift.get().isWhole()) {
-        otherTruths.add(shift.get().people());
+        keep(shift.get().people());
       } else if (isNew && !hideNext()) {
         return false;
       }
@@ -181,12 +240,34 @@ final class LinkedSuppression {
 
   private Optional<CheapestShift.Shift> cheapest(Proof proof) {
     var programme = new CheapestShift(counts, proof.group());
-    var up = programme.upTo(proof.to() + 1, work);
-    if (proof.from() == 0 || up.filter(this::isFree).isPresent()) {
+    var up = upTo(proof, programme);
+    if (proof.from() == 0 || up.filter(this::isProof).isPresent()) {
       return up;
     }
     var down = programme.downTo(proof.from() - 1, work);
+    if (down.filter(this::isProof).isPresent()) {
+      return down;
+    }
     return up.isEmpty() || down.filter(d -> cost(d) < cost(up.get())).isPresent() ? down : up;
+  }
+
+  /** Of some size people can be whole where they cannot be at the nearest. */
+  private Optional<CheapestShift.Shift> upTo(Proof proof, CheapestShift programme) {
+    var nearest = programme.upTo(proof.to() + 1, work);
+    for (int more = 2; more <= MOST_SIZES; more++) {
+      if (nearest.filter(this::isFree).isEmpty() || nearest.filter(this::isProof).isPresent()) {
+        return nearest;
+      }
+      var other = programme.upTo(proof.to() + more, work);
+      if (other.filter(this::isProof).isPresent()) {
+        return other;
+      }
+    }
+    return nearest;
+  }
+
+  private boolean isProof(CheapestShift.Shift shift) {
+    return isFree(shift) && shift.isWhole();
   }
 
   private boolean isFree(CheapestShift.Shift shift) {
@@ -219,7 +300,7 @@ final class LinkedSuppression {
       return true;
     }
     var shift = work.isUsedUp() ? Optional.<CheapestShift.Shift>empty() : cheapest(proof);
-    shift.filter(s -> s.isWhole() && isFree(s)).ifPresent(free -> otherTruths.add(free.people()));
+    shift.filter(s -> s.isWhole() && isFree(s)).ifPresent(free -> keep(free.people()));
     return shift.isPresent() && isProved(proof);
   }
 }

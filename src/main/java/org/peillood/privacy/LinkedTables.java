@@ -30,12 +30,17 @@ import org.peillood.statistics.Rows;
 public final class LinkedTables {
   private final Function<Group, Rows> respondents;
   private final List<CountTable> tables;
+  private final PossibleKinds.Kinds kinds;
   private final Released journal;
 
   private LinkedTables(
-      Function<Group, Rows> respondents, List<CountTable> tables, Released journal) {
+      Function<Group, Rows> respondents,
+      List<CountTable> tables,
+      PossibleKinds.Kinds kinds,
+      Released journal) {
     this.respondents = respondents;
     this.tables = List.copyOf(tables);
+    this.kinds = kinds;
     this.journal = journal;
   }
 
@@ -46,23 +51,30 @@ public final class LinkedTables {
 
   /** No tables yet, with something else that knows who is in a group. */
   public static LinkedTables over(Function<Group, Rows> respondents) {
-    return new LinkedTables(respondents, List.of(), Released.nothing());
+    return new LinkedTables(
+        respondents, List.of(), new PossibleKinds.Kinds(List.of(), List.of()), Released.nothing());
   }
 
   /** The same with another table. */
   public LinkedTables with(CountTable table) {
     var more = new ArrayList<>(tables);
     more.add(table);
-    return new LinkedTables(respondents, more, journal);
+    return new LinkedTables(respondents, more, kinds, journal);
   }
 
   /** The same after all this was released. */
   public LinkedTables after(Released earlier) {
-    return new LinkedTables(respondents, tables, journal.and(earlier));
+    return new LinkedTables(respondents, tables, kinds, journal.and(earlier));
+  }
+
+  /** The same for a reader who has to reckon with these kinds of people. */
+  LinkedTables among(PossibleKinds.Kinds possible) {
+    return new LinkedTables(respondents, tables, possible, journal);
   }
 
   /** What may be shown. */
   public ProtectedCounts protectedBy(DisclosureControl control) {
-    return new Links(respondents, tables, journal, control).solved();
+    return new Links(respondents, tables, kinds.certain(), kinds.doubtful(), journal, control)
+        .solved();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.peillood.privacy.CountTable.Tells;
 import org.peillood.privacy.LinkedCounts.Earlier;
 import org.peillood.statistics.Rows;
@@ -20,6 +21,9 @@ import org.peillood.statistics.Rows;
 final class Links {
   private final List<CountTable> tables;
   private final DisclosureControl control;
+  private final List<Group> certain;
+  private final List<Group> doubtful;
+  private final BitSet impossible = new BitSet();
   private final Map<Group, Tells> tells = new LinkedHashMap<>();
   private final Map<Group, Integer> widths = new HashMap<>();
   private final Map<Group, Earlier> earlier = new HashMap<>();
@@ -30,9 +34,13 @@ final class Links {
   Links(
       Function<Group, Rows> respondents,
       List<CountTable> tables,
+      List<Group> certain,
+      List<Group> doubtful,
       Released journal,
       DisclosureControl control) {
     this.tables = tables;
+    this.certain = certain;
+    this.doubtful = doubtful;
     this.control = control;
     for (var table : tables) {
       for (var count : table.counts()) {
@@ -57,7 +65,7 @@ final class Links {
   }
 
   ProtectedCounts solved() {
-    var counts = new LinkedCounts(people(), figures());
+    var counts = new LinkedCounts(people(), figures(), impossible);
     new LinkedSuppression(counts, control).solve();
     var suppressed = withheld();
     rows.keySet().stream().filter(who -> isHidden(who, counts)).forEach(suppressed::add);
@@ -133,7 +141,9 @@ final class Links {
       people.set(place, people.get(place) + 1);
     }
     rows.forEach((who, group) -> atomsOf.put(who, atoms(group, atom, number)));
-    if (control.isSmall(0)) {
+    if (!certain.isEmpty()) {
+      addEmptyKinds(people);
+    } else if (control.isSmall(0)) {
       addEmptyGroups(people);
     }
     return people.stream().mapToLong(Long::longValue).toArray();
@@ -145,6 +155,75 @@ final class Links {
       atoms.set(number.getOrDefault(atom[row], 0));
     }
     return atoms;
+  }
+
+  /**
+   * Kinds of people that there could be have an atom, also when there are none. Those that a reader
+   * may rule out only keep apart what is not known to be the same.
+   */
+  private void addEmptyKinds(List<Long> people) {
+    var groups = List.copyOf(rows.keySet());
+    var known = new HashSet<BitSet>();
+    for (int atom = 0; atom < people.size(); atom++) {
+      int one = atom;
+      known.add(where(groups, who -> atomsOf.getOrDefault(who, new BitSet()).get(one)));
+    }
+    var memberships = new Memberships(groups);
+    certain.forEach(kind -> addEmptyKind(memberships.of(kind), groups, people, known));
+    int first = people.size();
+    doubtful.forEach(kind -> addEmptyKind(memberships.of(kind), groups, people, known));
+    impossible.set(first, people.size());
+  }
+
+  private void addEmptyKind(BitSet in, List<Group> groups, List<Long> people, Set<BitSet> known) {
+    if (known.add(in)) {
+      int atom = people.size();
+      people.add(0L);
+      in.stream()
+          .mapToObj(groups::get)
+          .forEach(who -> atomsOf.computeIfAbsent(who, none -> new BitSet()).set(atom));
+    }
+  }
+
+  /** In which groups somebody is, item by item: there are few codes and many kinds. */
+  private static final class Memberships {
+    private final List<Group> groups;
+    private final Map<Group, BitSet> byCondition = new HashMap<>();
+    private final Set<String> items = new HashSet<>();
+
+    Memberships(List<Group> groups) {
+      this.groups = groups;
+      groups.forEach(who -> items.addAll(who.where().keySet()));
+    }
+
+    /** The groups that a kind is in. */
+    BitSet of(Group kind) {
+      var in = new BitSet();
+      in.set(0, groups.size());
+      for (var item : items) {
+        var codes = kind.where().get(item);
+        var at = Group.everyone().and(item, codes == null ? List.of() : codes);
+        in.and(byCondition.computeIfAbsent(at, condition -> meeting(item, condition)));
+      }
+      return in;
+    }
+
+    private BitSet meeting(String item, Group condition) {
+      return where(
+          groups,
+          who ->
+              !who.where().containsKey(item)
+                  || condition.implies(
+                      Group.everyone().and(item, who.where().getOrDefault(item, List.of()))));
+    }
+  }
+
+  private static BitSet where(List<Group> groups, Predicate<Group> isIn) {
+    var found = new BitSet();
+    for (int group = 0; group < groups.size(); group++) {
+      found.set(group, isIn.test(groups.get(group)));
+    }
+    return found;
   }
 
   /** When zeros are sensitive, a group without people has an atom without people. */

@@ -3,6 +3,7 @@ package org.peillood.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ import org.peillood.statistics.MultipleColumn;
  * shows it, two items after each of them, three items after each pair. What an earlier one showed
  * or hid is known to the later one. Empty cells are protected like small ones. Who was asked an
  * item tells what they had answered to the item that decides about it; so a crossing with such an
- * item is shown only when neither it nor the crossing with the deciding item has a small cell, and
- * withheld otherwise. See decision record 0025.
+ * item comes after the crossing with the deciding item, and is held against all kinds of people
+ * that routing allows ({@link PossibleKinds}). See decision record 0025.
  *
  * <p>Begins without any crossing and keeps those it has worked out, for as long as the responses
  * stay as they are. Safe to share between threads.
@@ -199,9 +200,12 @@ public final class SafeCrossings {
                 new Counted(notAsked, Tells.TRAIT, 0),
                 new Counted(Group.everyone(), Tells.TRAIT, 1)));
     if (journal.hidden().isEmpty()
-        || !solved(table, journal, control).released().hidden().stream()
-            .map(Released.Hidden::who)
-            .anyMatch(asked::equals)) {
+        || solved(
+                LinkedTables.over(few(table, journal))
+                    .with(table)
+                    .after(journal)
+                    .protectedBy(control))
+            .isShown(asked)) {
       return own;
     }
     var silent = SILENT.stream().map(kind -> Group.everyone().and(term.item(), kind)).toList();
@@ -238,18 +242,41 @@ public final class SafeCrossings {
         && !hasSmall(terms)) {
       return new Solved(Optional.empty(), shown(table));
     }
-    if (table.counts().size() > MOST_COUNTS
-        || terms.stream().anyMatch(term -> !crossedDeciders(term, List.of(term)).isEmpty())) {
+    var possible = possible(terms);
+    if (table.counts().size() > MOST_COUNTS || possible.isEmpty()) {
       return withheld(table);
     }
     var journal = Released.nothing();
     for (var term : terms) {
       journal = journal.and(alone(term));
+      for (var decider : deciders(term, terms)) {
+        journal = journal.and(alone(decider));
+      }
     }
     for (var earlier : before) {
       journal = journal.and(earlier.released());
     }
-    return solved(table, journal, control.withSensitiveZeros());
+    var tables = LinkedTables.over(few(table, journal)).with(table).after(journal);
+    return solved(tables.among(possible.get()).protectedBy(control.withSensitiveZeros()));
+  }
+
+  /**
+   * The kinds of people by what is crossed and what decides about it. None where they are too many,
+   * or where an item of which several categories can be chosen decides: its categories are crossed
+   * one by one, and each could tell who was asked.
+   */
+  private Optional<PossibleKinds.Kinds> possible(List<Term> terms) {
+    var all = new LinkedHashMap<String, Term>();
+    terms.forEach(term -> all.put(term.item(), term));
+    for (var term : terms) {
+      for (var decider : deciders(term, terms)) {
+        if (data.column(decider.item()).orElseThrow() instanceof MultipleColumn) {
+          return Optional.empty();
+        }
+        all.putIfAbsent(decider.item(), decider);
+      }
+    }
+    return new PossibleKinds(cells, items).of(List.copyOf(all.values()));
   }
 
   private boolean hasSmall(List<Term> terms) {
@@ -284,9 +311,7 @@ public final class SafeCrossings {
     return new Solved(groups(all), new Released(List.of(), all));
   }
 
-  /** Protects a table after what was shown before. */
-  private Solved solved(CountTable table, Released journal, DisclosureControl by) {
-    var counts = LinkedTables.over(few(table, journal)).with(table).after(journal).protectedBy(by);
+  private static Solved solved(ProtectedCounts counts) {
     return new Solved(groups(counts.released().hidden()), counts.released());
   }
 

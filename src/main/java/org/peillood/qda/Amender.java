@@ -280,7 +280,7 @@ final class Amender {
               .filter(part -> Guid.same(part.getKey().guid(), selection.getAttribute("guid")))
               .findFirst()
               .flatMap(part -> file.text(part.getValue()).flatMap(t -> t.place(part.getKey())))
-              .flatMap(at -> anchor.moved(at.start(), at.end()));
+              .flatMap(at -> anchor.moved(new org.peillood.transcript.Span(at.start(), at.end())));
       if ((isHeld && children(selection, "Coding").isEmpty()) || place.isEmpty()) {
         source.removeChild(selection);
       } else {

@@ -20,9 +20,7 @@ import org.peillood.coding.CodeFrames;
 import org.peillood.coding.Names;
 import org.peillood.focusgroup.FocusGroup;
 import org.peillood.focusgroup.FocusGroups;
-import org.peillood.focusgroup.Person;
 import org.peillood.segment.Segments;
-import org.peillood.transcript.TextKind;
 import org.peillood.transcript.Transcript;
 import org.peillood.transcript.Transcripts;
 import org.peillood.web.Language;
@@ -152,22 +150,16 @@ class ProjectIntake {
       Given given,
       String by) {
     var source = text.source();
-    var participants =
-        groups.people(order.group().code()).stream()
-            .filter(Person::isParticipant)
-            .map(Person::label)
-            .toList();
     var title = source.name().isBlank() ? source.guid() : source.name();
-    var card =
-        new Transcript.Card(
+    var about =
+        new Transcript.About(
             title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
             order.language(),
-            TextKind.TRANSCRIPT,
+            Transcript.Kind.TRANSCRIPT,
             Optional.empty(),
             "");
-    var turns = SpokenLines.turns(text.words(), participants);
-    var current = transcripts.bringAsIs(order.group().code(), card, text.words(), turns, by);
-    if (order.isReleased() && !transcripts.release(current.transcript(), current.version())) {
+    var current = transcripts.bringAsIs(order.group().code(), about, text.words(), by);
+    if (order.isReleased() && !transcripts.release(current.transcript(), current.version(), by)) {
       throw new IllegalStateException("nobody else knows of a transcript that was just made");
     }
     origins.remember(

@@ -100,10 +100,9 @@ public class SegmentResource {
     var sent = new Sent(fields);
     var text = text();
     var mark = sent.one("code");
-    desk.tree(desk.chosen(text))
-        .code(mark)
-        .filter(Code::isActive)
-        .orElseThrow(() -> ProblemType.INVALID_INPUT.because());
+    if (desk.tree(desk.chosen(text)).code(mark).filter(Code::isActive).isEmpty()) {
+      throw ProblemType.INVALID_INPUT.because();
+    }
     return given(text, sent, mark, Optional.empty());
   }
 

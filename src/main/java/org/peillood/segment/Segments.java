@@ -497,10 +497,7 @@ public class Segments implements CodedElsewhere {
         drop(segment, QuoteEnd.WITHDRAWN);
         continue;
       }
-      var now =
-          segment.isFlagged()
-              ? Optional.<Span>empty()
-              : anchor.moved(segment.start(), segment.end()).map(s -> new Span(s.start(), s.end()));
+      var now = segment.isFlagged() ? Optional.<Span>empty() : moved(anchor, segment.span());
       if (now.isPresent()) {
         segment.stand(text.version(), now.get(), text.excerpt(now.get()));
       } else {
@@ -510,15 +507,19 @@ public class Segments implements CodedElsewhere {
       segment.mark(now(), nextRevision());
     }
     for (var settlement : settlements(id)) {
-      anchor
-          .moved(settlement.span().start(), settlement.span().end())
+      moved(anchor, settlement.span())
           .ifPresentOrElse(
-              s -> settlement.move(text.version(), new Span(s.start(), s.end())),
-              () -> em.remove(settlement));
+              span -> settlement.move(text.version(), span), () -> em.remove(settlement));
     }
     em.createQuery("delete from CodingAct a where a.transcript = :transcript")
         .setParameter("transcript", id)
         .executeUpdate();
+  }
+
+  private static Optional<Span> moved(Anchor anchor, Span span) {
+    return anchor
+        .moved(new org.peillood.transcript.Span(span.start(), span.end()))
+        .map(now -> new Span(now.start(), now.end()));
   }
 
   @Transactional

@@ -15,8 +15,6 @@ import org.peillood.web.ProblemType;
 @ApplicationScoped
 public class SpokenTexts {
 
-  private static final int MOST = 1_000_000_000;
-
   @Inject Transcripts transcripts;
 
   /** The text as it is now; empty when there is none, or it may not be coded. */
@@ -47,28 +45,24 @@ public class SpokenTexts {
 
   static SpokenText text(Transcript of, TranscriptText current) {
     var turns = new ArrayList<SpokenTurn>();
-    for (var turn : current.turns()) {
+    for (var spoken : current.turns()) {
+      var turn = spoken.turn();
       turns.add(
           new SpokenTurn(
               turns.size() + 1,
               turn.speaker(),
-              turn.participant(),
+              spoken.participant(),
               turn.lineStart(),
               new Span(turn.start(), turn.end())));
     }
     return new SpokenText(
         of.id(),
-        of.groupCode(),
+        of.group(),
         of.title(),
-        stamp(current),
+        current.version(),
         of.language(),
         of.translator(),
         current.text(),
         turns);
-  }
-
-  // Words that are erased leave a version its number but not its positions.
-  private static int stamp(TranscriptText text) {
-    return Math.floorMod((text.version() + ":" + text.text()).hashCode(), MOST);
   }
 }

@@ -1,203 +1,193 @@
 package org.peillood.transcript;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 
 /**
- * Where an excerpt of a text stands after the text was edited. The texts are compared line by line,
- * and changed lines word by word (Myers 1986), so that a long text with few edits costs little.
+ * Follows passages of a text through a correction of that text: line by line, and within the lines
+ * that changed word by word. A passage is only followed while it reads the very same; one that was
+ * altered, cut or deleted is lost, and a person must look at it.
  */
 public final class Anchor {
 
-  // A shorter excerpt that turns up elsewhere may be another that says the same.
-  private static final int SURE = 12;
-  // Beyond this it is another text, and comparing its words takes long and says nothing.
-  private static final long MOST_STEPS = 100_000_000L;
-  private static final Pattern LINES = Pattern.compile("[^\n]*\n|[^\n]+");
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|.", Pattern.DOTALL);
-
   private final String before;
   private final String after;
-  private final List<Edit> edits;
-
-  // What stood from start to end now is as many units longer as shift says.
-  private record Edit(int start, int end, int shift) {}
-
-  private record Piece(String text, int start) {
-    int end() {
-      return start + text.length();
-    }
-  }
-
-  // Pieces in place of others.
-  private record Change(int from, int size, int to, int newSize) {
-    static Change of(AbstractDelta<Piece> delta) {
-      return new Change(
-          delta.getSource().getPosition(),
-          delta.getSource().size(),
-          delta.getTarget().getPosition(),
-          delta.getTarget().size());
-    }
-
-    Change with(Change next) {
-      int end = Math.max(to + newSize, next.to + next.newSize);
-      int begin = Math.min(to, next.to);
-      return new Change(from, size + next.size, begin, end - begin);
-    }
-  }
+  private final TreeMap<Integer, Same> same = new TreeMap<>();
+  private final TreeMap<Integer, Changed> changed = new TreeMap<>();
 
   private Anchor(String before, String after) {
     this.before = before;
     this.after = after;
-    this.edits = edits(before, after);
   }
 
-  /** Compares two texts once, for many excerpts. */
+  /** What stands in both texts: from {@code start} on it now begins at {@code now}. */
+  private record Same(int start, int end, int now) {
+
+    boolean holds(Span passage) {
+      return start <= passage.start() && passage.end() <= end;
+    }
+
+    Span moved(Span passage) {
+      return new Span(passage.start() - start + now, passage.end() - start + now);
+    }
+  }
+
+  /** Lines that changed, with their places in both texts. */
+  private record Changed(Span old, Span now) {}
+
+  /** Compares a text as it was with the text as it became. */
   public static Anchor between(String before, String after) {
-    return new Anchor(before, after);
+    var anchor = new Anchor(before, after);
+    anchor.compareLines();
+    return anchor;
   }
 
   /**
-   * Where one excerpt stands after an edit; see {@link #moved(int, int)}.
+   * Where the very same passage stands now; empty when it was changed or is gone.
    *
-   * @param start in UTF-16 units, inclusive
-   * @param end exclusive
+   * @param passage a piece of the text as it was
    */
-  public static Optional<Span> moved(String before, String after, int start, int end) {
-    return between(before, after).moved(start, end);
+  public Optional<Span> moved(Span passage) {
+    if (passage.end() > before.length()) {
+      throw new IllegalArgumentException("not in the text: " + passage);
+    }
+    if (passage.start() == passage.end()) {
+      return Optional.empty();
+    }
+    return direct(passage).or(() -> nearby(passage));
+  }
+
+  private Optional<Span> direct(Span passage) {
+    return Optional.ofNullable(same.floorEntry(passage.start()))
+        .map(Map.Entry::getValue)
+        .filter(piece -> piece.holds(passage))
+        .map(piece -> piece.moved(passage));
   }
 
   /**
-   * Where an excerpt stands now. The words there are the same as before.
-   *
-   * @param start in UTF-16 units in the text before, inclusive
-   * @param end exclusive
-   * @return none when the excerpt itself was changed or is gone: then a person must look
-   * @throws IndexOutOfBoundsException when the text before has no such place
+   * Where words repeat, several shortest edits lead from one text to the other, and the one found
+   * may run through a passage that nobody touched: {@code a b} became {@code a a b}. So it is
+   * looked for in the lines that changed. It must be found there as often as it is missed, for else
+   * nobody can tell which one went.
    */
-  public Optional<Span> moved(int start, int end) {
-    var excerpt = before.substring(start, end);
-    int shift = 0;
-    boolean touched = false;
-    for (var edit : edits) {
-      boolean ahead = edit.end() <= start;
-      if (!ahead && edit.start() >= end) {
-        break;
+  private Optional<Span> nearby(Span passage) {
+    var words = passage.in(before);
+    var around = changed.floorEntry(passage.start());
+    if (around == null
+        || passage.end() > around.getValue().old().end()
+        || Words.pieces(words).size() == 1
+        || !Words.isWhole(before, passage.start(), passage.end())) {
+      return Optional.empty();
+    }
+    var missed = new ArrayList<Span>();
+    var found = places(after, words, around.getValue().now());
+    for (var place : places(before, words, around.getValue().old())) {
+      direct(place).ifPresentOrElse(found::remove, () -> missed.add(place));
+    }
+    int which = missed.indexOf(passage);
+    return found.size() < missed.size() ? Optional.empty() : Optional.of(found.get(which));
+  }
+
+  private static List<Span> places(String text, String words, Span where) {
+    var places = new ArrayList<Span>();
+    int at = text.indexOf(words, where.start());
+    while (at >= 0 && at + words.length() <= where.end()) {
+      if (Words.isWhole(text, at, at + words.length())) {
+        places.add(new Span(at, at + words.length()));
       }
-      touched |= !ahead;
-      shift += ahead ? edit.shift() : 0;
+      at = text.indexOf(words, at + 1);
     }
-    if (!touched && after.startsWith(excerpt, start + shift)) {
-      return Optional.of(new Span(start + shift, end + shift));
-    }
-    return elsewhere(excerpt);
+    return places;
   }
 
-  // A line that was moved as it is.
-  private Optional<Span> elsewhere(String excerpt) {
-    int at = excerpt.length() < SURE ? -1 : after.indexOf(excerpt);
-    boolean one =
-        at >= 0
-            && after.indexOf(excerpt, at + 1) < 0
-            && before.indexOf(excerpt) == before.lastIndexOf(excerpt);
-    return one ? Optional.of(new Span(at, at + excerpt.length())) : Optional.empty();
-  }
-
-  private static List<Edit> edits(String before, String after) {
-    var old = pieces(LINES, before, 0);
-    var fresh = pieces(LINES, after, 0);
-    var edits = new ArrayList<Edit>();
-    for (var change : changes(old, fresh)) {
-      // As many lines as before: most likely each is the one that it was.
-      boolean paired = change.size() == change.newSize();
-      int blocks = paired ? change.size() : 1;
-      for (int i = 0; i < blocks; i++) {
-        var from = stretch(change.from() + i, paired ? 1 : change.size(), old, before);
-        var to = stretch(change.to() + i, paired ? 1 : change.newSize(), fresh, after);
-        edits.addAll(editsWithin(before, from, after, to));
+  private void compareLines() {
+    var old = lines(before);
+    var now = lines(after);
+    var alignment = Alignment.of(old, now);
+    int line = 0;
+    int at = 0;
+    int nowLine = 0;
+    int nowAt = 0;
+    while (line < old.size()) {
+      int length = old.get(line).length();
+      if (alignment.partner(line) == nowLine) {
+        keep(at, nowAt, length);
+        at += length;
+        nowAt += length;
+        line++;
+        nowLine++;
+        continue;
       }
+      int end = at;
+      while (line < old.size() && alignment.partner(line) < 0) {
+        end += old.get(line++).length();
+      }
+      int nextLine = line < old.size() ? alignment.partner(line) : now.size();
+      int nowEnd = nowAt;
+      while (nowLine < nextLine) {
+        nowEnd += now.get(nowLine++).length();
+      }
+      compareWords(new Changed(new Span(at, end), new Span(nowAt, nowEnd)));
+      at = end;
+      nowAt = nowEnd;
     }
-    return edits;
   }
 
-  private static List<Edit> editsWithin(String before, Span from, String after, Span to) {
-    var old = pieces(WORDS, from.in(before), from.start());
-    var fresh = pieces(WORDS, to.in(after), to.start());
-    if (old.isEmpty() || fresh.isEmpty()) {
-      return List.of(edit(from, to));
+  private void compareWords(Changed lines) {
+    if (lines.old().start() == lines.old().end()) {
+      return;
     }
-    if ((long) (old.size() + fresh.size()) * unlike(old, fresh) > MOST_STEPS) {
-      return List.of(edit(from, to));
+    changed.put(lines.old().start(), lines);
+    var old = Words.pieces(lines.old().in(before));
+    var now = Words.pieces(lines.now().in(after));
+    var starts = starts(now, lines.now().start());
+    var alignment = Alignment.of(old, now);
+    int at = lines.old().start();
+    for (int i = 0; i < old.size(); i++) {
+      int length = old.get(i).length();
+      if (alignment.partner(i) >= 0) {
+        keep(at, starts.get(alignment.partner(i)), length);
+      }
+      at += length;
     }
-    var edits = new ArrayList<Edit>();
-    for (var change : changes(old, fresh)) {
-      edits.add(
-          edit(
-              stretch(change.from(), change.size(), old, before),
-              stretch(change.to(), change.newSize(), fresh, after)));
-    }
-    return edits;
   }
 
-  // How many pieces one has and the other has not: at least so many edits lie between them.
-  private static int unlike(List<Piece> old, List<Piece> fresh) {
-    var counts = new HashMap<String, Integer>();
-    old.forEach(piece -> counts.merge(piece.text(), 1, Integer::sum));
-    fresh.forEach(piece -> counts.merge(piece.text(), -1, Integer::sum));
-    return counts.values().stream().mapToInt(Math::abs).sum();
-  }
-
-  private static Edit edit(Span from, Span to) {
-    return new Edit(
-        from.start(), from.end(), (to.end() - to.start()) - (from.end() - from.start()));
-  }
-
-  // The library tells a replacement as something put in beside something taken out.
-  private static List<Change> changes(List<Piece> old, List<Piece> fresh) {
-    var same = (BiPredicate<Piece, Piece>) (one, other) -> one.text().equals(other.text());
-    var deltas =
-        DiffUtils.diff(old, fresh, new MyersDiffWithLinearSpace<>(same)).getDeltas().stream()
-            .map(Change::of)
-            .sorted(Comparator.comparingInt(Change::from).thenComparingInt(Change::to))
-            .toList();
-    var joined = new ArrayList<Change>();
-    for (var change : deltas) {
-      var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last != null && last.from() + last.size() == change.from()) {
-        joined.set(joined.size() - 1, last.with(change));
-      } else {
-        joined.add(change);
+  /** Notes that a piece stands in both texts, as one with the piece before it where they touch. */
+  private void keep(int at, int now, int length) {
+    var last = same.lastEntry();
+    if (last != null) {
+      var piece = last.getValue();
+      if (piece.end() == at && piece.now() + piece.end() - piece.start() == now) {
+        same.put(piece.start(), new Same(piece.start(), at + length, piece.now()));
+        return;
       }
     }
-    return joined;
+    same.put(at, new Same(at, at + length, now));
   }
 
-  private static Span stretch(int position, int size, List<Piece> pieces, String whole) {
-    int start = startOf(position, pieces, whole);
-    return new Span(start, startOf(position + size, pieces, whole));
-  }
-
-  private static int startOf(int position, List<Piece> pieces, String whole) {
-    if (position < pieces.size()) {
-      return pieces.get(position).start();
+  private static List<Integer> starts(List<String> pieces, int first) {
+    var starts = new ArrayList<Integer>();
+    int at = first;
+    for (var piece : pieces) {
+      starts.add(at);
+      at += piece.length();
     }
-    return pieces.isEmpty() ? whole.length() : pieces.get(pieces.size() - 1).end();
+    return starts;
   }
 
-  private static List<Piece> pieces(Pattern pattern, String text, int from) {
-    var pieces = new ArrayList<Piece>();
-    var found = pattern.matcher(text);
-    while (found.find()) {
-      pieces.add(new Piece(found.group(), from + found.start()));
+  /** The lines, each with its end; together they are the text again. */
+  private static List<String> lines(String text) {
+    var lines = new ArrayList<String>();
+    int from = 0;
+    while (from < text.length()) {
+      int newline = text.indexOf('\n', from);
+      int end = newline < 0 ? text.length() : newline + 1;
+      lines.add(text.substring(from, end));
+      from = end;
     }
-    return pieces;
+    return lines;
   }
 }

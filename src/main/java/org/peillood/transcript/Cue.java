@@ -1,25 +1,25 @@
 package org.peillood.transcript;
 
-import java.util.Map;
+import java.util.List;
 
 /**
- * A piece of a file of subtitles.
+ * One subtitle of a file.
  *
- * @param line of the file on which its times stand, from 1
- * @param id empty for none
- * @param startMillis from the beginning of the recording
- * @param settings how a player would show it, by name, only those that are well written
- * @param payload its text as it stands in the file, with tags
+ * @param id what stands above its times, empty when nothing does
+ * @param start when it appears, in thousandths of a second
+ * @param end when it goes
+ * @param settings what stands behind its times
+ * @param text as it stands in the file, marks and all; lines end with {@code \n}
+ * @param line of the file in which its times stand, from 1
  */
-record Cue(
-    int line,
-    String id,
-    long startMillis,
-    long endMillis,
-    Map<String, String> settings,
-    String payload) {
+record Cue(String id, long start, long end, String settings, String text, int line) {
 
-  Cue {
-    settings = Map.copyOf(settings);
+  /** All subtitles of a file, and what had to be left out of it. */
+  record File(List<Cue> cues, List<Warning> warnings) {
+
+    File {
+      cues = List.copyOf(cues);
+      warnings = List.copyOf(warnings);
+    }
   }
 }

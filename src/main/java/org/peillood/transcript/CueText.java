@@ -3,102 +3,96 @@ package org.peillood.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a cue without its tags: voices become speakers, characters written by name are
- * themselves again, and marks for looks, ruby annotations and moments are left out (W3C WebVTT, cue
- * text).
+ * The words of a WebVTT subtitle and whose they are (W3C WebVTT, chapters 6.4 and 6.5): marks of
+ * style, language, ruby and time go, entities become what they stand for, and {@code <v Name>} says
+ * who speaks until {@code </v>}.
  */
 final class CueText {
 
-  private static final Pattern TOKEN =
-      Pattern.compile("<(/?)([^>]*)>|<(/?)([^>]*)$|&([a-zA-Z]+|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
-  private static final Pattern VOICE =
-      Pattern.compile("v(?:\\.\\S*)?(?:\\s+(.*))?", Pattern.DOTALL);
-  private static final Map<String, String> NAMED =
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:([a-z]{2,4})|#(\\d{1,7})|#[xX](\\p{XDigit}{1,6}));");
+  private static final Map<String, String> ENTITIES =
       Map.of(
-          "amp", "&", "lt", "<", "gt", ">", "nbsp", "\u00a0", "lrm", "\u200e", "rlm", "\u200f",
-          "quot", "\"", "apos", "'");
+          "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0", "lrm",
+          "\u200e", "rlm", "\u200f");
+  private static final Pattern VOICE =
+      Pattern.compile("v(?:\\.[^ \t\n\f]*)?(?:[ \t\n\f](.*))?", Pattern.DOTALL);
 
-  /**
-   * Words in one voice.
-   *
-   * @param speaker empty when the cue names none
-   */
-  record Voice(String speaker, String words) {}
+  private final List<Spoken> spoken = new ArrayList<>();
+  private final StringBuilder words = new StringBuilder();
+  private String voice = "";
 
   private CueText() {}
 
-  /** The voices in a cue, in their order; none without words. */
-  static List<Voice> voices(String payload) {
-    var voices = new ArrayList<Voice>();
-    var words = new StringBuilder();
-    var speaker = "";
-    boolean annotation = false;
+  /**
+   * Words of one voice.
+   *
+   * @param voice who speaks, empty where no mark says so
+   */
+  record Spoken(String voice, String words) {}
+
+  /** The words of a subtitle, in pieces by voice; never an empty piece. */
+  static List<Spoken> spoken(String text) {
+    var cue = new CueText();
     int at = 0;
-    var tokens = TOKEN.matcher(payload);
-    while (tokens.find()) {
-      append(words, payload.substring(at, tokens.start()), annotation);
-      at = tokens.end();
-      if (tokens.group(5) != null) {
-        append(words, character(tokens.group(5)), annotation);
-        continue;
+    while (at < text.length()) {
+      int tag = text.indexOf('<', at);
+      int end = tag < 0 ? text.length() : tag;
+      cue.words.append(decoded(text.substring(at, end)));
+      if (tag < 0) {
+        break;
       }
-      boolean closing = !(tokens.group(2) != null ? tokens.group(1) : tokens.group(3)).isEmpty();
-      var tag = tokens.group(2) != null ? tokens.group(2) : tokens.group(4);
-      var name = tag.replaceAll("[.\\s].*", "");
-      var voice = VOICE.matcher(tag);
-      if (name.equals("rt")) {
-        annotation = !closing;
-      } else if (name.equals("ruby") && closing) {
-        annotation = false;
-      } else if (voice.matches()) {
-        add(voices, speaker, words);
-        var named = voice.group(1);
-        speaker = closing || named == null ? "" : plain(named);
-      }
+      int close = text.indexOf('>', tag);
+      // A mark that nobody closed runs to the end, as in the standard.
+      int tagEnd = close < 0 ? text.length() : close;
+      cue.mark(text.substring(tag + 1, tagEnd));
+      at = tagEnd + 1;
     }
-    append(words, payload.substring(at), annotation);
-    add(voices, speaker, words);
-    return voices;
+    cue.flush();
+    return cue.spoken;
   }
 
-  private static void append(StringBuilder words, String more, boolean annotation) {
-    if (!annotation) {
-      words.append(more);
+  private void mark(String mark) {
+    var start = VOICE.matcher(mark);
+    if (mark.equals("/v")) {
+      flush();
+      voice = "";
+    } else if (start.matches()) {
+      flush();
+      voice = start.group(1) == null ? "" : decoded(start.group(1)).strip();
     }
   }
 
-  private static void add(List<Voice> voices, String speaker, StringBuilder words) {
-    var said = words.toString().replaceAll("\\s+", " ").strip();
-    if (!said.isEmpty()) {
-      voices.add(new Voice(speaker, said));
+  private void flush() {
+    if (!words.toString().isBlank()) {
+      spoken.add(new Spoken(voice, words.toString()));
     }
     words.setLength(0);
   }
 
-  private static String plain(String annotation) {
-    return TOKEN
-        .matcher(annotation)
+  private static String decoded(String text) {
+    return ENTITY
+        .matcher(text)
         .replaceAll(
-            match ->
-                match.group(5) == null
-                    ? ""
-                    : java.util.regex.Matcher.quoteReplacement(character(match.group(5))))
-        .replaceAll("\\s+", " ")
-        .strip();
+            match -> {
+              var named = match.group(1);
+              return Matcher.quoteReplacement(
+                  named != null
+                      ? ENTITIES.getOrDefault(named, match.group())
+                      : numbered(match.group(2), match.group(3), match.group()));
+            });
   }
 
-  private static String character(String name) {
-    if (name.startsWith("#")) {
-      int point =
-          name.startsWith("#x")
-              ? Integer.parseInt(name.substring(2), 16)
-              : Integer.parseInt(name.substring(1));
-      boolean printable = Character.isValidCodePoint(point) && !Character.isISOControl(point);
-      return printable ? Character.toString(point) : "";
-    }
-    return NAMED.getOrDefault(name, "&" + name + ";");
+  private static String numbered(
+      @Nullable String decimal, @Nullable String hexadecimal, String asWritten) {
+    int number = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(hexadecimal, 16);
+    return Character.isValidCodePoint(number) && !Character.isISOControl(number)
+        ? Character.toString(number)
+        : asWritten;
   }
 }

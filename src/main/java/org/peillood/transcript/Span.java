@@ -1,21 +1,26 @@
 package org.peillood.transcript;
 
 /**
- * A stretch of a text.
+ * A piece of a text.
  *
- * @param start in UTF-16 units from the beginning of the text, inclusive
- * @param end exclusive
+ * @param start where it begins, in UTF-16 units
+ * @param end where it ends, exclusive; never before the start
  */
 public record Span(int start, int end) {
 
   public Span {
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("no stretch: " + start + " to " + end);
+      throw new IllegalArgumentException("no piece of a text: " + start + " to " + end);
     }
   }
 
-  /** The words that stand there. */
+  /** What stands there. */
   public String in(String text) {
     return text.substring(start, end);
+  }
+
+  /** Whether both hold a same place. */
+  public boolean overlaps(Span other) {
+    return start < other.end && other.start < end;
   }
 }

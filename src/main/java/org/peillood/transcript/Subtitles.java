@@ -1,240 +1,117 @@
 package org.peillood.transcript;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Files of subtitles: WebVTT (W3C, as Teams and Zoom write it), SubRip (.srt) and SubViewer (.sbv).
- * As players do, a cue that cannot be read is passed over and told, and the rest is kept.
- *
- * @param cues in the order of the file
- * @param faults what was passed over, line by line
+ * Reads SubRip ({@code .srt}) and SubViewer as YouTube writes it ({@code .sbv}). Neither has a
+ * standard: a subtitle is its times, the lines up to an empty one, and in SubRip a number above.
  */
-record Subtitles(List<Cue> cues, List<Fault> faults) {
+final class Subtitles {
 
-  private static final Pattern HEADER = Pattern.compile("WEBVTT([ \\t].*)?");
-  private static final String ARROW = "-->";
-  private static final Pattern VTT_TIMES =
-      Pattern.compile("\\s*(\\S+?)\\s*-->\\s*([\\d:.]+)(?:\\s+(.*)|\\s*)");
-  private static final Pattern VTT_TIME =
-      Pattern.compile("(\\d+):([0-5]\\d)(?::([0-5]\\d))?\\.(\\d{3})");
-  private static final Pattern SRT_TIMES =
-      Pattern.compile("\\s*([\\d:,.]+)\\s*-->\\s*([\\d:,.]+)(?:\\s.*)?");
-  private static final Pattern SRT_TIME = Pattern.compile("(\\d+):(\\d{2}):(\\d{2})[,.](\\d{1,3})");
-  private static final Pattern SBV_TIMES =
-      Pattern.compile("\\s*(\\d+:\\d{2}:\\d{2}\\.\\d{1,3}),(\\d+:\\d{2}:\\d{2}\\.\\d{1,3})\\s*");
-  private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)%");
-  private static final Pattern BLOCK = Pattern.compile("(STYLE|REGION)\\s*");
+  // SubRip has a comma before the thousandths; many programs write a point.
+  private static final String TIME = "(\\d{1,3}):([0-5]?\\d):([0-5]?\\d)[,.](\\d{3})";
+  private static final Pattern SUBRIP =
+      Pattern.compile("\\s*" + TIME + "\\s*-->\\s*" + TIME + "(?:\\s+(.*))?");
+  private static final Pattern SUBVIEWER =
+      Pattern.compile("\\s*" + TIME + "\\s*,\\s*" + TIME + "\\s*()");
+  private static final Pattern MEANT =
+      Pattern.compile("-->|\\d:\\d\\d[^,]{0,9},[^,]{0,9}\\d:\\d\\d");
+  private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
+  // The marks of HTML that players know, and places on the screen as {\an8}.
+  private static final Pattern MARKS =
+      Pattern.compile("</?(?:[biusBIUS]|font|FONT)(?:\\s[^>]*)?>|\\{\\\\[^}]*}");
 
-  Subtitles {
-    cues = List.copyOf(cues);
-    faults = List.copyOf(faults);
+  private final List<String> lines;
+  private final Pattern times;
+  private final List<Cue> cues = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+  private final boolean comma;
+  private boolean pointSeen;
+  private int at;
+
+  private Subtitles(String text, Pattern times, boolean comma) {
+    this.lines = text.lines().toList();
+    this.times = times;
+    this.comma = comma;
   }
 
-  /** Reads WebVTT. */
-  static Subtitles vtt(String file) throws Unreadable {
-    var lines = lines(file);
-    if (!HEADER.matcher(lines.get(0)).matches()) {
-      throw new Unreadable(1, "no-webvtt", lines.get(0));
-    }
-    var reading = new Reading(lines, Format.VTT);
-    reading.at = 1;
-    while (reading.at < lines.size()
-        && !lines.get(reading.at).isEmpty()
-        && !lines.get(reading.at).contains(ARROW)) {
-      reading.at++; // what stands under the header
-    }
-    return reading.all();
+  static Cue.File subRip(String text) {
+    return new Subtitles(text, SUBRIP, true).read();
   }
 
-  /** Reads SubRip. */
-  static Subtitles srt(String file) throws Unreadable {
-    return new Reading(lines(file), Format.SRT).all().orRefused("no-srt");
+  static Cue.File subViewer(String text) {
+    return new Subtitles(text, SUBVIEWER, false).read();
   }
 
-  /** Reads SubViewer, as YouTube writes it. */
-  static Subtitles sbv(String file) throws Unreadable {
-    return new Reading(lines(file), Format.SBV).all().orRefused("no-sbv");
+  /** The words of a subtitle without its marks. */
+  static String words(String text) {
+    return MARKS.matcher(text).replaceAll("");
   }
 
-  private Subtitles orRefused(String what) throws Unreadable {
-    if (cues.isEmpty()) {
-      throw new Unreadable(
-          faults.isEmpty() ? 1 : faults.get(0).line(),
-          what,
-          faults.isEmpty() ? "" : faults.get(0).value());
-    }
-    return this;
-  }
-
-  private static List<String> lines(String file) {
-    var text = file.startsWith("\uFEFF") ? file.substring(1) : file;
-    return List.of(text.split("\r\n|\n|\r", -1));
-  }
-
-  private enum Format {
-    VTT,
-    SRT,
-    SBV;
-
-    boolean isTimes(String line) {
-      return this == SBV ? SBV_TIMES.matcher(line).matches() : line.contains(ARROW);
-    }
-  }
-
-  private record Times(long start, long end, String rest) {}
-
-  private static final class Reading {
-    private final List<String> lines;
-    private final Format format;
-    private final List<Cue> cues = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
-    private int at;
-
-    Reading(List<String> lines, Format format) {
-      this.lines = lines;
-      this.format = format;
-    }
-
-    Subtitles all() {
-      while (at < lines.size()) {
-        if (lines.get(at).isBlank()) {
-          at++;
-        } else {
-          block();
-        }
-      }
-      return new Subtitles(cues, faults);
-    }
-
-    private void block() {
-      var first = lines.get(at);
-      if (format == Format.VTT && (first.startsWith("NOTE") || BLOCK.matcher(first).matches())) {
-        skip();
-        return;
-      }
-      var id = "";
-      if (!format.isTimes(first)) {
-        boolean timesFollow = at + 1 < lines.size() && format.isTimes(lines.get(at + 1));
-        if (!timesFollow) {
-          faults.add(new Fault(at + 1, "no-times", first));
-          skip();
-          return;
-        }
-        id = first;
+  private Cue.File read() {
+    while (at < lines.size()) {
+      if (lines.get(at).isBlank()) {
         at++;
+      } else {
+        block();
       }
-      int line = at + 1;
-      var times = times(lines.get(at));
-      if (times.isEmpty()) {
-        faults.add(new Fault(line, "bad-times", lines.get(at)));
-        at++;
-        skip();
-        return;
-      }
+    }
+    return new Cue.File(cues, warnings);
+  }
+
+  private void block() {
+    int first = at;
+    boolean numbered =
+        NUMBER.matcher(lines.get(at)).matches()
+            && at + 1 < lines.size()
+            && !lines.get(at + 1).isBlank();
+    int line = numbered ? at + 1 : at;
+    at = line + 1;
+    var text = rest();
+    var matcher = times.matcher(lines.get(line));
+    if (!matcher.matches()) {
+      boolean meant = MEANT.matcher(lines.get(line)).find();
+      var key = meant ? "transcript.warning.bad-time" : "transcript.warning.no-time";
+      warnings.add(new Warning(line + 1, key, List.of(Excerpt.of(lines.get(line)))));
+      return;
+    }
+    if (comma && !pointSeen && hasPoint(matcher, line)) {
+      pointSeen = true;
+      warnings.add(new Warning(line + 1, "transcript.warning.point", List.of()));
+    }
+    var id = numbered ? lines.get(first).strip() : "";
+    var settings = matcher.group(9) == null ? "" : matcher.group(9).strip();
+    cues.add(new Cue(id, millis(matcher, 1), millis(matcher, 5), settings, text, line + 1));
+  }
+
+  // Some files forget the empty line: a number above times begins the next subtitle too.
+  private String rest() {
+    int from = at;
+    while (at < lines.size() && !lines.get(at).isBlank() && !beginsNext()) {
       at++;
-      var payload = payload();
-      if (payload.isBlank()) {
-        faults.add(new Fault(line, "no-words", ""));
-        return;
-      }
-      if (times.get().end() < times.get().start()) {
-        faults.add(new Fault(line, "times-backwards", lines.get(line - 1)));
-      }
-      cues.add(
-          new Cue(
-              line,
-              id,
-              times.get().start(),
-              times.get().end(),
-              settings(line, times.get().rest()),
-              payload));
     }
+    return String.join("\n", lines.subList(from, at));
+  }
 
-    // A line with times begins another cue, even when the empty line before it is missing.
-    private String payload() {
-      var payload = new ArrayList<String>();
-      while (at < lines.size() && !lines.get(at).isEmpty() && !format.isTimes(lines.get(at))) {
-        payload.add(lines.get(at++));
-      }
-      return String.join("\n", payload);
-    }
+  private boolean beginsNext() {
+    return times.matcher(lines.get(at)).matches()
+        || (NUMBER.matcher(lines.get(at)).matches()
+            && at + 1 < lines.size()
+            && times.matcher(lines.get(at + 1)).matches());
+  }
 
-    private void skip() {
-      while (at < lines.size() && !lines.get(at).isEmpty() && !format.isTimes(lines.get(at))) {
-        at++;
-      }
-    }
+  private boolean hasPoint(Matcher found, int line) {
+    return lines.get(line).charAt(found.start(4) - 1) == '.'
+        || lines.get(line).charAt(found.start(8) - 1) == '.';
+  }
 
-    private Optional<Times> times(String line) {
-      var pattern =
-          switch (format) {
-            case VTT -> VTT_TIMES;
-            case SRT -> SRT_TIMES;
-            case SBV -> SBV_TIMES;
-          };
-      var found = pattern.matcher(line);
-      if (!found.matches()) {
-        return Optional.empty();
-      }
-      var rest = format == Format.VTT ? Optional.ofNullable(found.group(3)).orElse("") : "";
-      return millis(found.group(1))
-          .flatMap(start -> millis(found.group(2)).map(end -> new Times(start, end, rest)));
-    }
-
-    private Optional<Long> millis(String time) {
-      var found = (format == Format.VTT ? VTT_TIME : SRT_TIME).matcher(time);
-      return found.matches() && time.length() < 20 ? Optional.of(millis(found)) : Optional.empty();
-    }
-
-    private static long millis(Matcher time) {
-      long first = Long.parseLong(time.group(1));
-      long second = Long.parseLong(time.group(2));
-      var third = time.group(3);
-      long fraction = Long.parseLong((time.group(4) + "00").substring(0, 3));
-      if (third != null) {
-        return ((first * 60 + second) * 60 + Long.parseLong(third)) * 1000 + fraction;
-      }
-      // Without seconds, a first number over 59 is of hours: the reference parser reads it so.
-      return first > 59
-          ? (first * 60 + second) * 60_000 + fraction
-          : (first * 60 + second) * 1000 + fraction;
-    }
-
-    private Map<String, String> settings(int line, String rest) {
-      var settings = new LinkedHashMap<String, String>();
-      for (var setting : rest.strip().split("\\s+")) {
-        int colon = setting.indexOf(':');
-        if (colon > 0 && isSetting(setting.substring(0, colon), setting.substring(colon + 1))) {
-          settings.put(setting.substring(0, colon), setting.substring(colon + 1));
-        } else if (!setting.isEmpty()) {
-          faults.add(new Fault(line, "bad-setting", setting));
-        }
-      }
-      return settings;
-    }
-
-    private static boolean isSetting(String name, String value) {
-      var parts = value.split(",", 2);
-      return switch (name) {
-        case "vertical" -> value.equals("rl") || value.equals("lr");
-        case "align" -> value.matches("start|middle|center|end|left|right");
-        case "size" -> isPercent(value);
-        case "position" -> isPercent(parts[0]);
-        case "line" -> parts[0].matches("-?\\d{1,9}") || isPercent(parts[0]);
-        case "region" -> !value.isEmpty();
-        default -> false;
-      };
-    }
-
-    private static boolean isPercent(String value) {
-      var percent = PERCENT.matcher(value);
-      return percent.matches() && Double.parseDouble(percent.group(1)) <= 100;
-    }
+  private static long millis(Matcher times, int first) {
+    return ((Long.parseLong(times.group(first)) * 60 + Long.parseLong(times.group(first + 1))) * 60
+                + Long.parseLong(times.group(first + 2)))
+            * 1_000
+        + Long.parseLong(times.group(first + 3));
   }
 }

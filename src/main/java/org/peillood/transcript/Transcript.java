@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.peillood.focusgroup.FocusGroup;
 import org.peillood.web.Language;
 
 /**
- * What was said in a focus group, in one language. The words are in its versions; it begins raw,
- * with whatever names were said, and is released once those were replaced.
+ * What was said in a focus group, in one language. It begins when somebody brings it in, changes by
+ * versions, and is released once names in it were replaced; it never is raw again.
  */
 @Entity
 @Table(name = "transcript")
@@ -32,78 +33,104 @@ public class Transcript {
   @Column(name = "title")
   private String title;
 
-  @Column(name = "tongue")
-  private String tongue;
+  @Column(name = "language")
+  private String language;
 
   @Column(name = "kind")
   @Enumerated(EnumType.STRING)
-  private TextKind kind;
+  private Kind kind;
 
   @Column(name = "translation_of")
-  private @Nullable String translationOf; // the store's converter of ids takes no null
+  private @Nullable String translationOf; // EclipseLink reads no empty column as a UUID
 
   @Column(name = "translator")
   private String translator;
 
   @Column(name = "state")
   @Enumerated(EnumType.STRING)
-  private TextState state;
+  private State state;
 
   @Column(name = "current_version")
   private int currentVersion;
 
   @Column(name = "released_version")
-  private int releasedVersion;
+  private @Nullable Integer releasedVersion;
 
-  @Column(name = "brought_by")
-  private String broughtBy;
+  @Column(name = "account")
+  private String account;
 
   @Column(name = "brought")
   private Instant brought;
 
-  /**
-   * What is known of a text besides its words.
-   *
-   * @param translationOf the transcript of which it is a translation; none for an original
-   * @param translator a role, initials, or {@code machine}; empty for an original
-   */
-  public record Card(
-      String title,
-      Language language,
-      TextKind kind,
-      Optional<UUID> translationOf,
-      String translator) {}
+  @Column(name = "edition")
+  private long edition;
+
+  /** How it was written down. */
+  public enum Kind {
+    /** What was said, word by word. */
+    TRANSCRIPT,
+    /** Notes that somebody took. */
+    NOTES;
+
+    /** The name in forms and language files. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Who may read it. */
+  public enum State {
+    /** There may be names in it: for who brought it in and for who keeps names. */
+    RAW,
+    /** Names were replaced: for who does research. */
+    RELEASED;
+
+    /** The name in language files. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Transcript() {}
 
-  Transcript(String group, Card card, String by, Instant at) {
+  Transcript(String group, About about, String account, Instant at) {
     this.id = UuidCreator.getTimeOrderedEpoch();
     this.groupCode = group;
-    this.state = TextState.RAW;
-    this.currentVersion = 0;
-    this.releasedVersion = 0;
-    this.broughtBy = by;
+    this.title = about.title();
+    this.language = about.language().code();
+    this.kind = about.kind();
+    this.translationOf = about.translationOf().map(UUID::toString).orElse(null);
+    this.translator = about.translator();
+    this.state = State.RAW;
+    this.account = account;
     this.brought = at;
-    describe(card);
   }
 
-  final void describe(Card card) {
-    this.title = card.title();
-    this.tongue = card.language().code();
-    this.kind = card.kind();
-    this.translationOf = card.translationOf().map(UUID::toString).orElse(null);
-    this.translator = card.translator();
-  }
+  /**
+   * What is said of a text when it is brought in.
+   *
+   * @param translationOf the text that it is a translation of
+   * @param translator a role, initials or {@code machine}; empty when it is no translation
+   */
+  public record About(
+      String title,
+      Language language,
+      Kind kind,
+      Optional<UUID> translationOf,
+      String translator) {}
 
-  int next() {
+  int nextVersion() {
     return ++currentVersion;
   }
 
-  /** From the current version on, those who code may read it. */
+  long next() {
+    return ++edition;
+  }
+
   void release() {
-    this.state = TextState.RELEASED;
+    this.state = State.RELEASED;
     this.releasedVersion = currentVersion;
   }
 
@@ -111,8 +138,8 @@ public class Transcript {
     return id;
   }
 
-  /** The code of its focus group. */
-  public String groupCode() {
+  /** The code of the focus group. */
+  public String group() {
     return groupCode;
   }
 
@@ -121,51 +148,61 @@ public class Transcript {
   }
 
   public Language language() {
-    return new Language(tongue);
+    return new Language(language);
   }
 
-  public TextKind kind() {
+  public Kind kind() {
     return kind;
   }
 
-  /** The transcript of which it is a translation. */
+  /** The text that this one is a translation of. */
   public Optional<UUID> translationOf() {
     return Optional.ofNullable(translationOf).map(UUID::fromString);
   }
 
-  /** Who translated it: a role, initials or {@code machine}; empty for an original. */
+  /** Who translated it: a role, initials or {@code machine}; empty when it is no translation. */
   public String translator() {
     return translator;
   }
 
-  public TextState state() {
+  public State state() {
     return state;
   }
 
   public boolean isReleased() {
-    return state == TextState.RELEASED;
+    return state == State.RELEASED;
   }
 
-  /** The number of the newest version, from 1. */
+  /** The number of the version that holds now, from 1. */
   public int currentVersion() {
     return currentVersion;
   }
 
-  /** The first version that those who code may read; 0 while it is raw. */
-  public int releasedVersion() {
-    return releasedVersion;
+  /** The first version that those who do research may read; none while it is raw. */
+  public Optional<Integer> releasedVersion() {
+    return Optional.ofNullable(releasedVersion);
   }
 
-  /** The account that brought it in. */
-  public String broughtBy() {
-    return broughtBy;
+  /** Whether a version was made before names in it were replaced. */
+  public boolean isBeforeRelease(int version) {
+    return releasedVersion().map(first -> version < first).orElse(true);
+  }
+
+  /** Who brought it in. */
+  public String account() {
+    return account;
   }
 
   public Instant brought() {
     return brought;
   }
 
-  /** The address of the page on which it is read. */
+  /** Grows with each change of it. */
+  public long edition() {
+    return edition;
+  }
+
+  /** The address of its page. */
   public String address() {
     return FocusGroup.addressOf(groupCode) + "/teksten/" + id;
   }

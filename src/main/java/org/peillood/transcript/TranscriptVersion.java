@@ -1,7 +1,7 @@
 package org.peillood.transcript;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,22 +10,24 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.peillood.web.Json;
 
 /**
- * A version of the text of a transcript. It stays as it is, unless a participant withdraws: what
- * they said then goes from every version.
+ * A text as it was at some time. Begins with each change of the text; its words change only when a
+ * participant withdraws.
  */
 @Entity
 @Table(name = "transcript_version")
 public class TranscriptVersion {
 
-  private static final TypeReference<List<Turn>> TURNS = new TypeReference<>() {};
+  private static final TypeReference<List<TurnTime>> TIMES = new TypeReference<>() {};
+  private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
 
   @Id
   @Column(name = "id")
-  private String id;
+  private UUID id;
 
   @Column(name = "transcript")
   private UUID transcript;
@@ -33,15 +35,21 @@ public class TranscriptVersion {
   @Column(name = "version_number")
   private int number;
 
-  @Column(name = "spoken")
+  @Column(name = "body")
   private String text;
 
-  @Column(name = "turns")
-  private String turns;
+  @Column(name = "times")
+  private String times;
 
-  @Column(name = "cause")
+  @Column(name = "speakers")
+  private String speakers;
+
+  @Column(name = "renamed")
+  private String renamed;
+
+  @Column(name = "why")
   @Enumerated(EnumType.STRING)
-  private VersionCause cause;
+  private Why why;
 
   @Column(name = "account")
   private String account;
@@ -49,51 +57,97 @@ public class TranscriptVersion {
   @Column(name = "made")
   private Instant made;
 
+  /** Why there is a new version. */
+  public enum Why {
+    BROUGHT_IN,
+    /** It was said who the speakers are. */
+    SPEAKERS,
+    EDITED,
+    PSEUDONYMISED,
+    /** A participant withdrew. */
+    ERASED;
+
+    /** The name in language files. */
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected TranscriptVersion() {}
 
-  TranscriptVersion(TranscriptText text, VersionCause cause, String account, Instant at) {
-    this.id = idOf(text.transcript(), text.version());
-    this.transcript = text.transcript();
-    this.number = text.version();
-    this.cause = cause;
+  TranscriptVersion(Transcript transcript, Made made, String account, Instant at) {
+    this.id = UuidCreator.getTimeOrderedEpoch();
+    this.transcript = transcript.id();
+    this.number = transcript.currentVersion();
+    this.text = made.text();
+    this.times = JsonColumn.written(made.times());
+    this.speakers = JsonColumn.written(made.speakers());
+    this.renamed = JsonColumn.written(made.renamed());
+    this.why = made.why();
     this.account = account;
     this.made = at;
-    write(text);
   }
 
-  static String idOf(UUID transcript, int number) {
-    return transcript + "/" + number;
+  /**
+   * What a version is made of.
+   *
+   * @param times when each turn was said, in the order of turns
+   * @param speakers who is meant by a label of the text: the label of somebody of the group
+   * @param renamed which label of the version before became which
+   */
+  record Made(
+      Why why,
+      String text,
+      List<TurnTime> times,
+      Map<String, String> speakers,
+      Map<String, String> renamed) {}
+
+  void rewrite(String otherText, Map<String, String> otherSpeakers) {
+    this.text = otherText;
+    this.speakers = JsonColumn.written(otherSpeakers);
   }
 
-  /** Has these words from now on; the words before are nowhere any more. */
-  final void write(TranscriptText other) {
-    try {
-      this.text = other.text();
-      this.turns = Json.JSON.writeValueAsString(other.turns());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("turns cannot be written", e);
-    }
+  void mean(Map<String, String> otherSpeakers) {
+    this.speakers = JsonColumn.written(otherSpeakers);
   }
 
-  TranscriptText text() {
-    try {
-      return new TranscriptText(transcript, number, text, Json.JSON.readValue(turns, TURNS));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the turns of " + id + " cannot be read", e);
-    }
+  void renameFrom(Map<String, String> other) {
+    this.renamed = JsonColumn.written(other);
   }
 
+  public UUID transcript() {
+    return transcript;
+  }
+
+  /** From 1. */
   public int number() {
     return number;
   }
 
-  public VersionCause cause() {
-    return cause;
+  public String text() {
+    return text;
   }
 
-  /** Who made it. */
+  /** When each turn was said, in the order of turns; shorter when it is not known. */
+  List<TurnTime> times() {
+    return JsonColumn.read(times, TIMES);
+  }
+
+  /** Who is meant by a label of the text; a label that is not there is nobody known. */
+  public Map<String, String> speakers() {
+    return JsonColumn.read(speakers, LABELS);
+  }
+
+  Map<String, String> renamed() {
+    return JsonColumn.read(renamed, LABELS);
+  }
+
+  public Why why() {
+    return why;
+  }
+
   public String account() {
     return account;
   }

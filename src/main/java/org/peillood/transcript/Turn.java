@@ -1,36 +1,27 @@
 package org.peillood.transcript;
 
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 
 /**
- * What one speaker says until another does. All positions are in UTF-16 units from the beginning of
- * the text.
+ * One person speaking until another does: one line of the transcript's text.
  *
- * @param speaker as the text names them; empty when nobody is named, as in notes
- * @param participant the label of a participant of the group, such as {@code P3}; empty for anybody
- *     else and for speakers who are not known
- * @param lineStart where the line begins, with the name of the speaker
- * @param start where the words begin, after the name
- * @param end where the words end, exclusive; the end of the line
- * @param startMillis when it begins in the recording; null when that is not known
- * @param endMillis when it ends in the recording; null when that is not known
+ * @param speaker the label the transcript gives the speaker, empty when unknown
+ * @param lineStart where the line begins in the text, in UTF-16 units; the label stands there
+ * @param start where the words begin, after the label
+ * @param end where the words end, exclusive
+ * @param startMillis when it began in the recording, in thousandths of a second
+ * @param endMillis when it ended
  */
 public record Turn(
     String speaker,
-    String participant,
     int lineStart,
     int start,
     int end,
-    @Nullable Long startMillis,
-    @Nullable Long endMillis) {
+    OptionalLong startMillis,
+    OptionalLong endMillis) {
 
-  /** The words in the text of which this is a turn. */
+  /** What was said, without the speaker's label. */
   public String words(String text) {
     return text.substring(start, end);
-  }
-
-  Turn moved(int by) {
-    return new Turn(
-        speaker, participant, lineStart + by, start + by, end + by, startMillis, endMillis);
   }
 }

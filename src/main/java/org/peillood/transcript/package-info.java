@@ -1,8 +1,8 @@
 /**
- * What was said in focus groups, as text: read from files, divided into the turns of speakers,
- * freed of names, kept version by version, and erased when a participant withdraws. Other packages
- * get released texts from {@code Transcripts} and hear of changes by {@code TranscriptChanged}.
- * Depends on {@code store}, {@code focusgroup}, {@code privacy}, {@code access} and {@code web}.
+ * What was said in focus groups: transcripts read from files, the turns of who spoke in them, and
+ * the passages that findings point to. Reading, following a passage through a correction, counting
+ * who spoke and finding names need no server. Depends on {@code store}, {@code focusgroup}, {@code
+ * privacy}, {@code access} and {@code web}.
  */
 @NullMarked
 package org.peillood.transcript;

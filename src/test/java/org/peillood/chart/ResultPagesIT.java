@@ -115,6 +115,9 @@ class ResultPagesIT {
     var drawn = officer.submit(BENCH, keep, "als", "grafiek").body();
     assertThat(drawn).contains("Staat bij de grafieken.");
     var chart = drawn.replaceAll("(?s).*href=\"(/grafieken/[0-9a-f-]{36})\".*", "$1");
+    for (var kind : List.of(".docx", ".pptx")) {
+      assertThat(officer.get(chart + kind).statusCode()).as(kind).isEqualTo(200);
+    }
     assertThat(officer.get("/grafieken").body()).contains("Van de werkbank", chart);
     assertThat(officer.get(chart).body())
         .contains("<h1>Drempels naar diploma</h1>", "<figure class=");

@@ -51,7 +51,8 @@ final class Sample {
             new Language("en"),
             "Four in ten are treated unfairly.",
             "",
-            new Links(2020, Set.of("NT-09"), Set.of("7.B.2"))),
+            new Links(2020, Set.of("NT-09"), Set.of("7.B.2")),
+            Set.of()),
         new Grounds(result, yes(result), Optional.empty()),
         "an",
         Instant.parse("2020-12-15T10:00:00Z"));

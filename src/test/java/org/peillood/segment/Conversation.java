@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.peillood.Platform;
-import org.peillood.transcript.Turn;
 import org.peillood.web.Json;
 import org.peillood.web.Language;
 
@@ -16,7 +17,7 @@ import org.peillood.web.Language;
 final class Conversation {
 
   private final StringBuilder text = new StringBuilder();
-  private final List<Turn> turns = new ArrayList<>();
+  private final List<SpokenTurn> turns = new ArrayList<>();
   private final UUID id;
 
   Conversation(String name) {
@@ -33,7 +34,9 @@ final class Conversation {
     int start = text.length();
     text.append(words);
     var participant = speaker.startsWith("P") ? speaker : "";
-    turns.add(new Turn(speaker, participant, line, start, text.length(), null, null));
+    turns.add(
+        new SpokenTurn(
+            turns.size() + 1, speaker, participant, line, new Span(start, text.length())));
     return this;
   }
 
@@ -43,18 +46,8 @@ final class Conversation {
 
   /** As it is coded. */
   SpokenText spoken() {
-    var spoken = new ArrayList<SpokenTurn>();
-    for (var turn : turns) {
-      spoken.add(
-          new SpokenTurn(
-              spoken.size() + 1,
-              turn.speaker(),
-              turn.participant(),
-              turn.lineStart(),
-              new Span(turn.start(), turn.end())));
-    }
     return new SpokenText(
-        id, "FG-1999-01", "Gesprek", 1, Language.DUTCH, "", text.toString(), spoken);
+        id, "FG-1999-01", "Gesprek", 1, Language.DUTCH, "", text.toString(), turns);
   }
 
   /** Keeps it in the store of a platform as a released transcript of a group that was held. */
@@ -96,9 +89,10 @@ final class Conversation {
       }
       try (var insert =
           store.prepareStatement(
-              "insert into transcript values (?, ?, 'Gesprek', ?, 'TRANSCRIPT', null, '',"
-                  + " 'RELEASED', 1, 1, 'beleid', timestamp with time zone '1999-05-04"
-                  + " 10:00:00+00')")) {
+              "insert into transcript (id, focus_group, title, language, kind, translator, state,"
+                  + " current_version, released_version, account, brought, edition) values (?, ?,"
+                  + " 'Gesprek', ?, 'TRANSCRIPT', '', 'RELEASED', 1, 1, 'beleid', timestamp with"
+                  + " time zone '1999-05-04 10:00:00+00', 1)")) {
         insert.setObject(1, id);
         insert.setString(2, group);
         insert.setString(3, language);
@@ -106,17 +100,24 @@ final class Conversation {
       }
       try (var insert =
           store.prepareStatement(
-              "insert into transcript_version values (?, ?, 1, ?, ?, 'BROUGHT', 'beleid',"
-                  + " timestamp with time zone '1999-05-04 10:00:00+00')")) {
-        insert.setString(1, id + "/1");
+              "insert into transcript_version values (?, ?, 1, ?, '[]', ?, '{}', 'BROUGHT_IN',"
+                  + " 'beleid', timestamp with time zone '1999-05-04 10:00:00+00')")) {
+        insert.setObject(1, id);
         insert.setObject(2, id);
         insert.setString(3, text.toString());
-        insert.setString(4, Json.JSON.writeValueAsString(turns));
+        insert.setString(4, Json.JSON.writeValueAsString(speakers()));
         insert.executeUpdate();
       }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("turns are always JSON", e);
     }
+  }
+
+  private Map<String, String> speakers() {
+    return turns.stream()
+        .map(SpokenTurn::speaker)
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), Function.identity()));
   }
 
   private static String consents(boolean quotation) {

@@ -1,0 +1,55 @@
+package org.peillood.transcript;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/**
+ * What stands in texts of a group in place of a name: a line of the key. It begins when the name is
+ * first replaced, holds for all texts of the group, and goes when the name stands in none of their
+ * versions any more.
+ */
+@Entity
+@Table(name = "pseudonym")
+public class Pseudonym {
+
+  @Id
+  @Column(name = "id")
+  private UUID id;
+
+  @Column(name = "focus_group")
+  private String groupCode;
+
+  @Column(name = "original")
+  private String original;
+
+  @Column(name = "pseudonym")
+  private String pseudonym;
+
+  /** For JPA. */
+  @SuppressWarnings("NullAway.Init")
+  protected Pseudonym() {}
+
+  Pseudonym(String group, String original, String pseudonym) {
+    this.id = UuidCreator.getTimeOrderedEpoch();
+    this.groupCode = group;
+    this.original = original;
+    this.pseudonym = pseudonym;
+  }
+
+  /** The code of the group. */
+  public String group() {
+    return groupCode;
+  }
+
+  public String original() {
+    return original;
+  }
+
+  public String pseudonym() {
+    return pseudonym;
+  }
+}

@@ -1,0 +1,59 @@
+package org.peillood.transcript;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.peillood.focusgroup.FocusGroup;
+import org.peillood.web.Figures;
+import org.peillood.web.Frame;
+
+/**
+ * A text as it is read, alone or beside its original.
+ *
+ * @param lines its turns
+ * @param beside the text that stands beside it
+ * @param besideLines the turns of that; empty when there is none
+ * @param others texts that could stand beside it
+ * @param unsaid how many speakers nobody has yet said who they are
+ */
+public record TextPage(
+    FocusGroup group,
+    Transcript transcript,
+    List<SpokenLine> lines,
+    Optional<Transcript> beside,
+    List<SpokenLine> besideLines,
+    List<Transcript> others,
+    int unsaid) {
+
+  /** The same turn in both texts. */
+  public record Row(Optional<SpokenLine> one, Optional<SpokenLine> other) {}
+
+  public List<Row> rows() {
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < Math.max(lines.size(), besideLines.size()); i++) {
+      rows.add(new Row(at(lines, i), at(besideLines, i)));
+    }
+    return rows;
+  }
+
+  private static Optional<SpokenLine> at(List<SpokenLine> lines, int i) {
+    return i < lines.size() ? Optional.of(lines.get(i)) : Optional.empty();
+  }
+
+  /** Whether the texts have as many turns; else turns may not be the same. */
+  public boolean isEven() {
+    return beside.isEmpty() || lines.size() == besideLines.size();
+  }
+
+  public String home() {
+    return transcript.address();
+  }
+
+  /** When and by whom it was brought in. */
+  public static String brought(Frame frame, Transcript transcript) {
+    var day =
+        Figures.date(transcript.brought().atZone(ZoneOffset.UTC).toLocalDate(), frame.language());
+    return frame.t("transcript.brought", transcript.account(), day);
+  }
+}
