@@ -41,7 +41,7 @@ class Names {
   /** The candidates in a text, and what of the key of the group stands in it. */
   List<Name> in(TranscriptText text) {
     var key = pseudonyms.byOriginal(text.group());
-    var labels = desk.groups.people(text.group()).stream().map(Person::label).toList();
+    var labels = desk.people(text.group()).stream().map(Person::label).toList();
     var found = new LinkedHashMap<String, Candidate>();
     for (var candidate : NameFinder.in(text.text(), text.language())) {
       boolean isOurs =

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.peillood.focusgroup.FocusGroup;
 import org.peillood.focusgroup.FocusGroups;
+import org.peillood.focusgroup.Person;
 import org.peillood.web.Complaint;
 import org.peillood.web.Frame;
 import org.peillood.web.Pages;
@@ -24,6 +25,11 @@ class TranscriptDesk {
 
   FocusGroup group(String code) {
     return groups.group(code);
+  }
+
+  /** Everybody at a group. */
+  List<Person> people(String code) {
+    return groups.people(code);
   }
 
   /** The labels of speakers of whom nobody has said who they are, in the order of the text. */

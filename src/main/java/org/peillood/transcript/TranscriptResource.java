@@ -106,7 +106,7 @@ public class TranscriptResource {
     for (int i = 0; i < labels.size(); i++) {
       typed.put(labels.get(i), form.at("wie", i));
     }
-    var people = desk.groups.people(code).stream().map(Person::label).toList();
+    var people = desk.people(code).stream().map(Person::label).toList();
     var meant = new HashMap<String, String>();
     for (var entry : typed.entrySet()) {
       if (people.contains(entry.getValue())) {
@@ -149,7 +149,7 @@ public class TranscriptResource {
     return new StaticTemplates()
         .transcriptSpeakers(
             desk.frame(),
-            new SpeakersPage(desk.group(code), transcript, speakers, desk.groups.people(code)),
+            new SpeakersPage(desk.group(code), transcript, speakers, desk.people(code)),
             complaints);
   }
 
