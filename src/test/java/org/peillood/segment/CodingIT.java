@@ -141,7 +141,7 @@ class CodingIT {
     var none = officer.submit(FRAMES, turn, "tekst", version, "memo", "let op");
     assertThat(none.statusCode()).isEqualTo(422);
     assertThat(none.body()).contains("Er is geen code gekozen.", ">let op</textarea>");
-    var late = officer.submit(FRAMES, turn, "tekst", "1", "code", "DR-TAAL", "memo", "zie");
+    var late = officer.submit(FRAMES, turn, "tekst", "99", "code", "DR-TAAL", "memo", "zie");
     assertThat(late.statusCode()).as("another text").isEqualTo(409);
     assertThat(late.body()).contains("value=\"DR-TAAL\" checked", ">zie</textarea>");
     var kept =
