@@ -44,12 +44,10 @@ public record TranscriptPage(
       long revision,
       String message) {
     var byTurn = new HashMap<Integer, List<Segment>>();
-    var flagged = new ArrayList<Segment>();
     int turn = 0;
     for (var segment : segments) {
       if (segment.isFlagged()) {
-        flagged.add(segment);
-        continue;
+        continue; // its words are no longer where it was
       }
       while (turn < text.turns().size() - 1 && text.turns().get(turn).end() <= segment.start()) {
         turn++;
