@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -134,7 +135,7 @@ final class NameFinder {
 
   private boolean beginsSentence(int at) {
     var label = labels.floorEntry(at);
-    return label != null && label.getValue().end() == at
+    return (label != null && label.getValue().end() == at)
         || SENTENCE_START.matcher(text.substring(Math.max(0, at - LOOK_BACK), at)).find();
   }
 
@@ -147,8 +148,8 @@ final class NameFinder {
   private boolean isTaken(Span place) {
     var label = labels.lowerEntry(place.end());
     var before = found.lowerEntry(place.end());
-    return label != null && label.getValue().overlaps(place)
-        || before != null && before.getValue().place().overlaps(place);
+    return (label != null && label.getValue().overlaps(place))
+        || (before != null && before.getValue().place().overlaps(place));
   }
 
   /** Each name once, with all places where it stands, also where it begins a sentence. */
@@ -174,7 +175,7 @@ final class NameFinder {
         .toList();
   }
 
-  private void everywhere(String name, LinkedHashMap<String, Kind> kinds) {
+  private void everywhere(String name, Map<String, Kind> kinds) {
     int at = text.indexOf(name);
     while (at >= 0) {
       int end = at + name.length();

@@ -45,20 +45,20 @@ final class NamePatterns {
   static final Pattern ORGANISATIONS = Pattern.compile(whole(alternatives(organisations("name "))));
 
   /** "De Sleutel vzw", "vzw De Sleutel". */
-  static final Pattern ORGANISATION_FORMS =
-      Pattern.compile(beside(whole("(?iu:" + alternatives(organisations("form ")) + ")"), ""));
+  static final Pattern ORGANISATION_FORMS = Pattern.compile(beside());
 
   /** "school De Zonnebloem", "athénée royal d'Ixelles". */
   static final Pattern ORGANISATION_WORDS =
       Pattern.compile(
-          beside(
-              whole("(?iu:" + alternatives(organisations("word ")) + ")"),
-              "(?:(?:de|du|van|of|voor|pour|la|het|royal|royale|koninklijk)\\h|[dl]['’]){0,3}"));
+          whole("(?iu:" + alternatives(organisations("word ")) + ")")
+              + "\\h(?:(?:de|du|van|of|voor|pour|la|het|royal|royale|koninklijk)\\h|[dl]['’]){0,3}"
+              + NAME);
 
   private NamePatterns() {}
 
-  private static String beside(String word, String between) {
-    return EDGE_BEFORE + NAME + "\\h" + word + "|" + word + "\\h" + between + NAME;
+  private static String beside() {
+    var form = whole("(?iu:" + alternatives(organisations("form ")) + ")");
+    return EDGE_BEFORE + NAME + "\\h" + form + "|" + form + "\\h" + NAME;
   }
 
   private static String whole(String pattern) {

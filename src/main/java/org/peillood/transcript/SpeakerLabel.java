@@ -20,37 +20,41 @@ import org.jspecify.annotations.Nullable;
 record SpeakerLabel(String label, int wordsStart, OptionalLong millis) {
 
   private static final String SPACE = "[\\s\\u00a0\\u202f]";
+  // Never given back, so that a line of nothing but spaces costs no more than another.
+  private static final String SPACES = SPACE + "*+";
   private static final String CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?";
   private static final String TIME = "[\\[(]?(" + CLOCK + ")[\\])]?";
   private static final String LABEL = "(\\p{L}[^:<>\\[\\]\"?!;,]{0,59}?)";
   private static final Pattern BEFORE_WORDS =
       Pattern.compile(
-          SPACE
-              + "*(?:"
+          SPACES
+              + "(?:"
               + TIME
-              + SPACE
-              + "*[-–]?"
-              + SPACE
-              + "*)?"
+              + SPACES
+              + "[-–]?"
+              + SPACES
+              + ")?"
               + LABEL
               + "(?:"
-              + SPACE
-              + "*[\\[(]("
+              + SPACES
+              + "[\\[(]("
               + CLOCK
               + ")[\\])])?"
+              + SPACES
+              + ":(?:"
               + SPACE
-              + "*:(?:"
-              + SPACE
-              + "+|$)");
+              + "++|$)");
   private static final Pattern ALONE =
       Pattern.compile(
-          SPACE + "*(?:" + TIME + SPACE + "+[-–]?" + SPACE + "*" + LABEL + "|" + LABEL + SPACE
-              + "+[-–]?" + SPACE + "*" + TIME + ")" + SPACE + "*:?" + SPACE + "*");
+          SPACES + "(?:" + TIME + SPACE + "++[-–]?" + SPACES + LABEL + "|" + LABEL + SPACE
+              + "++[-–]?" + SPACES + TIME + ")" + SPACES + ":?" + SPACES);
   private static final Pattern CODE = Pattern.compile("\\p{L}{1,3}[ .-]?\\d{1,3}");
   private static final Set<String> SMALL_WORDS =
       Set.of(
           "van", "de", "den", "der", "het", "ten", "ter", "te", "en", "le", "la", "les", "du",
           "des", "et", "d'", "el", "al", "ben", "bin", "von", "di", "da", "dos", "and", "of");
+  // A label with times and spaces around it, in UTF-16 units.
+  private static final int LONGEST = 200;
   private static final int MOST_WORDS = 5;
 
   /**
@@ -69,7 +73,7 @@ record SpeakerLabel(String label, int wordsStart, OptionalLong millis) {
   /** A line that only says who speaks in the lines below: {@code Jan De Smet 0:12}. */
   static Optional<SpeakerLabel> alone(String line) {
     var matcher = ALONE.matcher(line);
-    if (!matcher.matches()) {
+    if (line.length() > LONGEST || !matcher.matches()) {
       return Optional.empty();
     }
     var label = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
@@ -96,7 +100,7 @@ record SpeakerLabel(String label, int wordsStart, OptionalLong millis) {
   }
 
   private static Optional<SpeakerLabel> guessed(String line) {
-    var matcher = BEFORE_WORDS.matcher(line);
+    var matcher = BEFORE_WORDS.matcher(line).region(0, Math.min(line.length(), LONGEST));
     if (matcher.lookingAt() && isLabel(matcher.group(2))) {
       return Optional.of(
           new SpeakerLabel(

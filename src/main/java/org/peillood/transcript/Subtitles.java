@@ -17,7 +17,8 @@ final class Subtitles {
       Pattern.compile("\\s*" + TIME + "\\s*-->\\s*" + TIME + "(?:\\s+(.*))?");
   private static final Pattern SUBVIEWER =
       Pattern.compile("\\s*" + TIME + "\\s*,\\s*" + TIME + "\\s*()");
-  private static final Pattern POINT = Pattern.compile("\\.\\d{3}.*-->|-->.*\\.\\d{3}");
+  private static final Pattern MEANT =
+      Pattern.compile("-->|\\d:\\d\\d[^,]{0,9},[^,]{0,9}\\d:\\d\\d");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
   // The marks of HTML that players know, and places on the screen as {\an8}.
   private static final Pattern MARKS =
@@ -27,20 +28,22 @@ final class Subtitles {
   private final Pattern times;
   private final List<Cue> cues = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
+  private final boolean comma;
   private boolean pointSeen;
   private int at;
 
-  private Subtitles(String text, Pattern times) {
+  private Subtitles(String text, Pattern times, boolean comma) {
     this.lines = text.lines().toList();
     this.times = times;
+    this.comma = comma;
   }
 
   static Cue.File subRip(String text) {
-    return new Subtitles(text, SUBRIP).read();
+    return new Subtitles(text, SUBRIP, true).read();
   }
 
   static Cue.File subViewer(String text) {
-    return new Subtitles(text, SUBVIEWER).read();
+    return new Subtitles(text, SUBVIEWER, false).read();
   }
 
   /** The words of a subtitle without its marks. */
@@ -70,12 +73,12 @@ final class Subtitles {
     var text = rest();
     var matcher = times.matcher(lines.get(line));
     if (!matcher.matches()) {
-      boolean meant = lines.get(line).matches(".*(?:-->|\\d:\\d\\d.*,.*\\d:\\d\\d).*");
+      boolean meant = MEANT.matcher(lines.get(line)).find();
       var key = meant ? "transcript.warning.bad-time" : "transcript.warning.no-time";
       warnings.add(new Warning(line + 1, key, List.of(Excerpt.of(lines.get(line)))));
       return;
     }
-    if (!pointSeen && POINT.matcher(lines.get(line)).find()) {
+    if (comma && !pointSeen && hasPoint(matcher, line)) {
       pointSeen = true;
       warnings.add(new Warning(line + 1, "transcript.warning.point", List.of()));
     }
@@ -95,9 +98,14 @@ final class Subtitles {
 
   private boolean beginsNext() {
     return times.matcher(lines.get(at)).matches()
-        || NUMBER.matcher(lines.get(at)).matches()
+        || (NUMBER.matcher(lines.get(at)).matches()
             && at + 1 < lines.size()
-            && times.matcher(lines.get(at + 1)).matches();
+            && times.matcher(lines.get(at + 1)).matches());
+  }
+
+  private boolean hasPoint(Matcher found, int line) {
+    return lines.get(line).charAt(found.start(4) - 1) == '.'
+        || lines.get(line).charAt(found.start(8) - 1) == '.';
   }
 
   private static long millis(Matcher times, int first) {

@@ -10,10 +10,13 @@ final class TranscriptReader {
   /** The largest file that is read, in bytes. */
   static final int LARGEST = 20_000_000;
 
+  /** The longest text that is kept, in UTF-16 units: some thirty hours of talk. */
+  static final int LONGEST = 2_000_000;
+
   /** The endings of the files that are read, as a file field of HTML wants them. */
   static final String ACCEPTED = ".vtt,.srt,.sbv,.txt,.docx,.odt";
 
-  private static final int MEGABYTE = 1_000_000;
+  private static final int MILLION = 1_000_000;
 
   private TranscriptReader() {}
 
@@ -27,7 +30,7 @@ final class TranscriptReader {
   static ReadTranscript read(String fileName, byte[] content) {
     if (content.length > LARGEST) {
       throw new TranscriptRefused(
-          0, "transcript.fault.too-large", String.valueOf(LARGEST / MEGABYTE));
+          0, "transcript.fault.too-large", String.valueOf(LARGEST / MILLION));
     }
     if (content.length == 0) {
       throw new TranscriptRefused(0, "transcript.fault.empty");
@@ -45,6 +48,8 @@ final class TranscriptReader {
   /**
    * Finds the turns in notes that were typed, or in a text that was edited. The text stays as it
    * was typed, save that every line ends with {@code \n}.
+   *
+   * @throws TranscriptRefused when it is longer than {@link #LONGEST}
    */
   static ReadTranscript ofText(String text) {
     return ofText(text, List.of());
@@ -55,10 +60,19 @@ final class TranscriptReader {
    *
    * @param speakers the labels that it had before; each is known again, also where it does not look
    *     like one
+   * @throws TranscriptRefused when it is longer than {@link #LONGEST}
    */
   static ReadTranscript ofText(String text, Collection<String> speakers) {
-    var lines = text.replace("\r\n", "\n").replace('\r', '\n');
+    var lines = notTooLong(text.replace("\r\n", "\n").replace('\r', '\n'));
     return new ReadTranscript(lines, PlainLines.turns(lines, speakers), List.of());
+  }
+
+  static String notTooLong(String text) {
+    if (text.length() > LONGEST) {
+      throw new TranscriptRefused(
+          0, "transcript.fault.too-long", String.valueOf(LONGEST / MILLION));
+    }
+    return text;
   }
 
   private static ReadTranscript text(String ending, Decoded decoded) {

@@ -11,16 +11,38 @@ final class TurnsText {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u0085\\u2028\\u2029]+");
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…؟。][\"'”’»)\\]]*$");
 
+  // Captions by machine may have no marks at all; a turn must stay something one can read.
+  private static final int LONGEST_UNKNOWN = 600;
+
   private final List<Said> all = new ArrayList<>();
 
-  private record Said(String speaker, String words, OptionalLong start, OptionalLong end) {
+  private static final class Said {
 
-    Said and(String more, OptionalLong until) {
-      var later =
+    private final String speaker;
+    private final StringBuilder words;
+    private final OptionalLong start;
+    private OptionalLong end;
+
+    Said(String speaker, String words, OptionalLong start, OptionalLong end) {
+      this.speaker = speaker;
+      this.words = new StringBuilder(words);
+      this.start = start;
+      this.end = end;
+    }
+
+    void add(String more, OptionalLong until) {
+      words.append(' ').append(more);
+      end =
           until.isPresent() && end.isPresent()
               ? OptionalLong.of(Math.max(until.getAsLong(), end.getAsLong()))
               : OptionalLong.empty();
-      return new Said(speaker, words + " " + more, start, later);
+    }
+
+    /** Whether this is still being said when this speaker says more. */
+    boolean goesOn(String who) {
+      return speaker.equals(who)
+          && !(speaker.isEmpty()
+              && (words.length() > LONGEST_UNKNOWN || ENDS_SENTENCE.matcher(words).find()));
     }
   }
 
@@ -34,10 +56,10 @@ final class TurnsText {
 
   /**
    * Adds a piece of what somebody says: it continues the turn before it when that is of the same
-   * speaker. Of unknown speakers only a sentence that has not ended goes on.
+   * speaker. Of unknown speakers only a sentence that has not ended goes on, and not for ever.
    */
   void piece(String speaker, String words, OptionalLong start, OptionalLong end) {
-    if (!all.isEmpty() && goesOn(all.get(all.size() - 1), SpeakerLabel.tidy(speaker))) {
+    if (!all.isEmpty() && all.get(all.size() - 1).goesOn(SpeakerLabel.tidy(speaker))) {
       continuation(words, end);
     } else {
       turn(speaker, words, start, end);
@@ -48,8 +70,7 @@ final class TurnsText {
   void continuation(String words, OptionalLong end) {
     var tidy = tidy(words);
     if (!tidy.isEmpty()) {
-      int last = all.size() - 1;
-      all.set(last, all.get(last).and(tidy, end));
+      all.get(all.size() - 1).add(tidy, end);
     }
   }
 
@@ -62,20 +83,15 @@ final class TurnsText {
     var turns = new ArrayList<Turn>();
     for (var said : all) {
       int line = text.length();
-      if (!said.speaker().isEmpty()) {
-        text.append(said.speaker()).append(": ");
+      if (!said.speaker.isEmpty()) {
+        text.append(said.speaker).append(": ");
       }
       int start = text.length();
-      text.append(said.words());
-      turns.add(new Turn(said.speaker(), line, start, text.length(), said.start(), said.end()));
+      text.append(said.words);
+      turns.add(new Turn(said.speaker, line, start, text.length(), said.start, said.end));
       text.append('\n');
     }
-    return new ReadTranscript(text.toString(), turns, warnings);
-  }
-
-  private static boolean goesOn(Said last, String speaker) {
-    return last.speaker().equals(speaker)
-        && !(speaker.isEmpty() && ENDS_SENTENCE.matcher(last.words()).find());
+    return new ReadTranscript(TranscriptReader.notTooLong(text.toString()), turns, warnings);
   }
 
   private static String tidy(String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,25 @@ class HostileTranscriptTest {
     assertThat(refusal("a.srt", "1\n00:01 --> 00:02\nx")).isEqualTo("bad-time 2");
     assertThat(refusal("a.sbv", "x")).isEqualTo("no-time 1");
     assertThat(refusal("a.vtt", "WEBVTT")).isEqualTo("no-words 0");
+  }
+
+  @Test
+  void texts_that_are_made_to_keep_the_reader_busy_do_not() {
+    assertThat(refusal("a.txt", "P1: ja ".repeat(400_000))).isEqualTo("too-long 0");
+    var cues = "00:01.000 --> 00:02.000\nen\n\n".repeat(100_000);
+    var spaces = ("12:00 A" + " ".repeat(1_000) + "\n").repeat(1_000);
+    var points = "1\n00:00:01,000 --> 00:00:02,000 " + ".000".repeat(500_000) + "\nja\n";
+    var times = "1:11,".repeat(500_000);
+    long start = System.nanoTime();
+    assertThat(TranscriptReader.ofText(spaces).turns()).hasSize(1_000);
+    assertThat(
+            TranscriptReader.read("a.vtt", ("WEBVTT\n\n" + cues).getBytes(StandardCharsets.UTF_8))
+                .turns())
+        .hasSizeLessThan(1_000);
+    assertThat(refusal("a.srt", times)).isEqualTo("bad-time 1");
+    assertThat(TranscriptReader.read("a.srt", points.getBytes(StandardCharsets.UTF_8)).text())
+        .isEqualTo("ja\n");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test

@@ -2,7 +2,10 @@ package org.peillood.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.peillood.web.Language;
 
@@ -73,6 +76,20 @@ class NameFinderTest {
         .extracting(Candidate::original)
         .containsExactly("Jan Peeters", "Jan");
     assertThat(NameFinder.in(text, Language.DUTCH).get(0).places()).hasSize(1);
+  }
+
+  @Test
+  void a_long_meeting_is_searched_within_seconds() {
+    var turn =
+        "P1: en toen ging ik met Leyla%d naar Schaarbeek, naar de school van mijn zoon. Ja.\n";
+    var text =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> turn.replace("%d", Character.toString('a' + i % 26)))
+            .collect(Collectors.joining());
+    long start = System.nanoTime();
+    assertThat(NameFinder.in(text, Language.DUTCH)).hasSize(27);
+    assertThat(Words.count(text)).isGreaterThan(30_000);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test

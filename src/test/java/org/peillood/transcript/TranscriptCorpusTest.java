@@ -82,7 +82,7 @@ class TranscriptCorpusTest {
   }
 
   private static String name(Path file) {
-    return file.getParent().getFileName() + "/" + file.getFileName();
+    return file.subpath(file.getNameCount() - 2, file.getNameCount()).toString();
   }
 
   private void messages(Path file) throws IOException {

@@ -103,8 +103,16 @@ class TranscriptReaderTest {
     var srt =
         read(
             "a.srt",
-            "1\r\n00:00:01,000 --> 00:00:02,500\r\n{\\an8}<i>P1: ja</i>\r\n\r\n2\r\n"
-                + "00:00:02,500 --> 00:00:03,000\r\nP2: 3 < 4\r\n");
+            """
+            1
+            00:00:01,000 --> 00:00:02,500
+            {\\an8}<i>P1: ja</i>
+
+            2
+            00:00:02,500 --> 00:00:03,000
+            P2: 3 < 4
+            """
+                .replace("\n", "\r\n"));
     assertThat(srt.text()).isEqualTo("P1: ja\nP2: 3 < 4\n");
     assertThat(turn(srt, 0).endMillis()).hasValue(2_500);
     var sbv = read("a.sbv", "0:00:00.378,0:00:11.378\n>> Een\ntwee\n");
@@ -129,8 +137,13 @@ class TranscriptReaderTest {
             """);
     assertThat(read.text())
         .isEqualTo(
-            "P1: ja\np2: nee\nIk zei: zo is het.\nDus: klaar.\n"
-                + "Jan De Smet: en nog iets op twee lijnen\n");
+            """
+            P1: ja
+            p2: nee
+            Ik zei: zo is het.
+            Dus: klaar.
+            Jan De Smet: en nog iets op twee lijnen
+            """);
     assertThat(read.turns())
         .extracting(Turn::speaker)
         .containsExactly("P1", "p2", "", "", "Jan De Smet");
