@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What two versions of a text differ in, line by line and within lines word by word. */
 public final class Comparison {
 
-  private static final Pattern WORD = Pattern.compile("\\s+|[^\\s]+");
+  private static final Pattern WORD = Pattern.compile("\\s+|\\S+\\s*");
 
   private Comparison() {}
 

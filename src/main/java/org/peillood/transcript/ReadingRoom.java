@@ -28,12 +28,14 @@ class ReadingRoom {
 
   /** Whether they may read the text as it is now. */
   boolean mayRead(Transcript transcript) {
-    return keepsNames()
-        || (transcript.isReleased() ? may(Permission.RESEARCH) : transcript.account().equals(by()));
+    if (keepsNames()) {
+      return true;
+    }
+    return transcript.isReleased() ? may(Permission.RESEARCH) : transcript.account().equals(by());
   }
 
   boolean mayRead(Transcript transcript, int version) {
-    return transcript.isReleased() && transcript.isBeforeRelease(version)
+    return (transcript.isReleased() && transcript.isBeforeRelease(version))
         ? keepsNames()
         : mayRead(transcript);
   }

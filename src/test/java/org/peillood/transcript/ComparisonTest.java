@@ -16,7 +16,7 @@ class ComparisonTest {
     assertThat(compared.get(0).same()).isEqualTo(1);
     assertThat(compared.get(1).number()).isEqualTo(2);
     assertThat(compared.get(1).pieces())
-        .contains(new Piece(Fate.REMOVED, "huis"), new Piece(Fate.ADDED, "dak"))
+        .contains(new Piece(Fate.REMOVED, "huis "), new Piece(Fate.ADDED, "dak "))
         .first()
         .isEqualTo(new Piece(Fate.SAME, "P2: het "));
   }
