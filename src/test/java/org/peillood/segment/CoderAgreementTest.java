@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.peillood.statistics.CategoricalColumn;
@@ -42,7 +43,7 @@ class CoderAgreementTest {
         Ratings.of(
             List.of(column("a", "no", "yes", "yes", "no"), column("b", "no", "yes", "no", "yes")));
     var found = CoderAgreement.of(text, segments, Set.of("a", "b"), CodingUnit.TURN);
-    var code = found.codes().get("TAAL");
+    var code = Objects.requireNonNull(found.codes().get("TAAL"));
     assertThat(found.units()).isEqualTo(4);
     assertThat(found.same()).isEqualTo(2);
     assertThat(code.percent().orElseThrow())
