@@ -37,7 +37,7 @@ public class ThemeQuotes implements ThemePanel {
                 Place.ABOVE,
                 "samen",
                 frame.t("finding.joint"),
-                frame.n("finding.count.quotes", all),
+                frame.n("segment.count.quotes", all),
                 new StaticTemplates().findingJoint(frame, joints, loose)));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.peillood.focusgroup.FocusGroup;
+import org.peillood.focusgroup.GroupPanel;
 import org.peillood.web.Figures;
 import org.peillood.web.Frame;
 
@@ -15,6 +16,7 @@ import org.peillood.web.Frame;
  * @param beside the text that stands beside it
  * @param besideLines the turns of that; empty when there is none
  * @param others texts that could stand beside it
+ * @param links ways to what other features do with it
  * @param unsaid how many speakers nobody has yet said who they are
  */
 public record TextPage(
@@ -24,6 +26,7 @@ public record TextPage(
     Optional<Transcript> beside,
     List<SpokenLine> besideLines,
     List<Transcript> others,
+    List<GroupPanel.Link> links,
     int unsaid) {
 
   /** The same turn in both texts. */

@@ -1,6 +1,7 @@
 package org.peillood.transcript;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
+import org.peillood.focusgroup.GroupPanel;
 import org.peillood.focusgroup.Person;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.web.Complaint;
@@ -39,6 +42,7 @@ public class TranscriptResource {
   @Inject TranscriptDesk desk;
   @Inject Transcripts transcripts;
   @Inject ReadingRoom room;
+  @Inject Instance<TextPanel> panels;
 
   @PathParam("code")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -81,6 +85,10 @@ public class TranscriptResource {
             other,
             otherText.map(SpokenLine::of).orElse(List.of()),
             others,
+            panels.stream()
+                .flatMap(panel -> panel.of(desk.frame(), transcript).stream())
+                .sorted(Comparator.comparingInt(GroupPanel.Link::order))
+                .toList(),
             desk.unsaid(transcript).size());
     return new StaticTemplates().transcriptText(desk.frame(), page);
   }

@@ -79,6 +79,9 @@ class JointDisplayIT {
     var home = "/focusgroepen/" + GROUP + "/teksten/" + talk.id();
     officer.submit(
         FRAMES, home + "/coderen/instellingen", "kader", "samen", "blind", "nee", "versie", "0");
+    assertThat(officer.get(home).body()).contains("href=\"" + home + "/coderen\"");
+    assertThat(officer.get("/focusgroepen/" + GROUP).body())
+        .contains("href=\"" + "/focusgroepen/" + GROUP + "/teksten\"", "/focusgroepen/citaten");
     var page = officer.get(home + "/coderen").body();
     var version = page.replaceAll("(?s).*data-version=\"(\\d+)\".*", "$1");
     var turn = home + "/coderen/beurten/2";
