@@ -22,7 +22,7 @@ public class SegmentQuotesResource {
   @GET
   @Requires(Permission.READ)
   public JteModel page() {
-    var page = pages.frame("surveys");
+    var page = pages.frame("focusgroups");
     var shown = page.may(Permission.RESEARCH.name()) ? quotes.all() : quotes.shown();
     return new StaticTemplates().segmentQuotes(page, shown);
   }

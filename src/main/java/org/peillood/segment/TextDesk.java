@@ -69,7 +69,7 @@ class TextDesk {
   }
 
   Frame page() {
-    return pages.frame("surveys");
+    return pages.frame("focusgroups");
   }
 
   List<Complaint> fault(String where, String what) {

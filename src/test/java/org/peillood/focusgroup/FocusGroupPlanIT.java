@@ -193,7 +193,7 @@ class FocusGroupPlanIT {
         "reden-vervangen",
         "zelfde school");
     assertThat(officer.get(replaced).body()).contains("Vervangen door", "href=\"" + moved + "\"");
-    assertThat(officer.get("/focusgroepen/FG-1999-01").statusCode()).isEqualTo(404);
+    assertThat(officer.get("/focusgroepen/FG-1998-01").statusCode()).isEqualTo(404);
   }
 
   @Test
