@@ -55,7 +55,7 @@ public final class LoadBench {
   private static void run(int atOnce, List<Rehearsal> walks)
       throws InterruptedException, SQLException {
     var server = Platform.shared().uri("/");
-    try (var store = Platform.sharedStore()) {
+    try (var store = Platform.shared().store()) {
       var before = Stored.all(store, walks.get(0)).keySet();
       var people = Executors.newFixedThreadPool(atOnce);
       var client = HttpWalk.client();
