@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
+import org.peillood.transcript.Span;
 
 /**
  * How long the page for coding takes in a real Chromium with a conversation of three hours: 30,000

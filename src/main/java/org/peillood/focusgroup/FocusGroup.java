@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.peillood.web.Json;
 
 /**
  * A conversation with a few people about a theme of the plan. It begins when it is planned and is
@@ -114,8 +115,8 @@ public class FocusGroup {
     this.state = GroupState.PLANNED;
     this.reason = "";
     this.guide = guide;
-    this.quota = AsJson.write(List.of());
-    this.sheet = AsJson.write(Sheet.EMPTY);
+    this.quota = Json.written(List.of());
+    this.sheet = Json.written(Sheet.EMPTY);
     this.edition = 0;
     plan(planned);
   }
@@ -171,11 +172,11 @@ public class FocusGroup {
   }
 
   void wish(List<Wish> wishes) {
-    this.quota = AsJson.write(wishes);
+    this.quota = Json.written(wishes);
   }
 
   void write(Sheet other) {
-    this.sheet = AsJson.write(other);
+    this.sheet = Json.written(other);
   }
 
   long next() {
@@ -287,11 +288,11 @@ public class FocusGroup {
   }
 
   public List<Wish> quota() {
-    return AsJson.read(quota, WISHES);
+    return Json.read(quota, WISHES);
   }
 
   public Sheet sheet() {
-    return AsJson.read(sheet, SHEET);
+    return Json.read(sheet, SHEET);
   }
 
   /** Grows with each change of the group or of who is there. */

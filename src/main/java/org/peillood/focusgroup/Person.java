@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.peillood.web.Json;
 
 /**
  * Somebody at a group, known by a label. It begins when they are expected; it stays, so that their
@@ -63,8 +64,8 @@ public class Person {
     this.groupCode = group;
     this.kind = kind;
     this.place = place;
-    this.traits = AsJson.write(traits);
-    this.consents = AsJson.write(Map.of());
+    this.traits = Json.written(traits);
+    this.consents = Json.written(Map.of());
     this.absent = false;
   }
 
@@ -93,7 +94,7 @@ public class Person {
 
   /** What their card says; for those who conduct groups only. Empty once they withdrew. */
   public Map<Trait, String> traits() {
-    return AsJson.read(traits, TRAITS);
+    return Json.read(traits, TRAITS);
   }
 
   public Optional<String> trait(Trait trait) {
@@ -102,7 +103,7 @@ public class Person {
 
   /** What they said last, by purpose; a purpose about which they were not asked is not there. */
   public Map<Purpose, Consent> consents() {
-    return AsJson.read(consents, CONSENTS);
+    return Json.read(consents, CONSENTS);
   }
 
   public Optional<Consent> consent(Purpose purpose) {
@@ -138,19 +139,19 @@ public class Person {
   }
 
   void describe(Map<Trait, String> other) {
-    this.traits = AsJson.write(other);
+    this.traits = Json.written(other);
   }
 
   void say(Purpose purpose, Consent consent) {
     var all = new EnumMap<Purpose, Consent>(Purpose.class);
     all.putAll(consents());
     all.put(purpose, consent);
-    this.consents = AsJson.write(all);
+    this.consents = Json.written(all);
     if (purpose == Purpose.SPECIAL_CATEGORIES && !consent.given()) {
       var rest = new EnumMap<Trait, String>(Trait.class);
       rest.putAll(traits());
       rest.remove(Trait.BACKGROUND);
-      this.traits = AsJson.write(rest);
+      this.traits = Json.written(rest);
     }
   }
 
@@ -160,6 +161,6 @@ public class Person {
 
   void withdraw(LocalDate on) {
     this.withdrawnOn = on;
-    this.traits = AsJson.write(Map.of());
+    this.traits = Json.written(Map.of());
   }
 }

@@ -14,6 +14,7 @@ import org.peillood.statistics.CohenKappa;
 import org.peillood.statistics.KrippendorffAlpha;
 import org.peillood.statistics.PercentAgreement;
 import org.peillood.statistics.Ratings;
+import org.peillood.transcript.Span;
 
 /**
  * How far coders agree on a transcript. Every coder has judged every unit: a unit that touches none

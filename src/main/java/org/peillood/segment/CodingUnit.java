@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.peillood.transcript.Span;
 
 /** What coders are compared on: a coder gave a code to a unit or did not. */
 public enum CodingUnit {

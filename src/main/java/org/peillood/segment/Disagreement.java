@@ -26,7 +26,7 @@ public record Disagreement(
       coders.forEach(coder -> byCoder.put(coder, new TreeSet<>()));
       var holds = new TreeSet<String>();
       for (var segment : segments) {
-        if (segment.isFlagged() || !segment.span().touches(turn.words())) {
+        if (segment.isFlagged() || !segment.span().overlaps(turn.words())) {
           continue;
         }
         if (segment.isSettled()) {
@@ -36,7 +36,7 @@ public record Disagreement(
         }
       }
       if (byCoder.values().stream().distinct().count() > 1) {
-        boolean isSettled = settled.stream().anyMatch(s -> s.span().touches(turn.words()));
+        boolean isSettled = settled.stream().anyMatch(s -> s.span().overlaps(turn.words()));
         found.add(new Disagreement(turn, byCoder, isSettled, holds));
       }
     }

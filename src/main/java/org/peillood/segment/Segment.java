@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.peillood.transcript.Span;
 
 /**
  * A stretch of a transcript with one code, given by a coder or settled on. It keeps its words

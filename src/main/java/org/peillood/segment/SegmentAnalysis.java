@@ -19,6 +19,9 @@ import org.peillood.focusgroup.FocusGroup;
 import org.peillood.focusgroup.FocusGroups;
 import org.peillood.focusgroup.Person;
 import org.peillood.focusgroup.Trait;
+import org.peillood.transcript.SpeakingShare;
+import org.peillood.transcript.TranscriptText;
+import org.peillood.transcript.Transcripts;
 import org.peillood.web.Frame;
 import org.peillood.web.Language;
 
@@ -29,6 +32,7 @@ class SegmentAnalysis {
   @Inject Segments segments;
   @Inject SpokenTexts texts;
   @Inject FocusGroups groups;
+  @Inject Transcripts transcripts;
 
   /** A text with what counts of it. */
   record Coded(FocusGroup group, SpokenText text, List<Statement> statements) {}
@@ -207,25 +211,42 @@ class SegmentAnalysis {
   private CountTable speaking(List<Coded> coded, Frame page) {
     var lines = new ArrayList<CountTable.Line>();
     for (var one : coded) {
-      long participants = 0;
-      long others = 0;
-      for (var turn : one.text().turns()) {
-        long words = one.text().words(turn).split("\\s+").length;
-        if (turn.participant().isEmpty()) {
-          others += words;
-        } else {
-          participants += words;
-        }
-      }
+      var text = transcripts.current(one.text().id());
+      var participants = shares(text, true);
+      var others = shares(text, false);
       lines.add(
           new CountTable.Line(
               one.group().code(),
               one.text().title(),
-              List.of(String.valueOf(participants), String.valueOf(others))));
+              List.of(words(participants), words(others), minutes(participants), minutes(others))));
     }
     return new CountTable(
         "speaking",
-        List.of(page.t("segment.speaking.participants"), page.t("segment.speaking.others")),
+        Stream.of("participants", "others", "participants-minutes", "others-minutes")
+            .map(who -> page.t("segment.speaking." + who))
+            .toList(),
         lines);
+  }
+
+  private static List<SpeakingShare> shares(TranscriptText text, boolean ofParticipants) {
+    return SpeakingShare.of(
+        text.text(),
+        text.turns().stream()
+            .filter(spoken -> spoken.participant().isEmpty() != ofParticipants)
+            .map(spoken -> spoken.turn())
+            .toList());
+  }
+
+  private static String words(List<SpeakingShare> shares) {
+    return String.valueOf(shares.stream().mapToLong(SpeakingShare::words).sum());
+  }
+
+  /** In whole minutes; a dash where not every turn has its time. */
+  private static String minutes(List<SpeakingShare> shares) {
+    if (shares.stream().anyMatch(share -> share.millis().isEmpty())) {
+      return "–";
+    }
+    long millis = shares.stream().mapToLong(share -> share.millis().orElseThrow()).sum();
+    return String.valueOf(Math.round(millis / 60_000.0));
   }
 }

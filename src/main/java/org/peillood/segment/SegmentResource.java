@@ -19,6 +19,7 @@ import org.peillood.access.Requires;
 import org.peillood.coding.Code;
 import org.peillood.coding.CodeFrames;
 import org.peillood.segment.Segment.Given;
+import org.peillood.transcript.Span;
 import org.peillood.web.ProblemType;
 
 /** The segments of a transcript for the script of its page: every act is one small request. */
@@ -107,7 +108,7 @@ public class SegmentResource {
   }
 
   private Change given(SpokenText text, Sent sent, String mark, Optional<NewCode> code) {
-    var span = new Span(sent.number("begin"), sent.number("einde"));
+    var span = sent.span();
     var given = new Given(mark, Valence.sent(sent.one("waarde")), memo(sent));
     var made =
         segments.give(text.id(), sent.number("tekst"), List.of(span), List.of(given), desk.by());
@@ -122,7 +123,7 @@ public class SegmentResource {
   public Change inVivo(MultivaluedMap<String, String> fields) {
     var sent = new Sent(fields);
     var text = text();
-    var span = new Span(sent.number("begin"), sent.number("einde"));
+    var span = sent.span();
     if (text.version() != sent.number("tekst")) {
       throw ProblemType.CHANGED_MEANWHILE.because();
     }

@@ -29,6 +29,7 @@ import org.peillood.segment.CodingAct.Change;
 import org.peillood.segment.Segment.Given;
 import org.peillood.segment.Segment.Round;
 import org.peillood.transcript.Anchor;
+import org.peillood.transcript.Span;
 import org.peillood.transcript.Transcript;
 import org.peillood.transcript.TranscriptChanged;
 import org.peillood.transcript.TranscriptText;
@@ -420,7 +421,7 @@ public class Segments implements CodedElsewhere {
     var text = text(transcript, seen);
     var turn = text.turn(turnNumber).orElseThrow(() -> ProblemType.INVALID_INPUT.because());
     all(transcript).stream()
-        .filter(s -> s.isSettled() && s.span().touches(turn.words()))
+        .filter(s -> s.isSettled() && s.span().overlaps(turn.words()))
         .forEach(s -> drop(s, QuoteEnd.UNCODED));
     for (var given : codes) {
       var segment = new Segment(text, turn.words(), frame, given, by, Round.SETTLED);
@@ -491,13 +492,12 @@ public class Segments implements CodedElsewhere {
     }
     var text = texts.current(id);
     var anchor = Anchor.between(changed.before().text(), changed.after().text());
-    var erased = changed.erased().stream().map(span -> new Span(span.start(), span.end())).toList();
     for (var segment : all(id)) {
-      if (erased.stream().anyMatch(segment.span()::touches)) {
+      if (changed.erased().stream().anyMatch(segment.span()::overlaps)) {
         drop(segment, QuoteEnd.WITHDRAWN);
         continue;
       }
-      var now = segment.isFlagged() ? Optional.<Span>empty() : moved(anchor, segment.span());
+      var now = segment.isFlagged() ? Optional.<Span>empty() : anchor.moved(segment.span());
       if (now.isPresent()) {
         segment.stand(text.version(), now.get(), text.excerpt(now.get()));
       } else {
@@ -507,19 +507,14 @@ public class Segments implements CodedElsewhere {
       segment.mark(now(), nextRevision());
     }
     for (var settlement : settlements(id)) {
-      moved(anchor, settlement.span())
+      anchor
+          .moved(settlement.span())
           .ifPresentOrElse(
               span -> settlement.move(text.version(), span), () -> em.remove(settlement));
     }
     em.createQuery("delete from CodingAct a where a.transcript = :transcript")
         .setParameter("transcript", id)
         .executeUpdate();
-  }
-
-  private static Optional<Span> moved(Anchor anchor, Span span) {
-    return anchor
-        .moved(new org.peillood.transcript.Span(span.start(), span.end()))
-        .map(now -> new Span(now.start(), now.end()));
   }
 
   @Transactional

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.peillood.transcript.Span;
+import org.peillood.web.ProblemType;
 
 /** The fields of a form, as they were sent. */
 record Sent(Map<String, List<String>> fields) {
@@ -49,11 +51,23 @@ record Sent(Map<String, List<String>> fields) {
     return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : otherwise;
   }
 
+  /**
+   * The stretch that was sent.
+   *
+   * @throws org.peillood.web.Problem {@link ProblemType#INVALID_INPUT} when it is none
+   */
+  Span span() {
+    return span(one("begin") + "-" + one("einde"))
+        .orElseThrow(() -> ProblemType.INVALID_INPUT.because());
+  }
+
   /** A stretch written as {@code 12-34}. */
   static Optional<Span> span(String sent) {
     var parts = sent.split("-", -1);
-    return parts.length == 2 && number(parts[0], -1) >= 0 && number(parts[1], -1) >= 0
-        ? Optional.of(new Span(number(parts[0], -1), number(parts[1], -1)))
+    return parts.length == 2 && number(parts[0], -1) >= 0
+        ? Optional.of(number(parts[1], -1))
+            .filter(end -> end >= number(parts[0], -1))
+            .map(end -> new Span(number(parts[0], -1), end))
         : Optional.empty();
   }
 }

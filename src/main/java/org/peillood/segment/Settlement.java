@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.peillood.transcript.Span;
 
 /** That it was settled which codes hold for a turn. It stays, also when it is settled anew. */
 @Entity

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.peillood.transcript.Span;
 import org.peillood.web.Language;
 
 /**
@@ -60,7 +61,7 @@ public record SpokenText(
 
   /** The turns that a stretch touches. */
   List<SpokenTurn> turnsOf(Span span) {
-    return turns.stream().filter(turn -> turn.words().touches(span)).toList();
+    return turns.stream().filter(turn -> turn.words().overlaps(span)).toList();
   }
 
   /** The sentences of a turn, by the rules of its language. */

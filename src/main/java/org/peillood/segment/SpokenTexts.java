@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.peillood.transcript.Span;
 import org.peillood.transcript.Transcript;
 import org.peillood.transcript.TranscriptText;
 import org.peillood.transcript.Transcripts;

@@ -1,5 +1,7 @@
 package org.peillood.segment;
 
+import org.peillood.transcript.Span;
+
 /**
  * What one speaker says until another does.
  *

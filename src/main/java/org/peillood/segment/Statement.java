@@ -31,8 +31,8 @@ public record Statement(
     var found = new ArrayList<Statement>();
     for (var turn : text.turns()) {
       var here =
-          segments.stream().filter(s -> !s.isFlagged() && s.span().touches(turn.words())).toList();
-      boolean isSettled = settled.stream().anyMatch(s -> s.span().touches(turn.words()));
+          segments.stream().filter(s -> !s.isFlagged() && s.span().overlaps(turn.words())).toList();
+      boolean isSettled = settled.stream().anyMatch(s -> s.span().overlaps(turn.words()));
       var codes = new LinkedHashMap<String, Set<Valence>>();
       here.stream()
           .filter(s -> s.isSettled() == isSettled)

@@ -27,6 +27,7 @@ import org.peillood.coding.CodeFrames;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.segment.Segment.Given;
 import org.peillood.segment.TurnPage.TurnForm;
+import org.peillood.transcript.Span;
 import org.peillood.web.Complaint;
 import org.peillood.web.Language;
 import org.peillood.web.Problem;
@@ -157,7 +158,7 @@ public class TextCodingResource {
     var page = transcript(text, desk.chosen(text), "");
     var here =
         page.segments().stream()
-            .filter(s -> !s.isFlagged() && s.span().touches(turn.words()))
+            .filter(s -> !s.isFlagged() && s.span().overlaps(turn.words()))
             .toList();
     var shown =
         new TurnPage(

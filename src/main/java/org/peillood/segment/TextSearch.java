@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.peillood.transcript.Span;
 
 /**
  * A search in what is said in a transcript, with a word or a regular expression. It ends after half

@@ -22,6 +22,7 @@ import org.peillood.access.Requires;
 import org.peillood.coding.Code;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.segment.Segment.Given;
+import org.peillood.transcript.Span;
 import org.peillood.web.Complaint;
 import org.peillood.web.Problem;
 import org.peillood.web.ProblemType;
@@ -75,7 +76,7 @@ public class TextSearchResource {
         switch (stretch) {
           case "turn" -> turn.words();
           case "sentence" ->
-              text.sentences(turn).stream().filter(hit::touches).findFirst().orElse(hit);
+              text.sentences(turn).stream().filter(hit::overlaps).findFirst().orElse(hit);
           default -> hit;
         };
     return new SearchPage.Hit(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.peillood.coding.CodeTree;
+import org.peillood.transcript.Span;
 
 /**
  * One turn of a transcript, as it is coded with a form.

@@ -57,7 +57,7 @@ public record Incoming(
         translationOf,
         translator,
         read.text(),
-        known ? JsonColumn.written(read.turns().stream().map(Turns::time).toList()) : "");
+        known ? Json.written(read.turns().stream().map(Turns::time).toList()) : "");
   }
 
   /** What it holds, with the times of the file while there are as many turns as the file had. */

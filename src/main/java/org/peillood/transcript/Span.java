@@ -23,4 +23,22 @@ public record Span(int start, int end) {
   public boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }
+
+  /** Whether something stands there, in a text of this length. */
+  public boolean isWithin(int length) {
+    return start < end && end <= length;
+  }
+
+  /** Without the white space at both ends; the same when nothing else is in it. */
+  public Span trimmedIn(String text) {
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    return from < to ? new Span(from, to) : this;
+  }
 }

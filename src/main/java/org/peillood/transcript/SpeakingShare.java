@@ -13,10 +13,10 @@ import java.util.OptionalLong;
  * @param words how many words
  * @param millis how long in thousandths of a second; empty when that is not known of every turn
  */
-record SpeakingShare(String speaker, int turns, int words, OptionalLong millis) {
+public record SpeakingShare(String speaker, int turns, int words, OptionalLong millis) {
 
   /** The shares of all who spoke, in the order in which they first did. */
-  static List<SpeakingShare> of(String text, List<Turn> turns) {
+  public static List<SpeakingShare> of(String text, List<Turn> turns) {
     var bySpeaker = new LinkedHashMap<String, List<Turn>>();
     turns.forEach(
         turn -> bySpeaker.computeIfAbsent(turn.speaker(), s -> new ArrayList<>()).add(turn));

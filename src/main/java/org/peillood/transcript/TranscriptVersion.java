@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.peillood.web.Json;
 
 /**
  * A text as it was at some time. Begins with each change of the text; its words change only when a
@@ -82,9 +83,9 @@ public class TranscriptVersion {
     this.transcript = transcript.id();
     this.number = transcript.currentVersion();
     this.text = made.text();
-    this.times = JsonColumn.written(made.times());
-    this.speakers = JsonColumn.written(made.speakers());
-    this.renamed = JsonColumn.written(made.renamed());
+    this.times = Json.written(made.times());
+    this.speakers = Json.written(made.speakers());
+    this.renamed = Json.written(made.renamed());
     this.why = made.why();
     this.account = account;
     this.made = at;
@@ -106,15 +107,15 @@ public class TranscriptVersion {
 
   void rewrite(String otherText, Map<String, String> otherSpeakers) {
     this.text = otherText;
-    this.speakers = JsonColumn.written(otherSpeakers);
+    this.speakers = Json.written(otherSpeakers);
   }
 
   void mean(Map<String, String> otherSpeakers) {
-    this.speakers = JsonColumn.written(otherSpeakers);
+    this.speakers = Json.written(otherSpeakers);
   }
 
   void renameFrom(Map<String, String> other) {
-    this.renamed = JsonColumn.written(other);
+    this.renamed = Json.written(other);
   }
 
   public UUID transcript() {
@@ -132,16 +133,16 @@ public class TranscriptVersion {
 
   /** When each turn was said, in the order of turns; shorter when it is not known. */
   List<TurnTime> times() {
-    return JsonColumn.read(times, TIMES);
+    return Json.read(times, TIMES);
   }
 
   /** Who is meant by a label of the text; a label that is not there is nobody known. */
   public Map<String, String> speakers() {
-    return JsonColumn.read(speakers, LABELS);
+    return Json.read(speakers, LABELS);
   }
 
   Map<String, String> renamed() {
-    return JsonColumn.read(renamed, LABELS);
+    return Json.read(renamed, LABELS);
   }
 
   public Why why() {

@@ -1,6 +1,8 @@
 package org.peillood.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -36,4 +38,22 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** A value as it stands in a column. */
+  public static String written(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written: " + value.getClass(), e);
+    }
+  }
+
+  /** What stands in a column; a converter of JPA would lose what a list is of. */
+  public static <T> T read(String column, TypeReference<T> type) {
+    try {
+      return JSON.readValue(column, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be read: " + type.getType(), e);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package org.peillood.segment;
 
 import org.peillood.segment.Segment.Given;
 import org.peillood.segment.Segment.Round;
+import org.peillood.transcript.Span;
 
 /** Segments for tests. */
 final class Cast {

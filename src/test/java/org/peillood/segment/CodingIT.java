@@ -278,7 +278,10 @@ class CodingIT {
         .contains("Het formulier was te moeilijk.")
         .doesNotContain("keek niemand op");
     var counts = officer.get(FRAMES + "/gesprek/analyse?thema=VII").body();
-    assertThat(counts).contains("FG-1999-03", "Codes per kenmerk");
+    assertThat(counts)
+        .contains("FG-1999-03", "Codes per kenmerk")
+        .as("words of who takes part, and no minutes where no turn has a time")
+        .contains("Deelnemers, woorden", "Anderen, minuten", "–");
     assertThat(officer.get(FRAMES + "/gesprek/analyse/fragmenten.csv").body())
         .contains("Het formulier was te moeilijk.");
     assertThat(officer.get(FRAMES + "/gesprek/analyse/codeboek.csv").body()).contains("DR-TAAL");

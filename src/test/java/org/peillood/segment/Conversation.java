@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peillood.Platform;
+import org.peillood.transcript.Span;
 import org.peillood.web.Json;
 import org.peillood.web.Language;
 
