@@ -172,12 +172,34 @@
       choose(0, 0);
     }
   });
+  // The library looks at a selection a moment after it changed. A press that ends in a flick is over by
+  // then, and it tells nobody; what stands selected when the pointer is lifted is chosen all the same.
+  let pressed = null;
+  document.addEventListener("pointerdown", () => (pressed = draft));
+  document.addEventListener("pointerup", (event) => {
+    if (event.button !== 0 || !area.contains(event.target)) return;
+    const standing = getSelection();
+    if (standing.isCollapsed || !standing.rangeCount) return;
+    const range = standing.getRangeAt(0);
+    const b = positionOf(range.startContainer, range.startOffset);
+    const e = positionOf(range.endContainer, range.endOffset);
+    if (b === null || e === null || e <= b) return;
+    setTimeout(() => {
+      if (draft && draft !== pressed) return;
+      forgetDraft();
+      anchor = b;
+      choose(b, e);
+      close();
+    }, 100);
+  });
+  const forgetDraft = () => {
+    if (!draft) return;
+    const id = draft;
+    draft = null;
+    annotator.state.store.deleteAnnotation(id);
+  };
   const release = () => {
-    if (draft) {
-      const id = draft;
-      draft = null;
-      annotator.state.store.deleteAnnotation(id);
-    }
+    forgetDraft();
     getSelection().removeAllRanges();
     choose(0, 0, true);
   };
