@@ -3,8 +3,6 @@ package org.peillood.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.peillood.analysis.ResultTable;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.survey.MissingCode;
@@ -40,7 +38,6 @@ final class TableCsv {
   private static final List<MissingCode> KINDS =
       List.of(
           MissingCode.REFUSED, MissingCode.DONT_KNOW, MissingCode.NO_ANSWER, MissingCode.NOT_ASKED);
-  private static final double DECIMALS = 10_000;
 
   private TableCsv() {}
 
@@ -63,33 +60,16 @@ final class TableCsv {
     var table = line.table();
     lines.text(table.wave()).text(table.name()).text(table.title()).text(table.wording());
     lines.text(line.kind()).text(line.code()).text(line.label());
-    lines.text(
-        line.unit()
-            .map(unit -> words.get("export.unit." + unit.name().toLowerCase(Locale.ROOT)))
-            .orElse(""));
-    if (line.isSuppressed()) {
-      var word = words.get("analysis.suppressed");
-      lines.text(word).text(word).text(word).text(word).text(word);
-    } else {
-      lines.number(decimal(line.value()));
-      lines.number(decimal(line.low())).number(decimal(line.high()));
-      lines.number(whole(line.n())).number(whole(line.count()));
-    }
-    lines.number(whole(table.bases().asked())).number(whole(table.bases().answered()));
+    line.cells().write(lines, words);
+    lines
+        .number(FigureCells.whole(table.bases().asked()))
+        .number(FigureCells.whole(table.bases().answered()));
     for (var kind : KINDS) {
-      lines.number(whole(line.missing(kind)));
+      lines.number(FigureCells.whole(line.missing(kind)));
     }
     lines.text(table.column().map(ResultTable.Column::label).orElse(""));
     lines.text(table.column().map(ResultTable.Column::letter).orElse(""));
     lines.text(String.join(" ", line.higherThan()));
     lines.end();
-  }
-
-  private static double decimal(Optional<Double> value) {
-    return value.map(v -> Math.rint(v * DECIMALS) / DECIMALS).orElse(Double.NaN);
-  }
-
-  private static double whole(Optional<Long> value) {
-    return value.map(Long::doubleValue).orElse(Double.NaN);
   }
 }

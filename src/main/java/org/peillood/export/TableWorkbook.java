@@ -123,18 +123,19 @@ final class TableWorkbook {
     var label = row.createCell(0);
     label.setCellValue(line.label());
     label.setCellStyle(wrapped);
-    if (line.isSuppressed()) {
+    var cells = line.cells();
+    if (cells.isSuppressed()) {
       var cell = row.createCell(1);
       cell.setCellValue(words.get("analysis.suppressed"));
       cell.setCellStyle(count);
       return;
     }
-    var style = isShare(line) ? percent : decimal;
-    line.value().ifPresent(value -> number(row, 1, scaled(line, value), style));
-    line.low().ifPresent(value -> number(row, 2, scaled(line, value), style));
-    line.high().ifPresent(value -> number(row, 3, scaled(line, value), style));
-    line.count().ifPresent(value -> number(row, 4, value, count));
-    line.n().ifPresent(value -> number(row, 5, value, count));
+    var style = isShare(cells) ? percent : decimal;
+    cells.value().ifPresent(value -> number(row, 1, scaled(cells, value), style));
+    cells.low().ifPresent(value -> number(row, 2, scaled(cells, value), style));
+    cells.high().ifPresent(value -> number(row, 3, scaled(cells, value), style));
+    cells.count().ifPresent(value -> number(row, 4, value, count));
+    cells.n().ifPresent(value -> number(row, 5, value, count));
     if (!line.higherThan().isEmpty()) {
       var higher = row.createCell(6);
       higher.setCellValue(String.join(" ", line.higherThan()));
@@ -143,12 +144,12 @@ final class TableWorkbook {
   }
 
   // Excel keeps a percentage as a fraction.
-  private static double scaled(TableLine line, double value) {
-    return isShare(line) ? value / 100 : value;
+  private static double scaled(FigureCells cells, double value) {
+    return isShare(cells) ? value / 100 : value;
   }
 
-  private static boolean isShare(TableLine line) {
-    return line.unit().filter(Figure.Unit.SHARE::equals).isPresent();
+  private static boolean isShare(FigureCells cells) {
+    return cells.unit().filter(Figure.Unit.SHARE::equals).isPresent();
   }
 
   private static void number(Row row, int column, double value, CellStyle style) {

@@ -66,6 +66,15 @@ class ResultPagesIT {
     assertThat(item).contains("Door de tijd", "over 2 golven", "class=\"figs trend\"");
     assertThat(officer.get("/themas/VII").body())
         .contains("Door de tijd", "over 2 golven", "class=\"figs trend\"");
+    int at = item.indexOf("/tijdlijn.csv?tabulatie=");
+    var file = item.substring(at, item.indexOf('"', at));
+    assertThat(officer.get(file).body())
+        .startsWith("golf,begin van de golf,vraag,")
+        .contains("\n2019,2019-", "\n2020-07,2020-07-");
+    assertThat(officer.get(file.replace(".csv", ".json")).body())
+        .startsWith("[{\"tabulation\":")
+        .contains("\"passages\":[{\"breaks\":[{\"kind\":\"");
+    assertThat(officer.get("/tijdlijn.json?tabulatie=nonsense").statusCode()).isEqualTo(400);
     // Asked in one wave only.
     assertThat(officer.get("/bevragingen/ouders/vragen/P11").body()).doesNotContain("Door de tijd");
     assertThat(officer.get("/grafieken/ongelijk-behandeld-golven.svg").body())
