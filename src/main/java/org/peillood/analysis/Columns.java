@@ -3,7 +3,6 @@ package org.peillood.analysis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.peillood.privacy.SafeCrossings;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.Mode;
 import org.peillood.response.WaveState;
-import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
 import org.peillood.statistics.Rows;
@@ -33,10 +31,11 @@ import org.peillood.survey.Wave;
 import org.peillood.weighting.SampleColumns;
 
 /**
- * The completed responses of each wave as columns, kept in memory and read again when the store has
- * moved on: every question to it first compares the store's state, so a response counts from the
- * moment it is completed, and one that is withdrawn no longer does. Holds the waves that were used
- * last; any of it can be rebuilt from the store at any time, on any node.
+ * The completed responses of each wave as columns, kept in memory and brought up to date when the
+ * store has moved on: every question to it first compares the store's state, so a response counts
+ * from the moment it is completed, and one that is withdrawn no longer does. What was completed
+ * since is read alone; after a correction or a withdrawal all is read again. Holds the waves that
+ * were used last; any of it can be rebuilt from the store at any time, on any node.
  */
 @ApplicationScoped
 public class Columns implements SampleColumns {
@@ -45,6 +44,7 @@ public class Columns implements SampleColumns {
   static final String MODE = "#mode";
 
   private static final int WAVES_KEPT = 24;
+  private static final int ROUNDS = 3;
 
   @Inject CompletedResponses responses;
   @Inject Surveys surveys;
@@ -70,6 +70,7 @@ public class Columns implements SampleColumns {
   private static final class Kept {
     private Optional<WaveState> state = Optional.empty();
     private Optional<Questionnaire> asked = Optional.empty();
+    private Optional<WaveColumns> columns = Optional.empty();
     private Optional<CodedAnswers.State> coding = Optional.empty();
     private Microdata answers = Microdata.of(List.of());
     // The response of each row, where something is coded; codes come and go more often than
@@ -187,39 +188,49 @@ public class Columns implements SampleColumns {
   }
 
   private void read(Survey survey, Wave wave, Kept place, CodedAnswers.State codes) {
-    var items = new ItemColumns(wave.questionnaire().items());
-    var repeats = wave.questionnaire().repeatPaths().stream().map(RepeatColumns::new).toList();
-    var modes =
-        CategoricalColumn.builder(MODE, Arrays.stream(Mode.values()).map(Mode::slug).toList());
+    boolean withIds = isCoded(codes);
+    var columns =
+        place
+            .columns
+            .filter(before -> before.isFor(wave.questionnaire(), withIds))
+            .orElseGet(() -> new WaveColumns(wave.questionnaire(), withIds));
+    if (!isReadOn(survey, wave, columns)) {
+      columns = new WaveColumns(wave.questionnaire(), withIds);
+      readOn(survey, wave, columns);
+    }
+    place.columns = Optional.of(columns);
+    place.answers = columns.answers();
+    place.ids = columns.ids();
+    place.repeats = columns.instances();
+  }
+
+  /**
+   * Reads what came in since; false when something was corrected or withdrawn, or one with a lower
+   * revision came in later. What comes in during the reading is read by the next round.
+   */
+  private boolean isReadOn(Survey survey, Wave wave, WaveColumns columns) {
+    for (int round = 0; round < ROUNDS; round++) {
+      readOn(survey, wave, columns);
+      if (columns.isAllOf(responses.state(survey.id(), wave.code()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readOn(Survey survey, Wave wave, WaveColumns columns) {
     var versions = new HashMap<String, Answered>();
-    var ids = new ArrayList<UUID>();
-    responses.forEachCompleted(
+    responses.forEachCompletedAfter(
         survey.id(),
         wave.code(),
+        columns.revision(),
         response -> {
           var answered =
               versions.computeIfAbsent(
                   response.questionnaireHash(), hash -> answered(survey, wave, hash));
-          var given = response.answers(answered.questionnaire());
-          items.append(given, answered.continuing());
-          repeats.forEach(repeat -> repeat.append(given, answered.continuing()));
-          modes.append(response.mode().slug());
-          if (isCoded(codes)) {
-            ids.add(response.id());
-          }
+          columns.append(
+              response, response.answers(answered.questionnaire()), answered.continuing());
         });
-    var answers = items.view();
-    var all = new ArrayList<Column>();
-    answers.names().forEach(name -> answers.column(name).ifPresent(all::add));
-    all.add(modes.view());
-    place.answers = Microdata.of(all);
-    place.ids = ids;
-    var instances = new HashMap<String, Instances>();
-    for (var repeat : repeats) {
-      var view = repeat.view();
-      repeat.names().forEach(name -> instances.put(name, view));
-    }
-    place.repeats = instances;
   }
 
   /**

@@ -21,11 +21,13 @@ public class CompletedResponses {
   private static final String READ =
       "select r.id, r.revision, r.questionnaireHash, r.answers, r.disposition, r.language,"
           + " r.completedOn, r.mode from Response r"
-          + " where r.survey = :survey and r.wave = :wave and r.disposition in :these"
-          + " and (r.revision > :revision or r.revision = :revision and r.id > :id)"
-          + " order by r.revision, r.id";
+          + " where r.survey = :survey and r.wave = :wave and r.disposition = :disposition"
+          + " and r.revision >= :revision and (r.revision > :revision or r.id > :id)"
+          // The whole index: H2 sorts all that is left for each page when the order begins later.
+          + " order by r.survey, r.wave, r.disposition, r.revision, r.id";
 
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  // The highest id, in the order of both databases, which compare its octets without a sign.
+  private static final UUID AFTER_ALL = new UUID(-1, -1);
 
   @PersistenceContext EntityManager em;
 
@@ -33,10 +35,11 @@ public class CompletedResponses {
   @Transactional
   public WaveState state(String survey, String wave) {
     Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
+    Map<Disposition, Long> sums = new EnumMap<>(Disposition.class);
     long revision = 0;
     for (var row :
         em.createQuery(
-                "select r.disposition, count(r), max(r.revision) from Response r"
+                "select r.disposition, count(r), max(r.revision), sum(r.revision) from Response r"
                     + " where r.survey = :survey and r.wave = :wave"
                     + " and r.disposition in (:completed, :withdrawn) group by r.disposition",
                 Object[].class)
@@ -46,12 +49,14 @@ public class CompletedResponses {
             .setParameter("withdrawn", Disposition.WITHDRAWN)
             .getResultList()) {
       counts.put((Disposition) row[0], (Long) row[1]);
+      sums.put((Disposition) row[0], ((Number) row[3]).longValue());
       revision = Math.max(revision, (Long) row[2]);
     }
     return new WaveState(
         counts.getOrDefault(Disposition.COMPLETED, 0L),
         counts.getOrDefault(Disposition.WITHDRAWN, 0L),
-        revision);
+        revision,
+        sums.getOrDefault(Disposition.COMPLETED, 0L));
   }
 
   /** How many completed responses of a wave name which version of its questionnaire. */
@@ -80,36 +85,51 @@ public class CompletedResponses {
     }
   }
 
-  /** Gives all responses of a wave that changed after a revision to the reader, oldest first. */
+  /**
+   * Gives all responses of a wave that changed after a revision to the reader: the completed ones,
+   * then those that were withdrawn, each oldest first.
+   */
   @Transactional
   void forEachChanged(String survey, String wave, long after, Consumer<Changed> reader) {
-    read(
-        survey,
-        wave,
-        List.of(Disposition.COMPLETED, Disposition.WITHDRAWN),
-        after,
-        row ->
-            reader.accept(
-                new Changed(
-                    (UUID) row[0],
-                    (Disposition) row[4],
-                    (String) row[2],
-                    (String) row[3],
-                    (Long) row[1])));
+    for (var disposition : List.of(Disposition.COMPLETED, Disposition.WITHDRAWN)) {
+      read(
+          survey,
+          wave,
+          disposition,
+          after,
+          row ->
+              reader.accept(
+                  new Changed(
+                      (UUID) row[0],
+                      (Disposition) row[4],
+                      (String) row[2],
+                      (String) row[3],
+                      (Long) row[1])));
+    }
   }
 
   /** Gives all completed responses of a wave to the reader, oldest revision first. */
-  @Transactional
   public void forEachCompleted(String survey, String wave, Consumer<Completed> reader) {
+    forEachCompletedAfter(survey, wave, 0, reader);
+  }
+
+  /**
+   * Gives the completed responses of a wave with a higher revision than this to the reader, oldest
+   * first.
+   */
+  @Transactional
+  public void forEachCompletedAfter(
+      String survey, String wave, long revision, Consumer<Completed> reader) {
     read(
         survey,
         wave,
-        List.of(Disposition.COMPLETED),
-        0,
+        Disposition.COMPLETED,
+        revision,
         row ->
             reader.accept(
                 new Completed(
                     (UUID) row[0],
+                    (Long) row[1],
                     (String) row[5],
                     (LocalDate) row[6],
                     (Mode) row[7],
@@ -118,16 +138,17 @@ public class CompletedResponses {
   }
 
   private void read(
-      String survey, String wave, List<Disposition> these, long after, Consumer<Object[]> reader) {
+      String survey, String wave, Disposition disposition, long after, Consumer<Object[]> reader) {
+    // What has this revision itself was read before.
     long revision = after;
-    var id = BEFORE_ALL;
+    var id = AFTER_ALL;
     List<Object[]> page;
     do {
       page =
           em.createQuery(READ, Object[].class)
               .setParameter("survey", survey)
               .setParameter("wave", wave)
-              .setParameter("these", these)
+              .setParameter("disposition", disposition)
               .setParameter("revision", revision)
               .setParameter("id", id)
               .setMaxResults(PAGE)

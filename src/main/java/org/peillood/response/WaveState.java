@@ -1,16 +1,12 @@
 package org.peillood.response;
 
 /**
- * How far a wave's responses are. Equal states mean that nothing was completed or withdrawn in
- * between: a completed response never changes, a withdrawn one never comes back, and so with every
- * completion the sum of both counts grows, and with every withdrawal the second.
+ * How far a wave's responses are. Equal states mean that nothing was completed, corrected or
+ * withdrawn in between: each of these gives a response a new revision, and no revision is given out
+ * twice.
  *
  * @param revision the newest revision among them; what is completed later usually has a higher one
+ * @param revisions the sum of the revisions of the completed ones, by which somebody who read some
+ *     of them before and the newer ones now knows whether that is all
  */
-public record WaveState(long completed, long withdrawn, long revision) {
-
-  /** Whether something was withdrawn since, so that what was read before must be read again. */
-  public boolean lostSince(WaveState before) {
-    return withdrawn != before.withdrawn;
-  }
-}
+public record WaveState(long completed, long withdrawn, long revision, long revisions) {}
