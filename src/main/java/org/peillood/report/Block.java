@@ -78,6 +78,8 @@ sealed interface Block {
     SMALL,
     /** Something to be careful about. */
     CAUTION,
+    /** What begins a finding; what follows up to the next one belongs to it. */
+    FINDING,
     /** Somebody's words. */
     QUOTE
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.peillood.report.Block.Manner;
 import org.peillood.report.Block.Run;
 import org.peillood.web.Language;
 import org.peillood.web.Texts;
@@ -76,22 +77,28 @@ final class Corrections {
 
   private void read(Report report) {
     var id = "titel";
+    var plain = texts.get("report.field.text");
+    var part = plain;
     for (var block : Layout.of(report, Choice.EVERYTHING, texts)) {
       if (block instanceof Block.Heading heading) {
         id = heading.id();
+        part = plain;
         headings.put(id, heading.text());
         note(id, texts.get("report.field.heading"), heading.text());
       } else if (!SUMS.contains(id)) {
-        read(id, block);
+        if (block instanceof Block.Paragraph paragraph && paragraph.manner() == Manner.FINDING) {
+          part = paragraph.words().get(0).text().replaceAll("[ :]+$", "");
+        }
+        read(id, part, block);
       }
     }
   }
 
-  private void read(String id, Block block) {
+  private void read(String id, String part, Block block) {
     if (block instanceof Block.Paragraph paragraph) {
-      note(id, texts.get("report.field.text"), text(paragraph.words()));
+      note(id, part, text(paragraph.words()));
     } else if (block instanceof Block.Bullets bullets) {
-      bullets.items().forEach(item -> note(id, texts.get("report.field.text"), text(item)));
+      bullets.items().forEach(item -> note(id, part, text(item)));
     } else if (block instanceof Block.Facts facts) {
       for (var fact : facts.facts()) {
         fact.lines().forEach(line -> note(id, fact.name(), text(line)));
@@ -104,7 +111,7 @@ final class Corrections {
             row.stream().skip(1).map(Corrections::text).collect(Collectors.joining(" · ")));
       }
     } else if (block instanceof Block.Figure figure) {
-      note(id, figure.drawn().title(), figure.drawn().alternative());
+      note(id, part, figure.drawn().title() + ": " + figure.drawn().alternative());
     }
   }
 

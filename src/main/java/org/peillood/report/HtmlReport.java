@@ -138,7 +138,7 @@ final class HtmlReport {
         element("p", "", paragraph.words());
         out.append("</blockquote>\n");
       }
-      case PLAIN -> element("p", "", paragraph.words());
+      case PLAIN, FINDING -> element("p", "", paragraph.words());
       default ->
           element(
               "p", " class=\"" + manner.name().toLowerCase(Locale.ROOT) + "\"", paragraph.words());

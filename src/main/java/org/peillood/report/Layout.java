@@ -669,7 +669,7 @@ final class Layout {
   private void finding(Report.Claim finding) {
     blocks.add(
         new Paragraph(
-            Manner.PLAIN,
+            Manner.FINDING,
             List.of(
                 Run.bold(t("finding", finding.code()) + " "),
                 Run.in(finding.language(), finding.claim()))));

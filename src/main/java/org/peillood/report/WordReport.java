@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -176,7 +177,7 @@ final class WordReport {
   }
 
   private void fill(CTR to, XWPFParagraph paragraph, Run run) {
-    dress(new XWPFRun(to, paragraph), run.unlinked());
+    dress(new XWPFRun(to, (IRunBody) paragraph), run.unlinked());
   }
 
   private void facts(Block.Facts facts) {
@@ -276,7 +277,7 @@ final class WordReport {
 
   private void figure(Block.Figure figure) throws IOException, InvalidFormatException {
     var drawn = figure.drawn();
-    var paragraph = paragraph("");
+    var paragraph = paragraph("Normal");
     paragraph.setKeepNext(true);
     var run = paragraph.createRun();
     var width = (int) (TEXT_WIDTH * CENTIMETRES);
@@ -302,7 +303,7 @@ final class WordReport {
       } else if (run.isInside()) {
         var link = paragraph.getCTP().addNewHyperlink();
         link.setAnchor(bookmark(run.address().substring(1)));
-        linked(new XWPFRun(link.addNewR(), paragraph), run);
+        linked(new XWPFRun(link.addNewR(), (IRunBody) paragraph), run);
       } else if (!run.address().isEmpty()) {
         linked(paragraph.createHyperlinkRun(run.address()), run);
       } else {

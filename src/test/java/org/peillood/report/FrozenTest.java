@@ -52,6 +52,7 @@ class FrozenTest {
     var corrections = Corrections.between(Frozen.read(kept, STANDING), now);
     assertThat(corrections).hasSize(2);
     assertThat(corrections.get(0).id()).isEqualTo("ind-7.B.2");
+    assertThat(corrections.get(0).what()).isEqualTo("Bevinding B-001");
     assertThat(corrections.get(0).then()).contains("42 %");
     assertThat(corrections.get(0).now()).contains("44 %");
     assertThat(corrections.get(1))

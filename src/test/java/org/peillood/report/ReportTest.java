@@ -267,6 +267,18 @@ class ReportTest {
   }
 
   @Test
+  void pictures_in_the_word_file_are_told_in_words() throws IOException {
+    var file = ReportOf2020.word(ReportOf2020.report(new UnderForTests("42 %")), Choice.EVERYTHING);
+    try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
+      assertThat(document.getAllPictures()).hasSize(1);
+      assertThat(document.getDocument().xmlText())
+          .contains("descr=\"" + UnderForTests.ALTERNATIVE + "\"");
+    }
+    assertThat(ReportOf2020.textOfWord(file))
+        .contains("Figuur 1. Antwoord op brieven", UnderForTests.WORDS);
+  }
+
+  @Test
   void the_parts_are_cut_by_theme_funder_and_level() {
     var theme =
         ReportOf2020.textOfHtml(
