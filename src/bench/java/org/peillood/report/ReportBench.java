@@ -70,7 +70,13 @@ public class ReportBench {
   private static Report.Claim claim(String code, String picture) {
     var chart =
         new Report.Drawn(
-            "chart-" + code, "Chart " + code, "", "Yes: 42 %.", List.of("n = 271"), picture, 560,
+            "chart-" + code,
+            "Chart " + code,
+            "",
+            "Yes: 42 %.",
+            List.of("n = 271"),
+            picture,
+            560,
             300);
     var sight =
         new Report.Sight(

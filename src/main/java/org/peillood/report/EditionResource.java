@@ -90,7 +90,7 @@ public class EditionResource {
                 Optional.of(issue.day(clock.getZone())),
                 comparable
                     ? Corrections.between(
-                        report, reports.now(year, new Language(edition.language())))
+                        report, reports.withoutPictures(year, new Language(edition.language())))
                     : List.of(),
                 comparable));
   }

@@ -36,7 +36,7 @@ public class ReportResource {
   @Requires(Permission.READ)
   public JteModel page(@PathParam("year") int year, @Context UriInfo uri) {
     var asked = Asked.of(uri.getQueryParameters(), pages.language());
-    var report = reports.now(year, asked.language());
+    var report = asked(year, asked);
     return new StaticTemplates()
         .reportReport(
             pages.frame("plan", asked.language()), ReportPage.now(report, asked.in(report)));
@@ -48,8 +48,15 @@ public class ReportResource {
   public Response file(
       @PathParam("year") int year, @PathParam("kind") String kind, @Context UriInfo uri) {
     var asked = Asked.of(uri.getQueryParameters(), pages.language());
-    var report = reports.now(year, asked.language());
+    var report = asked(year, asked);
     return answer(report, asked.in(report), kind, "verslag-" + year);
+  }
+
+  // The overview has no charts.
+  private Report asked(int year, Asked asked) {
+    return asked.choice().level() == Choice.Level.OVERVIEW
+        ? reports.withoutPictures(year, asked.language())
+        : reports.now(year, asked.language());
   }
 
   static Response answer(Report report, Asked asked, String kind, String name) {

@@ -54,12 +54,25 @@ public class Reports {
    * @throws Problem {@link ProblemType#NOT_FOUND} when there is no plan of this year to report on
    */
   Report now(int year, Language language) {
+    return built(year, language, true);
+  }
+
+  /** The same with charts in words only, where nobody will look at them. */
+  Report withoutPictures(int year, Language language) {
+    return built(year, language, false);
+  }
+
+  private Report built(int year, Language language, boolean pictures) {
     var current = plan.current();
     if (current.year().year() != year) {
       throw ProblemType.NOT_FOUND.because(year);
     }
     return Draft.of(
-        current, new Hanging(language), funders.funding(year), LocalDate.now(clock), language);
+        current,
+        new Hanging(language, pictures),
+        funders.funding(year),
+        LocalDate.now(clock),
+        language);
   }
 
   /** The year that can be reported on. */
@@ -105,13 +118,15 @@ public class Reports {
   private final class Hanging implements Under {
 
     private final Language language;
+    private final boolean pictures;
     private final FigureWords words;
     private final List<Line> lines;
     private final Map<String, Optional<Report.Drawn>> drawn = new HashMap<>();
     private final Map<String, Report.Claim> claims = new HashMap<>();
 
-    Hanging(Language language) {
+    Hanging(Language language, boolean pictures) {
       this.language = language;
+      this.pictures = pictures;
       this.words = FigureWords.in(Texts.in(language));
       this.lines = walk.all(language);
     }
@@ -194,7 +209,9 @@ public class Reports {
                 drawing.definition().words(language).subtitle(),
                 description.text(),
                 drawing.caption(),
-                Base64.getEncoder().encodeToString(drawing.png(CHART_WIDTH, Medium.PRINT)),
+                pictures
+                    ? Base64.getEncoder().encodeToString(drawing.png(CHART_WIDTH, Medium.PRINT))
+                    : "",
                 CHART_WIDTH,
                 drawing.height(CHART_WIDTH)));
       } catch (Problem problem) {
