@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.peillood.store.Exclusive;
 import org.peillood.web.ProblemType;
 
@@ -68,7 +68,7 @@ public class Editions {
    * @return empty, and nothing is kept, when somebody else was first
    */
   Optional<Issue> publish(Report report, int seen, String account) {
-    var kept = new AtomicReference<Optional<Issue>>(Optional.empty());
+    var kept = new ArrayList<Issue>();
     exclusive.run(
         () -> {
           int latest = of(report.year()).stream().mapToInt(Issue::number).max().orElse(0);
@@ -76,9 +76,9 @@ public class Editions {
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             var edition = new Edition(report, latest + 1, account, now);
             em.persist(edition);
-            kept.set(Optional.of(Issue.of(edition)));
+            kept.add(Issue.of(edition));
           }
         });
-    return kept.get();
+    return kept.stream().findFirst();
   }
 }
