@@ -182,6 +182,18 @@ class HouseTest {
               "qda",
               List.of("store", "coding", "focusgroup", "transcript", "segment", "access", "web")),
           Map.entry(
+              "report",
+              List.of(
+                  "store",
+                  "analysis",
+                  "chart",
+                  "policy",
+                  "segment",
+                  "finding",
+                  "pdf",
+                  "access",
+                  "web")),
+          Map.entry(
               "exchange",
               List.of(
                   "store",

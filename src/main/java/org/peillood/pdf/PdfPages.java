@@ -20,8 +20,28 @@ import org.peillood.web.Language;
  * @param language of the document as a whole; parts can name another one
  * @param style rules of CSS besides the common ones
  * @param pages each begins on a page of its own, as XHTML
+ * @param marks the outline beside the pages, in reading order
  */
-public record PdfPages(Language language, String title, String style, List<String> pages) {
+public record PdfPages(
+    Language language, String title, String style, List<String> pages, List<Mark> marks) {
+
+  /**
+   * A line of the outline.
+   *
+   * @param level 1 for the outermost; each is at most one deeper than the one before it
+   * @param id of the element it leads to
+   */
+  public record Mark(int level, String title, String id) {}
+
+  public PdfPages {
+    pages = List.copyOf(pages);
+    marks = List.copyOf(marks);
+  }
+
+  /** Pages without an outline. */
+  public PdfPages(Language language, String title, String style, List<String> pages) {
+    this(language, title, style, pages, List.of());
+  }
 
   private static final String STYLE =
       """
@@ -107,9 +127,32 @@ public record PdfPages(Language language, String title, String style, List<Strin
         + "\"/><style>"
         + STYLE
         + style
-        + "</style></head><body>"
+        + "</style>"
+        + outline()
+        + "</head><body>"
         + body
         + "</body></html>";
+  }
+
+  private String outline() {
+    if (marks.isEmpty()) {
+      return "";
+    }
+    var outline = new StringBuilder("<bookmarks>");
+    int open = 0;
+    for (var mark : marks) {
+      for (; open >= mark.level(); open--) {
+        outline.append("</bookmark>");
+      }
+      outline
+          .append("<bookmark name=\"")
+          .append(Html.escaped(mark.title()))
+          .append("\" href=\"#")
+          .append(Html.escaped(mark.id()))
+          .append("\">");
+      open = mark.level();
+    }
+    return outline + "</bookmark>".repeat(open) + "</bookmarks>";
   }
 
   /** Paragraphs of a text in its language and direction, as part of a page. */
