@@ -53,7 +53,8 @@ public final class Texts {
           "focusgroup",
           "transcript",
           "segment",
-          "qda");
+          "qda",
+          "note");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =
