@@ -36,7 +36,7 @@ public record Claim(
     /** It is the figure that was linked, which has moved beyond its interval or is gone since. */
     DRIFTED("↗", "verschoven"),
     /** The sentence is about the figure, and the number is another. */
-    DIFFERS("≠", "wijkt-af"),
+    DIFFERS("×", "wijkt-af"),
     /** No figure bears it. */
     UNSOURCED("?", "zonder-bron"),
     /** A person said that it is no claim. */

@@ -116,6 +116,15 @@ class NoteIT {
       assertThat(page.locator("#g1").innerText()).contains("bevestigd door medewerker in versie 2");
       assertThat(page.locator("#g2").innerText()).contains("Uit de krant, niet van ons");
 
+      var version = note + "/versies/2";
+      var late =
+          staff.submit(version, version, "getal", "2", "besluit", "NO_CLAIM", "reden", "Te laat");
+      assertThat(late.statusCode()).isEqualTo(409);
+      assertThat(late.body()).contains("Iemand anders besliste intussen", ">Te laat</textarea>");
+      var empty = staff.submit(version, version, "getal", "3", "besluit", "NO_CLAIM");
+      assertThat(empty.statusCode()).isEqualTo(422);
+      assertThat(empty.body()).contains("geen bewering?", "<details class=\"ask\" open>");
+
       desktop.open(ITEM).passesAxe();
       desktop.page().click("a[href='" + note + "/versies/2']");
       assertThat(desktop.page().locator("#g1").innerText()).contains(sentence);
