@@ -164,6 +164,19 @@ class HouseTest {
                   "access",
                   "web")),
           Map.entry(
+              "note",
+              List.of(
+                  "store",
+                  "survey",
+                  "catalogue",
+                  "response",
+                  "analysis",
+                  "policy",
+                  "transcript",
+                  "finding",
+                  "access",
+                  "web")),
+          Map.entry(
               "openrosa",
               List.of("store", "survey", "catalogue", "interview", "response", "access", "web")),
           Map.entry(

@@ -49,7 +49,7 @@ public record Citation(
   }
 
   /** Reads what {@link #key} wrote; empty for anything else. */
-  static Optional<Citation> parse(String key) {
+  public static Optional<Citation> parse(String key) {
     var parts = key.split(BETWEEN, PARTS);
     if (parts.length < PARTS) {
       return Optional.empty();

@@ -73,7 +73,8 @@ public record Drift(Evidence evidence, Optional<TabulationResult> live) {
     return now().map(figure -> verdict(frozen(), figure)).orElse(Verdict.GONE);
   }
 
-  static Verdict verdict(Figure then, Figure now) {
+  /** How a figure of now stands to the same figure of then. */
+  public static Verdict verdict(Figure then, Figure now) {
     if (!now.isShown()) {
       return Verdict.SUPPRESSED;
     }

@@ -1,6 +1,7 @@
 package org.peillood.finding;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -38,6 +39,7 @@ public class FindingResource {
   @Inject QuotesUnder quotes;
   @Inject Charts charts;
   @Inject Clock clock;
+  @Inject Instance<FindingPanel> panels;
 
   @GET
   @Requires(Permission.READ)
@@ -52,11 +54,13 @@ public class FindingResource {
   public JteModel one(@PathParam("code") String code) {
     var frame = pages.frame(PLACE);
     var line = walk.line(findings.finding(code), frame.language());
+    var added = panels.stream().flatMap(panel -> panel.of(frame, line.finding()).stream()).toList();
     return new StaticTemplates()
         .findingFinding(
             frame,
             FindingPage.of(
-                line, quotes.of(line.finding()), charts, frame.language(), clock.getZone()));
+                line, quotes.of(line.finding()), charts, frame.language(), clock.getZone()),
+            added);
   }
 
   @GET

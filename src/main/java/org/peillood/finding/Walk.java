@@ -110,7 +110,7 @@ public class Walk {
   }
 
   /** What a tabulation gives now; empty when its survey, wave or items are not there any more. */
-  private Optional<TabulationResult> now(Tabulation tabulation, Language language) {
+  public Optional<TabulationResult> now(Tabulation tabulation, Language language) {
     return surveys
         .catalogue()
         .survey(tabulation.survey())

@@ -126,6 +126,32 @@ public class EvidenceItem extends PlanPart {
             entry.srcLines());
   }
 
+  /** A note that begins here. */
+  EvidenceItem(int year, int place, String code, NewNote begun) {
+    super(new PlanCode(year, code), place);
+    this.kind = begun.kind();
+    this.title = begun.title();
+    this.status = begun.status();
+    this.role = "";
+    this.period = begun.period();
+    this.details =
+        new Details(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            begun.audience(),
+            begun.themes(),
+            List.of(),
+            new Participants(Optional.empty(), false, false, Optional.empty()),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            "");
+  }
+
   /** Whether it is a policy note or another text for policy makers. */
   public boolean isNote() {
     return code().startsWith("NT-");

@@ -2,9 +2,11 @@ package org.peillood.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The plans in the database. A year is kept once and whole; after that it is only read. */
@@ -35,6 +37,36 @@ class PlanStore {
         .getResultStream()
         .findFirst()
         .map(this::parts);
+  }
+
+  /** Begins a note under the next code of its series in a year. */
+  @Transactional
+  EvidenceItem begin(int year, NewNote note) {
+    em.find(PlanYear.class, year, LockModeType.PESSIMISTIC_WRITE); // one number to each
+    var all =
+        em.createQuery(
+                "select e from EvidenceItem e where e.id.planYear = :year", EvidenceItem.class)
+            .setParameter("year", year)
+            .getResultList();
+    int place = all.stream().mapToInt(PlanPart::place).max().orElse(-1) + 1;
+    int last =
+        all.stream()
+            .filter(EvidenceItem::isNote)
+            .map(item -> item.code().replaceAll("\\D", ""))
+            .filter(digits -> digits.matches("\\d{1,6}"))
+            .mapToInt(Integer::parseInt)
+            .max()
+            .orElse(0);
+    var begun =
+        new EvidenceItem(year, place, String.format(Locale.ROOT, "NT-%02d", last + 1), note);
+    em.persist(begun);
+    return begun;
+  }
+
+  /** A piece of evidence as the store has it, whatever was read of the plan before. */
+  @Transactional
+  Optional<EvidenceItem> evidence(int year, String code) {
+    return Optional.ofNullable(em.find(EvidenceItem.class, new PlanCode(year, code)));
   }
 
   private PlanParts parts(PlanYear year) {

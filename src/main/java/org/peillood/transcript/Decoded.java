@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param text without a byte order mark
  * @param warnings that the encoding was guessed
  */
-record Decoded(String text, List<Warning> warnings) {
+public record Decoded(String text, List<Warning> warnings) {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -38,7 +38,7 @@ record Decoded(String text, List<Warning> warnings) {
           "1f8b08",
           "7b5c727466");
 
-  Decoded {
+  public Decoded {
     warnings = List.copyOf(warnings);
   }
 
@@ -47,7 +47,7 @@ record Decoded(String text, List<Warning> warnings) {
    *
    * @throws TranscriptRefused when it holds no text
    */
-  static Decoded of(byte[] content) {
+  public static Decoded of(byte[] content) {
     if (content.length == 0) {
       throw new TranscriptRefused(0, "transcript.fault.empty");
     }

@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
  * The parts of a document, which is a packed file. It is unpacked once with limits, before any
  * other program looks at it, so that a small file cannot become a giant one.
  */
-final class PackedFile {
+public final class PackedFile {
 
   private static final int MOST_PARTS = 2_000;
   private static final int MEGABYTE = 1_000_000;
@@ -32,7 +32,7 @@ final class PackedFile {
    * @param kept the names of the parts to keep; the others are only measured
    * @throws TranscriptRefused when it is no packed file, or unpacks too large
    */
-  static PackedFile unpack(byte[] content, Set<String> kept) {
+  public static PackedFile unpack(byte[] content, Set<String> kept) {
     if (!Decoded.startsWith(content, "504b")) {
       throw new TranscriptRefused(
           0,
@@ -49,7 +49,8 @@ final class PackedFile {
     return file;
   }
 
-  Optional<byte[]> part(String name) {
+  /** The content of a part that was kept. */
+  public Optional<byte[]> part(String name) {
     return Optional.ofNullable(parts.get(name));
   }
 

@@ -54,7 +54,8 @@ public final class Texts {
           "transcript",
           "segment",
           "qda",
-          "report");
+          "report",
+          "note");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =
