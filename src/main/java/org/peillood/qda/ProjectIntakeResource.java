@@ -211,9 +211,9 @@ public class ProjectIntakeResource {
   }
 
   // It was judged when it was brought.
-  private static QdaFile opened(KeptProject project) {
+  private QdaFile opened(KeptProject project) {
     try {
-      return QdaFile.open(project.fileName(), project.content());
+      return QdaFile.open(project.fileName(), kept.content(project));
     } catch (QdaRefused refused) {
       throw new IllegalStateException("a project that is kept can be read", refused);
     }

@@ -20,8 +20,7 @@ import org.flywaydb.core.Flyway;
 @DataSourceDefinition(
     name = "java:app/jdbc/peillood",
     className = "${MPCONFIG=peillood.db.class:org.h2.jdbcx.JdbcDataSource}",
-    url =
-        "${MPCONFIG=peillood.db.url:jdbc:h2:file:~/.peillood/peillood;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE}",
+    url = "${MPCONFIG=peillood.db.url:" + Database.EMBEDDED + "}",
     user = "${MPCONFIG=peillood.db.user:peillood}",
     password = "${MPCONFIG=peillood.db.password:}",
     minPoolSize = 2,
@@ -31,6 +30,9 @@ import org.flywaydb.core.Flyway;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Database {
+
+  static final String EMBEDDED =
+      "jdbc:h2:file:~/.peillood/peillood;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
   @Resource(lookup = "java:app/jdbc/peillood")
   DataSource source;

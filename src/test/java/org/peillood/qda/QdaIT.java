@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -320,11 +321,20 @@ class QdaIT {
 
   @Test
   void a_project_goes_into_a_group_and_out_again_without_loss_and_into_another_group()
-      throws QdaRefused {
+      throws QdaRefused, SQLException {
     var original = QdaFile.open("a", project());
     var address = brought(project());
     assertThat(officer.get(address).body()).contains("Gesprek 1", "Gesprek 2", "1 pdf", "NVivo 14");
     assertThat(staff.get(address).statusCode()).isEqualTo(403);
+
+    try (var store = platform.store();
+        var files = store.createStatement().executeQuery("select content from qda_project")) {
+      while (files.next()) {
+        assertThat(new String(files.getBytes(1), StandardCharsets.ISO_8859_1))
+            .startsWith("sealed:1:")
+            .doesNotContain("project.qde");
+      }
+    }
 
     var first = group("Ontbijt in Brussel");
     var people = "/focusgroepen/" + first + "/aanwezigen";
