@@ -20,7 +20,8 @@ import org.flywaydb.core.Flyway;
 @DataSourceDefinition(
     name = "java:app/jdbc/peillood",
     className = "${MPCONFIG=peillood.db.class:org.h2.jdbcx.JdbcDataSource}",
-    url = "${MPCONFIG=peillood.db.url:" + Database.EMBEDDED + "}",
+    url =
+        "${MPCONFIG=peillood.db.url:jdbc:h2:file:~/.peillood/peillood;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE}",
     user = "${MPCONFIG=peillood.db.user:peillood}",
     password = "${MPCONFIG=peillood.db.password:}",
     minPoolSize = 2,
@@ -31,8 +32,8 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Database {
 
-  static final String EMBEDDED =
-      "jdbc:h2:file:~/.peillood/peillood;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  /** Where it is unless told otherwise, as above. */
+  static final String EMBEDDED = "jdbc:h2:file:~/.peillood/peillood";
 
   @Resource(lookup = "java:app/jdbc/peillood")
   DataSource source;

@@ -394,6 +394,55 @@ class QdaIT {
   }
 
   @Test
+  void a_project_begins_a_group_of_its_own_when_none_is_chosen() {
+    var members = new java.util.LinkedHashMap<String, byte[]>();
+    members.put(
+        "project.qde",
+        Written.utf8(
+            Written.project("NVivo 14", Written.coded("internal://t.txt", 7, 12, "brood"))
+                .replace("origin=", "creationDateTime=\"2019-11-12T09:00:00Z\" origin=")));
+    members.put("Sources/t.txt", Written.utf8("een 😀\r\nbrood en kaas"));
+    var address = brought(Written.zip(members));
+    assertThat(officer.get(address).body())
+        .contains("name=\"titel\" value=\"Ontbijt\"", "value=\"2019-11-12\"");
+
+    var tomorrow = own(address, "VII", "2099-01-01");
+    assertThat(tomorrow.statusCode()).isEqualTo(422);
+    assertThat(tomorrow.body()).contains("value=\"2099-01-01\"", "value=\"medewerker onderwijs\"");
+    assertThat(own(address, "", "2019-11-12").statusCode()).isEqualTo(422);
+    var taken = own(address, "VII", "2019-11-12");
+    assertThat(taken.uri().getPath()).as(complaints(taken)).matches("/focusgroepen/FG-2019-\\d\\d");
+    assertThat(taken.body()).contains("Ontbijt", "Gehouden", "medewerker onderwijs");
+    assertThat(officer.get(taken.uri().getPath() + "/teksten").body()).contains("Gesprek 1");
+  }
+
+  private HttpResponse<String> own(String address, String theme, String day) {
+    return officer.submit(
+        address,
+        address,
+        "groep",
+        "",
+        "titel",
+        "Ontbijt",
+        "thema",
+        theme,
+        "eigenaar",
+        "medewerker onderwijs",
+        "gehouden-op",
+        day,
+        "kader",
+        "",
+        "naam",
+        "Ontbijt",
+        "code",
+        "ontbijt-zelf",
+        "taal",
+        "nl",
+        "staat",
+        "vrij");
+  }
+
+  @Test
   void the_pages_can_be_used_by_everyone() {
     var address = brought(project());
     for (var screen : List.of(Screen.desktop(platform), Screen.phone(platform))) {
