@@ -39,6 +39,11 @@ class DeployTest {
                 + compose.at("/services/database/environment/POSTGRES_DB").asText());
     assertThat(application.at("/ports/0").asText()).startsWith("127.0.0.1:");
     assertThat(compose.at("/volumes").has("database")).isTrue();
+    // the keys of sealed texts outlive the container, and stand in no volume of the database
+    assertThat(compose.at("/volumes").has("keys")).isTrue();
+    assertThat(application.at("/volumes/0").asText()).isEqualTo("keys:/var/lib/peillood");
+    assertThat(application.at("/environment/PEILLOOD_VAULT_FILE").asText())
+        .startsWith("/var/lib/peillood/");
   }
 
   @Test
@@ -80,6 +85,7 @@ class DeployTest {
         List.of(
             "web/Settings.java",
             "store/Database.java",
+            "store/Vault.java",
             "invitation/MailSettings.java",
             "invitation/PostboxSettings.java")) {
       var code = Files.readString(Path.of("src/main/java/org/peillood").resolve(file));

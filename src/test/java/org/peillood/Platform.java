@@ -119,6 +119,11 @@ public final class Platform implements AutoCloseable {
     return DriverManager.getConnection(store, "peillood", "");
   }
 
+  /** The file with the keys by which it seals what is in {@link #store()}. */
+  public Path keys() {
+    return Path.of(store.replaceFirst("jdbc:h2:file:([^;]+).*", "$1.vault.keys"));
+  }
+
   /** A platform on a PostgreSQL that somebody else started. */
   public static Platform onPostgres(EmbeddedPostgres postgres, List<String> options) {
     var all = new ArrayList<>(options);
@@ -126,6 +131,9 @@ public final class Platform implements AutoCloseable {
     all.add("-Dpeillood.db.url=" + postgres.getJdbcUrl("postgres", "postgres"));
     all.add("-Dpeillood.db.user=postgres");
     all.add("-Dpeillood.db.password=postgres");
+    // nodes on one database have the same keys
+    var keys = Path.of(System.getProperty("java.io.tmpdir"), "peillood-" + postgres.getPort());
+    all.add("-Dpeillood.vault.file=" + keys.resolve("vault.keys"));
     return start(all, postgres.getJdbcUrl("postgres", "postgres"));
   }
 

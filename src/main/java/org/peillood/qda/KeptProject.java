@@ -9,16 +9,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.peillood.store.SealedColumn;
+import org.peillood.store.Vault;
 
 /**
  * A project as it was brought, byte by byte. It begins when somebody chooses a file, and goes the
  * next day unless it is taken into a group; then it stays with the group, so that it can go out
  * again with everything that is not known here. It goes when a participant of the group withdraws:
- * words of theirs cannot be found in it for sure.
+ * words of theirs cannot be found in it for sure. It is sealed.
  */
 @Entity
 @Table(name = "qda_project")
 public class KeptProject {
+
+  static final SealedColumn CONTENT = SealedColumn.binary("qda_project", "content");
 
   @Id
   @Column(name = "id")
@@ -43,10 +47,10 @@ public class KeptProject {
   @SuppressWarnings("NullAway.Init")
   protected KeptProject() {}
 
-  KeptProject(String fileName, byte[] content, String account, Instant brought) {
+  KeptProject(String fileName, byte[] content, String account, Instant brought, Vault vault) {
     this.id = UuidCreator.getTimeOrderedEpoch();
     this.fileName = fileName;
-    this.content = content.clone();
+    this.content = vault.seal(CONTENT.of(id), content);
     this.account = account;
     this.brought = brought;
   }
@@ -63,8 +67,9 @@ public class KeptProject {
     return fileName;
   }
 
-  byte[] content() {
-    return content.clone();
+  /** The bytes of the file, opened. */
+  byte[] content(Vault vault) {
+    return vault.open(CONTENT.of(id), content);
   }
 
   String account() {

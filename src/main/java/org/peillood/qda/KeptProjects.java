@@ -12,16 +12,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.peillood.focusgroup.ParticipantWithdrawn;
+import org.peillood.store.SealedColumn;
+import org.peillood.store.SealedColumns;
+import org.peillood.store.Vault;
 
 /** Projects as they were brought. */
 @ApplicationScoped
-class KeptProjects {
+class KeptProjects implements SealedColumns {
 
   private static final Duration UNTAKEN = Duration.ofDays(1);
   private static final int LONGEST_NAME = 200;
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
+  @Inject Vault vault;
+
+  @Override
+  public List<SealedColumn> sealed() {
+    return List.of(KeptProject.CONTENT);
+  }
+
+  /** The bytes of a file. */
+  byte[] content(KeptProject project) {
+    return project.content(vault);
+  }
 
   /** Keeps a file until it is taken, and lets go of those that nobody took. */
   @Transactional
@@ -33,7 +47,7 @@ class KeptProjects {
         fileName.length() > LONGEST_NAME
             ? fileName.substring(fileName.length() - LONGEST_NAME)
             : fileName;
-    var kept = new KeptProject(name, content, account, clock.instant());
+    var kept = new KeptProject(name, content, account, clock.instant(), vault);
     em.persist(kept);
     return kept.id();
   }

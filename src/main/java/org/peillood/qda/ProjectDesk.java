@@ -45,7 +45,7 @@ class ProjectDesk {
       var gone = new HashSet<String>();
       origins.from(brought.id()).forEach(guid -> gone.add(Guid.key(guid)));
       gone.removeAll(projects.standing(group));
-      return Amender.amended(QdaFile.open(brought.fileName(), brought.content()), held, gone);
+      return Amender.amended(QdaFile.open(brought.fileName(), kept.content(brought)), held, gone);
     } catch (QdaRefused refused) {
       throw new IllegalStateException("a project that was taken can be read", refused);
     }

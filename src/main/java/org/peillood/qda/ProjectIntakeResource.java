@@ -20,6 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.coding.CodeFrames;
@@ -27,6 +30,7 @@ import org.peillood.coding.Marks;
 import org.peillood.coding.Names;
 import org.peillood.focusgroup.FocusGroup;
 import org.peillood.focusgroup.FocusGroups;
+import org.peillood.focusgroup.HeldElsewhere;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.web.Brought;
 import org.peillood.web.Complaint;
@@ -39,11 +43,14 @@ import org.peillood.web.ProblemType;
 @Path("/focusgroepen/inlezen")
 public class ProjectIntakeResource {
 
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   @Inject Pages pages;
   @Inject FocusGroups groups;
   @Inject CodeFrames frames;
   @Inject KeptProjects kept;
   @Inject ProjectIntake intake;
+  @Inject HeldElsewhere elsewhere;
 
   @GET
   @Requires(Permission.RESEARCH)
@@ -87,11 +94,28 @@ public class ProjectIntakeResource {
     }
     var file = opened(project.get());
     var form =
-        new ProjectPage.Form("", "", "", file.project().name(), frame().language().code(), false);
+        new ProjectPage.Form(
+            "",
+            HeldElsewhere.Told.of(file.project().name(), day(file.project().stamp())),
+            "",
+            "",
+            file.project().name(),
+            frame().language().code(),
+            false);
     return Response.ok(shown(project.get(), file, form, List.of())).build();
   }
 
-  /** Takes it into a group. */
+  /** The day on which a project was begun, if the file says it. */
+  private static String day(Stamp stamp) {
+    return Stream.of(stamp.at(), stamp.changedAt())
+        .map(DAY::matcher)
+        .filter(Matcher::lookingAt)
+        .map(Matcher::group)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Takes it into a group, or into one of its own when none was chosen. */
   @POST
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -107,7 +131,9 @@ public class ProjectIntakeResource {
     var form = sent(fields);
     var faults = new ArrayList<Complaint>();
     var group = groups.find(form.group());
-    if (group.isEmpty()) {
+    if (form.group().isEmpty()) {
+      faults.addAll(elsewhere.faults(frame(), form.told()));
+    } else if (group.isEmpty()) {
       faults.add(fault("qda.take.group", "group"));
     }
     if (!form.language().matches("[a-z]{2,3}(-[a-z0-9]{2,8})*")) {
@@ -124,8 +150,13 @@ public class ProjectIntakeResource {
     if (!faults.isEmpty()) {
       return refused(shown(project.get(), file, form, faults));
     }
-    intake.take(project.get(), file, draft, order(form, group.orElseThrow()), by());
-    return to(group.orElseThrow().address());
+    var into = group.orElseGet(() -> begun(form));
+    intake.take(project.get(), file, draft, order(form, into), by());
+    return to(into.address());
+  }
+
+  private FocusGroup begun(ProjectPage.Form form) {
+    return elsewhere.begin(form.told(), new Language(form.language()), frame().language(), by());
   }
 
   private ProjectIntake.Order order(ProjectPage.Form form, FocusGroup group) {
@@ -175,6 +206,11 @@ public class ProjectIntakeResource {
   private static ProjectPage.Form sent(MultivaluedMap<String, String> fields) {
     return new ProjectPage.Form(
         one(fields, "groep"),
+        new HeldElsewhere.Told(
+            one(fields, "titel"),
+            one(fields, "thema"),
+            one(fields, "eigenaar"),
+            one(fields, "gehouden-op")),
         one(fields, "kader"),
         one(fields, "code").toLowerCase(Locale.ROOT),
         one(fields, "naam"),
@@ -197,6 +233,7 @@ public class ProjectIntakeResource {
             project.fileName(),
             said(file.faults()),
             groups.all(),
+            elsewhere.themes(frame().language()),
             frames.all(),
             form);
     return new StaticTemplates().qdaProject(frame(), page, complaints);
@@ -211,9 +248,9 @@ public class ProjectIntakeResource {
   }
 
   // It was judged when it was brought.
-  private static QdaFile opened(KeptProject project) {
+  private QdaFile opened(KeptProject project) {
     try {
-      return QdaFile.open(project.fileName(), project.content());
+      return QdaFile.open(project.fileName(), kept.content(project));
     } catch (QdaRefused refused) {
       throw new IllegalStateException("a project that is kept can be read", refused);
     }

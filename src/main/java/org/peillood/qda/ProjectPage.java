@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.peillood.coding.CodeFrame;
 import org.peillood.focusgroup.FocusGroup;
+import org.peillood.focusgroup.HeldElsewhere;
 import org.peillood.web.Complaint;
 
 /**
@@ -13,6 +14,7 @@ import org.peillood.web.Complaint;
  *
  * @param told what cannot be followed in it, which keeps nothing from being taken
  * @param groups into which it can be taken
+ * @param themes of which a new group can be, by code
  * @param frames to which its codes can be added
  */
 public record ProjectPage(
@@ -22,6 +24,7 @@ public record ProjectPage(
     List<Map.Entry<String, Integer>> inFile,
     List<Complaint> told,
     List<FocusGroup> groups,
+    Map<String, String> themes,
     List<CodeFrame> frames,
     Form form) {
 
@@ -39,14 +42,21 @@ public record ProjectPage(
   /**
    * What was chosen and typed.
    *
-   * @param group the code of the group; empty before one is chosen
+   * @param group the code of the group; empty for a new one
+   * @param told what is said of the new group
    * @param frame the name in addresses of the frame that gets the codes; empty for a new one
    * @param id of the new frame
    * @param name of the new frame
    * @param language of the texts, by its code
    */
   public record Form(
-      String group, String frame, String id, String name, String language, boolean isReleased) {}
+      String group,
+      HeldElsewhere.Told told,
+      String frame,
+      String id,
+      String name,
+      String language,
+      boolean isReleased) {}
 
   static ProjectPage of(
       UUID id,
@@ -55,6 +65,7 @@ public record ProjectPage(
       String fileName,
       List<Complaint> told,
       List<FocusGroup> groups,
+      Map<String, String> themes,
       List<CodeFrame> frames,
       Form form) {
     var project = file.project();
@@ -71,7 +82,15 @@ public record ProjectPage(
             .map(text -> new Text(text.source().name(), words(text.words()), text.parts().size()))
             .toList();
     return new ProjectPage(
-        id, facts, texts, new ArrayList<>(draft.inFile().entrySet()), told, groups, frames, form);
+        id,
+        facts,
+        texts,
+        new ArrayList<>(draft.inFile().entrySet()),
+        told,
+        groups,
+        themes,
+        frames,
+        form);
   }
 
   private static int words(String text) {

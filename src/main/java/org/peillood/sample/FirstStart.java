@@ -25,7 +25,7 @@ import org.peillood.web.Texts;
  */
 @Singleton
 @Startup
-@DependsOn("Database")
+@DependsOn({"Database", "VaultOpening"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FirstStart {
 

@@ -32,6 +32,9 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Database {
 
+  /** Where it is unless told otherwise, as above. */
+  static final String EMBEDDED = "jdbc:h2:file:~/.peillood/peillood";
+
   @Resource(lookup = "java:app/jdbc/peillood")
   DataSource source;
 

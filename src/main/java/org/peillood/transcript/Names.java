@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.peillood.focusgroup.Person;
+import org.peillood.transcript.NamesPage.Choice;
 import org.peillood.transcript.NamesPage.Name;
 import org.peillood.transcript.NamesPage.Place;
 import org.peillood.web.Complaint;
@@ -35,18 +35,38 @@ class Names {
    * What was chosen.
    *
    * @param replaced what stands in place of what
+   * @param staying what stays as it is in all texts of the group
+   * @param again what is proposed again
    */
-  record Choice(Map<String, String> replaced, List<Complaint> faults) {}
+  record Chosen(
+      Map<String, String> replaced,
+      List<String> staying,
+      List<String> again,
+      List<Complaint> faults) {}
 
-  /** The candidates in a text, and what of the key of the group stands in it. */
+  /** What stays as it is in the texts of the group and stands in this one. */
+  List<String> staying(TranscriptText text) {
+    return pseudonyms.staying(text.group()).stream()
+        .filter(name -> Pseudonyms.stands(name, text.text()))
+        .toList();
+  }
+
+  /**
+   * The candidates in a text but those that stay as they are, and what of the key of the group
+   * stands in it.
+   */
   List<Name> in(TranscriptText text) {
     var key = pseudonyms.byOriginal(text.group());
     var labels = desk.people(text.group()).stream().map(Person::label).toList();
+    var staying = pseudonyms.staying(text.group());
     var found = new LinkedHashMap<String, Candidate>();
     for (var candidate : NameFinder.in(text.text(), text.language())) {
       boolean isOurs =
           labels.contains(candidate.original()) || key.containsValue(candidate.original());
-      if (!isOurs && candidate.original().length() <= LONGEST_ORIGINAL) {
+      // what another text of the group replaced is proposed all the same
+      boolean isLeft =
+          staying.contains(candidate.original()) && !key.containsKey(candidate.original());
+      if (!isOurs && !isLeft && candidate.original().length() <= LONGEST_ORIGINAL) {
         found.put(candidate.original(), candidate);
       }
     }
@@ -78,7 +98,7 @@ class Names {
     return new Name(
         name.original(),
         name.kind(),
-        name.isReplaced(),
+        name.choice(),
         true,
         name.pseudonym(),
         name.places(),
@@ -122,16 +142,18 @@ class Names {
                 text.substring(found.end(), to)));
       }
     }
-    return new Name(original, kind, replaced, false, pseudonym, List.copyOf(places), count);
+    var choice = replaced ? Choice.REPLACE : Choice.LEAVE;
+    return new Name(original, kind, choice, false, pseudonym, List.copyOf(places), count);
   }
 
   /** The names as they were sent back. */
   List<Name> typed(TranscriptText text, Form form) {
-    var chosen = Set.copyOf(form.all("vervang"));
+    var chosen = new HashMap<String, Choice>();
     var typed = new HashMap<String, String>();
     var originals = form.all("origineel");
     for (int i = 0; i < originals.size(); i++) {
       typed.put(originals.get(i), form.at("naam", i));
+      chosen.put(originals.get(i), Choice.of(form.one("keuze-" + i)));
     }
     return in(text).stream()
         .map(
@@ -139,7 +161,7 @@ class Names {
                 new Name(
                     name.original(),
                     name.kind(),
-                    chosen.contains(name.original()),
+                    chosen.getOrDefault(name.original(), Choice.LEAVE),
                     name.isKnown(),
                     typed.getOrDefault(name.original(), name.pseudonym()),
                     name.places(),
@@ -147,13 +169,16 @@ class Names {
         .toList();
   }
 
-  /** What is to be replaced, of what was sent back. */
-  Choice choice(Frame frame, TranscriptText text, Form form) {
+  /** What is to become of the names, of what was sent back. */
+  Chosen chosen(Frame frame, TranscriptText text, Form form) {
     var key = pseudonyms.byOriginal(text.group());
     var replaced = new TreeMap<String, String>();
     var faults = new ArrayList<Complaint>();
+    var stay = new ArrayList<String>();
     for (var name : typed(text, form)) {
-      if (name.isReplaced()) {
+      if (name.isToStay() && !name.isKnown()) {
+        stay.add(name.original());
+      } else if (name.isReplaced()) {
         take(frame, name.original(), name.pseudonym(), key, replaced, faults);
       }
     }
@@ -169,10 +194,11 @@ class Names {
         take(frame, more, form.one("ook-naam"), key, replaced, faults);
       }
     }
-    if (replaced.isEmpty() && faults.isEmpty()) {
+    var again = form.all("weer");
+    if (replaced.isEmpty() && stay.isEmpty() && again.isEmpty() && faults.isEmpty()) {
       faults.add(Form.fault(frame, "names", "no-names"));
     }
-    return new Choice(replaced, faults);
+    return new Chosen(replaced, stay, again, faults);
   }
 
   private static void take(

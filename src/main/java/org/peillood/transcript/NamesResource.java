@@ -45,7 +45,7 @@ public class NamesResource {
     return names(transcript, text, names.in(text), new Form(Map.of()), List.of());
   }
 
-  /** Replaces what was chosen, as a new version. */
+  /** Replaces what was chosen, as a new version, and keeps what stays as it is. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Path("namen")
@@ -60,15 +60,20 @@ public class NamesResource {
       return TranscriptResource.refused(
           names(transcript, text, names.typed(text, form), form, List.of(fault)));
     }
-    var choice = names.choice(frame, text, form);
+    var choice = names.chosen(frame, text, form);
     if (!choice.faults().isEmpty()) {
       return TranscriptResource.refused(
           names(transcript, text, names.typed(text, form), form, choice.faults()));
     }
-    return transcripts.change(
-            transcript.id(), form.seen(), room.by(), pen -> pen.pseudonymise(choice.replaced()))
+    return transcripts.change(transcript.id(), form.seen(), room.by(), pen -> write(pen, choice))
         ? TranscriptResource.to(transcript.address() + "/namen")
         : overtaken(form);
+  }
+
+  private static void write(Transcripts.Pen pen, Names.Chosen chosen) {
+    pen.proposeAgain(chosen.again());
+    pen.stay(chosen.staying());
+    pen.pseudonymise(chosen.replaced());
   }
 
   private Response overtaken(Form form) {
@@ -90,6 +95,8 @@ public class NamesResource {
             desk.group(code),
             transcript,
             found,
+            names.staying(text),
+            form.all("weer"),
             form.one("ook"),
             form.one("ook-naam"),
             desk.unsaid(transcript).size());
@@ -126,7 +133,14 @@ public class NamesResource {
     room.shows(transcript, text);
     var page =
         new NamesPage(
-            desk.group(code), transcript, names.in(text), "", "", desk.unsaid(transcript).size());
+            desk.group(code),
+            transcript,
+            names.in(text),
+            List.of(),
+            List.of(),
+            "",
+            "",
+            desk.unsaid(transcript).size());
     return new StaticTemplates().transcriptRelease(desk.frame(), page, complaints);
   }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.peillood.focusgroup.FocusGroups;
 import org.peillood.focusgroup.ParticipantWithdrawn;
 import org.peillood.focusgroup.Person;
+import org.peillood.store.Vault;
 import org.peillood.transcript.TranscriptVersion.Made;
 import org.peillood.transcript.TranscriptVersion.Why;
 import org.peillood.web.ProblemType;
@@ -34,6 +35,7 @@ public class Transcripts {
   @PersistenceContext EntityManager em;
   @Inject FocusGroups groups;
   @Inject Pseudonyms pseudonyms;
+  @Inject Vault vault;
   @Inject Event<TranscriptChanged> changes;
   @Inject Clock clock;
 
@@ -98,7 +100,9 @@ public class Transcripts {
             "select v from TranscriptVersion v where v.transcript = :id order by v.number desc",
             TranscriptVersion.class)
         .setParameter("id", id)
-        .getResultList();
+        .getResultStream()
+        .map(version -> version.with(vault))
+        .toList();
   }
 
   /** Which label means whom in the text as it is now; an empty person is nobody known. */
@@ -115,6 +119,7 @@ public class Transcripts {
         .setParameter("number", number)
         .getResultStream()
         .findFirst()
+        .map(version -> version.with(vault))
         .orElseThrow(() -> ProblemType.NOT_FOUND.because(number));
   }
 
@@ -259,7 +264,7 @@ public class Transcripts {
     }
 
     private TranscriptVersion persist(Made made) {
-      var version = new TranscriptVersion(transcript, made, by, clock.instant());
+      var version = new TranscriptVersion(transcript, made, by, clock.instant(), vault);
       em.persist(version);
       em.flush();
       return version;
@@ -291,9 +296,19 @@ public class Transcripts {
     /** Has other words in place of names, and keeps them in the key of the group. */
     void pseudonymise(Map<String, String> replaced) {
       var now = current();
-      pseudonyms.keep(transcript.group(), replaced);
-      var text = Replacements.apply(now.text(), replaced).text();
+      var kept = pseudonyms.keep(transcript.group(), replaced);
+      var text = Replacements.apply(now.text(), kept).text();
       write(Why.PSEUDONYMISED, text, now.speakers(), Map.of());
+    }
+
+    /** Lets names be as they are in all texts of the group, and not be proposed again. */
+    void stay(List<String> names) {
+      pseudonyms.stay(transcript.group(), names);
+    }
+
+    /** Lets names be proposed again. */
+    void proposeAgain(List<String> names) {
+      pseudonyms.proposeAgain(transcript.group(), names);
     }
 
     /**

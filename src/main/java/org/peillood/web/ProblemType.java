@@ -54,6 +54,10 @@ public enum ProblemType {
   CHANGED_MEANWHILE(409),
   INVALID_TABULATION(422),
   PLAN_REFUSED(422),
+  /** What is sealed cannot be opened until its keys are back. */
+  VAULT_CLOSED(503),
+  /** What was sealed was changed, or is not of this place. */
+  SEAL_BROKEN(500),
   UNAVAILABLE(503),
   INTERNAL(500);
 

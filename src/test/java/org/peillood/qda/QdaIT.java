@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -320,11 +321,20 @@ class QdaIT {
 
   @Test
   void a_project_goes_into_a_group_and_out_again_without_loss_and_into_another_group()
-      throws QdaRefused {
+      throws QdaRefused, SQLException {
     var original = QdaFile.open("a", project());
     var address = brought(project());
     assertThat(officer.get(address).body()).contains("Gesprek 1", "Gesprek 2", "1 pdf", "NVivo 14");
     assertThat(staff.get(address).statusCode()).isEqualTo(403);
+
+    try (var store = platform.store();
+        var files = store.createStatement().executeQuery("select content from qda_project")) {
+      while (files.next()) {
+        assertThat(new String(files.getBytes(1), StandardCharsets.ISO_8859_1))
+            .startsWith("sealed:1:")
+            .doesNotContain("project.qde");
+      }
+    }
 
     var first = group("Ontbijt in Brussel");
     var people = "/focusgroepen/" + first + "/aanwezigen";
@@ -381,6 +391,55 @@ class QdaIT {
     assertThat(told(without)).containsExactly("Gesprek 1|brood|Broodje||An");
     assertThat(without.archive().source("internal://blad.pdf")).isEmpty();
     assertThat(without.project().cases()).isEmpty();
+  }
+
+  @Test
+  void a_project_begins_a_group_of_its_own_when_none_is_chosen() {
+    var members = new java.util.LinkedHashMap<String, byte[]>();
+    members.put(
+        "project.qde",
+        Written.utf8(
+            Written.project("NVivo 14", Written.coded("internal://t.txt", 7, 12, "brood"))
+                .replace("origin=", "creationDateTime=\"2019-11-12T09:00:00Z\" origin=")));
+    members.put("Sources/t.txt", Written.utf8("een 😀\r\nbrood en kaas"));
+    var address = brought(Written.zip(members));
+    assertThat(officer.get(address).body())
+        .contains("name=\"titel\" value=\"Ontbijt\"", "value=\"2019-11-12\"");
+
+    var tomorrow = own(address, "VII", "2099-01-01");
+    assertThat(tomorrow.statusCode()).isEqualTo(422);
+    assertThat(tomorrow.body()).contains("value=\"2099-01-01\"", "value=\"medewerker onderwijs\"");
+    assertThat(own(address, "", "2019-11-12").statusCode()).isEqualTo(422);
+    var taken = own(address, "VII", "2019-11-12");
+    assertThat(taken.uri().getPath()).as(complaints(taken)).matches("/focusgroepen/FG-2019-\\d\\d");
+    assertThat(taken.body()).contains("Ontbijt", "Gehouden", "medewerker onderwijs");
+    assertThat(officer.get(taken.uri().getPath() + "/teksten").body()).contains("Gesprek 1");
+  }
+
+  private HttpResponse<String> own(String address, String theme, String day) {
+    return officer.submit(
+        address,
+        address,
+        "groep",
+        "",
+        "titel",
+        "Ontbijt",
+        "thema",
+        theme,
+        "eigenaar",
+        "medewerker onderwijs",
+        "gehouden-op",
+        day,
+        "kader",
+        "",
+        "naam",
+        "Ontbijt",
+        "code",
+        "ontbijt-zelf",
+        "taal",
+        "nl",
+        "staat",
+        "vrij");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peillood.Platform;
+import org.peillood.store.Sealer;
 import org.peillood.transcript.Span;
 import org.peillood.web.Json;
 import org.peillood.web.Language;
@@ -101,12 +102,17 @@ final class Conversation {
       }
       try (var insert =
           store.prepareStatement(
-              "insert into transcript_version values (?, ?, 1, ?, '[]', ?, '{}', 'BROUGHT_IN',"
+              "insert into transcript_version values (?, ?, 1, ?, '[]', ?, ?, 'BROUGHT_IN',"
                   + " 'beleid', timestamp with time zone '1999-05-04 10:00:00+00')")) {
         insert.setObject(1, id);
         insert.setObject(2, id);
-        insert.setString(3, text.toString());
-        insert.setString(4, Json.JSON.writeValueAsString(speakers()));
+        var sealer = new Sealer(platform);
+        insert.setString(3, sealer.seal("transcript_version", "body", id, text.toString()));
+        insert.setString(
+            4,
+            sealer.seal(
+                "transcript_version", "speakers", id, Json.JSON.writeValueAsString(speakers())));
+        insert.setString(5, sealer.seal("transcript_version", "renamed", id, "{}"));
         insert.executeUpdate();
       }
     } catch (JsonProcessingException e) {

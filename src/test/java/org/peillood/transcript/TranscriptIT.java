@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
+import org.peillood.store.Sealer;
 
 /** What was said in a focus group, from the file to its release, and until it is taken back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -173,8 +175,17 @@ class TranscriptIT {
     return send(who, page, page, fields.toArray(String[]::new));
   }
 
-  /** In which columns of the database some words stand. */
+  /** In which columns of the database some words stand, in the clear or sealed. */
   private List<String> whereStands(String words) throws SQLException {
+    var found = new ArrayList<>(whereReadable(words));
+    try (var store = platform.store()) {
+      found.addAll(new Sealer(platform).where(store, words));
+    }
+    return found;
+  }
+
+  /** In which columns of the database some words stand in the clear. */
+  private List<String> whereReadable(String words) throws SQLException {
     var found = new ArrayList<String>();
     try (var store = platform.store();
         var columns =
@@ -233,6 +244,11 @@ class TranscriptIT {
       assertThat(page.innerText(".turns")).doesNotContain("Samira").contains("1:13");
     }
 
+    assertThat(whereStands("Kolibriewoord")).containsOnly("transcript_version.body");
+    assertThat(whereStands("Samira El Amrani")).isNotEmpty();
+    assertThat(whereReadable("Kolibriewoord")).isEmpty();
+    assertThat(whereReadable("Samira")).isEmpty();
+
     // Raw, it is for who brought it in and for who keeps names; the latter is remembered.
     assertThat(officer.get(text).statusCode()).isEqualTo(403);
     assertThat(officer.get(home + "/teksten").body()).contains("te lezen zodra de namen");
@@ -277,6 +293,7 @@ class TranscriptIT {
     var earlier = administrator.get(text + "/versies?van=3&naar=4").body();
     assertThat(earlier).contains("geschrapt: </span>Karim Bensaïd.").contains("[naam 1]");
     assertThat(administrator.get(home + "/sleutel").body()).contains("Karim Bensaïd");
+    assertThat(whereReadable("Karim")).isEmpty();
     assertThat(administrator.get("/inzage").body())
         .contains("Sleutel van pseudoniemen gelezen")
         .contains("Versie van voor de vrijgave gelezen");
@@ -338,6 +355,76 @@ class TranscriptIT {
             new byte[0],
             Map.of("titel", "T", "taal", "nl", "soort", "notes", "tekst", "", "knop", "bewaar"));
     assertThat(kept.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_name_that_stays_is_not_proposed_again_in_the_group_until_it_is_asked_for()
+      throws SQLException {
+    var home = group("Namen die blijven");
+    var one =
+        typed(staff, home, "Een", "P1: Ik was bij Actiris en bij Kolonel Mustard.") + "/namen";
+    var other = typed(staff, home, "Ander", "P1: Ook ik ging naar Actiris.") + "/namen";
+    assertThat(staff.get(other).body()).contains("value=\"Actiris\"");
+    var nothing = send(staff, one, one, "origineel", "Actiris", "naam", "x", "keuze-0", "zo");
+    assertThat(nothing.statusCode()).isEqualTo(422);
+    var kept = send(staff, one, one, "origineel", "Actiris", "naam", "x", "keuze-0", "blijft");
+    assertThat(kept.body())
+        .contains("name=\"weer\" value=\"Actiris\"")
+        .contains("value=\"Kolonel Mustard\"")
+        .doesNotContain("name=\"origineel\" value=\"Actiris\"");
+    assertThat(staff.get(other).body())
+        .contains("Er staat niets meer in de tekst dat op een naam lijkt");
+    var release = other.replace("/namen", "/vrijgeven");
+    assertThat(staff.get(release).body()).doesNotContain("Actiris");
+    assertThat(whereReadable("Actiris")).isEmpty();
+
+    send(staff, other, other, "weer", "Actiris");
+    assertThat(staff.get(one).body()).contains("name=\"origineel\" value=\"Actiris\"");
+    assertThat(staff.get(other).body()).contains("name=\"origineel\" value=\"Actiris\"");
+  }
+
+  @Test
+  void a_text_that_was_changed_in_the_database_or_carried_there_is_not_shown() throws SQLException {
+    var home = group("Aan de databank gezeten");
+    var one = typed(staff, home, "Een", "P1: Dit is de eerste.");
+    var other = typed(staff, home, "Ander", "P1: Dit is de tweede.");
+    var sealed = body(one);
+    var changed =
+        sealed.substring(0, 30) + (sealed.charAt(30) == 'A' ? 'B' : 'A') + sealed.substring(31);
+    for (var wrong : List.of(changed, body(other), "P1: Dit staat er in klare taal.")) {
+      body(one, wrong);
+      var refused = staff.get(one);
+      assertThat(refused.statusCode()).isEqualTo(500);
+      assertThat(refused.body()).contains("Deze tekst is beschadigd").doesNotContain("klare taal");
+    }
+    body(one, sealed);
+    assertThat(staff.get(one).body()).contains("Dit is de eerste.");
+  }
+
+  private static String id(String text) {
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
+  private String body(String text) throws SQLException {
+    try (var store = platform.store();
+        var query =
+            store.prepareStatement("select body from transcript_version where transcript = ?")) {
+      query.setObject(1, UUID.fromString(id(text)));
+      try (var row = query.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
+  private void body(String text, String value) throws SQLException {
+    try (var store = platform.store();
+        var change =
+            store.prepareStatement("update transcript_version set body = ? where transcript = ?")) {
+      change.setString(1, value);
+      change.setObject(2, UUID.fromString(id(text)));
+      change.executeUpdate();
+    }
   }
 
   @Test

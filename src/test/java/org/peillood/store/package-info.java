@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.store;
+
+import org.jspecify.annotations.NullMarked;
