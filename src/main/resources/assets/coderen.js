@@ -76,12 +76,21 @@
   const selected = layer("keuze", 9);
 
   const segments = new Map();
+  // How many there are, at the head of the page; those whose words changed are counted, not drawn.
+  const tally = document.getElementById("aantal");
+  const flagged = new Set(tally.dataset.flagged.split(" ").filter(Boolean));
+  const recount = () => {
+    let n = flagged.size;
+    for (const one of segments.values()) if (!one.waits) n++;
+    tally.textContent = (n === 1 ? tally.dataset.one : tally.dataset.other).replace(/\d+/, n);
+  };
   const know = (segment) => {
     segment.ranges = pieces(segment.b, segment.e);
     for (const range of segment.ranges) layers[segment.colour].add(range);
     segments.set(segment.id, segment);
   };
   const forget = (id) => {
+    flagged.delete(id);
     const segment = segments.get(id);
     if (!segment) return;
     for (const range of segment.ranges) layers[segment.colour].delete(range);
@@ -91,7 +100,10 @@
   };
   const draw = (segment) => {
     forget(segment.id);
-    if (segment.flagged) return;
+    if (segment.flagged) {
+      flagged.add(segment.id);
+      return;
+    }
     const turn = turns[turnAt(segment.b)];
     const el = document.createElement("li");
     el.className = "stripe-" + segment.colour + (segment.mine ? " mine" : "") + (segment.waits ? " waits" : "");
@@ -218,6 +230,7 @@
   const took = (change) => {
     for (const id of change.gone) forget(id);
     for (const segment of change.segments) draw(segment);
+    recount();
     if (change.code) offer(change.code);
     if (change.text !== Number(version)) tell(words["text-changed"]);
     else if (change.hints.length) tell(change.hints.join(" "));

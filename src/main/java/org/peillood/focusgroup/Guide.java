@@ -53,6 +53,11 @@ public record Guide(List<Block> blocks) {
     return blocks.stream().mapToInt(Block::minutes).sum();
   }
 
+  /** The guide that these lines give; see {@link FocusGroup#guide()}. */
+  public static Guide of(String written) {
+    return read(written).guide();
+  }
+
   /** Reads what somebody wrote; what has faults is left out. */
   static Reading read(String written) {
     var reader = new LineReader();

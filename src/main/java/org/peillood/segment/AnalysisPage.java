@@ -11,6 +11,7 @@ import org.peillood.focusgroup.Trait;
  * @param theme to which it is limited; empty for all
  * @param groups how many groups it is of
  * @param statements how many statements with a code it is of
+ * @param lost in how many texts the words changed where a question began
  */
 public record AnalysisPage(
     CodeFrame frame,
@@ -19,6 +20,8 @@ public record AnalysisPage(
     Trait trait,
     long groups,
     long statements,
+    long lost,
+    SaturationPicture saturation,
     List<CountTable> tables) {
 
   public String address() {

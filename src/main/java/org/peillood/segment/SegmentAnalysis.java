@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peillood.coding.CodeFrame;
 import org.peillood.coding.CodeTree;
 import org.peillood.focusgroup.FocusGroup;
 import org.peillood.focusgroup.FocusGroups;
+import org.peillood.focusgroup.Guide;
 import org.peillood.focusgroup.Person;
 import org.peillood.focusgroup.Trait;
 import org.peillood.transcript.SpeakingShare;
@@ -33,6 +35,7 @@ class SegmentAnalysis {
   @Inject SpokenTexts texts;
   @Inject FocusGroups groups;
   @Inject Transcripts transcripts;
+  @Inject QuestionMarking marking;
 
   /** A text with what counts of it. */
   record Coded(FocusGroup group, SpokenText text, List<Statement> statements) {}
@@ -65,11 +68,17 @@ class SegmentAnalysis {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** All tables of some coded texts. */
-  List<CountTable> tables(List<Coded> coded, CodeTree tree, Trait trait, Frame page) {
+  /**
+   * All tables of some coded texts.
+   *
+   * @param asked where the segments of a question stand: by its key
+   */
+  List<CountTable> tables(
+      List<Coded> coded, CodeTree tree, Trait trait, Frame page, UnaryOperator<String> asked) {
     return List.of(
         byGroup(coded, tree, page.language()),
         byTrait(coded, tree, trait, page),
+        byQuestion(coded, tree, page, asked),
         together(coded, tree, page.language()),
         saturation(coded, page),
         speaking(coded, page));
@@ -151,6 +160,115 @@ class SegmentAnalysis {
             .filter(s -> s.has(mark))
             .filter(s -> of.contains(values.get(s.group() + "/" + s.participant())))
             .count());
+  }
+
+  /** A text of which somebody said where questions begin, with what each turn is about. */
+  record Asked(Coded coded, Map<Integer, GuideQuestion> byTurn) {
+
+    GuideQuestion of(Statement statement) {
+      return byTurn.getOrDefault(statement.turn(), GuideQuestion.OUTSIDE);
+    }
+  }
+
+  /** The texts of which somebody said where questions begin. */
+  List<Asked> asked(List<Coded> coded) {
+    return coded.stream()
+        .flatMap(
+            c -> {
+              var marks = marking.marks(c.text().id());
+              return marks.isEmpty()
+                  ? Stream.<Asked>empty()
+                  : Stream.of(new Asked(c, QuestionMarks.byTurn(c.text(), marks)));
+            })
+        .toList();
+  }
+
+  /** In how many texts the words changed where a question began. */
+  long lost(List<Coded> coded) {
+    return coded.stream()
+        .filter(c -> marking.marks(c.text().id()).stream().anyMatch(QuestionMark::flagged))
+        .count();
+  }
+
+  private CountTable byQuestion(
+      List<Coded> coded, CodeTree tree, Frame page, UnaryOperator<String> address) {
+    var asked = asked(coded);
+    var speakers = speakers(asked);
+    var cells = QuestionCells.of(speakers).columns();
+    var signs = new LinkedHashMap<GuideQuestion, String>();
+    speakers.keySet().stream()
+        .filter(one -> cells.stream().anyMatch(of -> of.contains(one)))
+        .sorted(Comparator.comparing(GuideQuestion::isOutside))
+        .forEach(one -> signs.put(one, sign(one, signs.size() + 1, page)));
+    var heads =
+        cells.stream()
+            .map(of -> of.stream().map(signs::get).collect(Collectors.joining(", ")))
+            .toList();
+    var lines =
+        given(asked.stream().map(Asked::coded).toList(), tree).stream()
+            .map(
+                mark ->
+                    new CountTable.Line(
+                        mark,
+                        name(tree, mark, page.language()),
+                        cells.stream().map(of -> count(asked, mark, of)).toList()))
+            .toList();
+    var legend =
+        signs.entrySet().stream()
+            .map(
+                each ->
+                    new CountTable.Legend(
+                        each.getValue(),
+                        words(each.getKey(), page),
+                        address.apply(each.getKey().key())))
+            .toList();
+    return new CountTable("by-question", heads, cells.isEmpty() ? List.of() : lines, legend);
+  }
+
+  private static String sign(GuideQuestion asked, int number, Frame page) {
+    return asked.isOutside()
+        ? page.t("segment.questions.outside-short")
+        : page.t("segment.questions.sign", number);
+  }
+
+  private static String words(GuideQuestion asked, Frame page) {
+    return asked.isOutside() || asked.isBlock()
+        ? QuestionsPage.name(page, asked)
+        : asked.question();
+  }
+
+  private static String count(List<Asked> asked, String mark, List<GuideQuestion> of) {
+    return String.valueOf(
+        asked.stream()
+            .mapToLong(
+                a ->
+                    a.coded().statements().stream()
+                        .filter(s -> s.has(mark) && of.contains(a.of(s)))
+                        .count())
+            .sum());
+  }
+
+  // In the order of the guides, what they do not ask last.
+  private static Map<GuideQuestion, Set<String>> speakers(List<Asked> asked) {
+    var found = new LinkedHashMap<GuideQuestion, Set<String>>();
+    for (var one : asked) {
+      var guide = GuideQuestion.of(Guide.of(one.coded().group().guide()));
+      guide.stream()
+          .filter(one.byTurn()::containsValue)
+          .forEach(question -> found.putIfAbsent(question, new HashSet<>()));
+    }
+    for (var one : asked) {
+      for (var turn : one.coded().text().turns()) {
+        var about = one.byTurn().getOrDefault(turn.number(), GuideQuestion.OUTSIDE);
+        if (!turn.participant().isEmpty()) {
+          found
+              .computeIfAbsent(about, question -> new HashSet<>())
+              .add(one.coded().group().code() + "/" + turn.participant());
+        }
+      }
+    }
+    found.values().removeIf(Set::isEmpty);
+    return found;
   }
 
   private static CountTable together(List<Coded> coded, CodeTree tree, Language language) {

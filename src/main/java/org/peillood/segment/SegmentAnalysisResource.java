@@ -8,6 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.peillood.access.Act;
 import org.peillood.access.Permission;
@@ -60,8 +63,57 @@ public class SegmentAnalysisResource {
             trait(),
             coded.stream().map(c -> c.group().code()).distinct().count(),
             coded.stream().mapToLong(c -> c.statements().size()).sum(),
-            analysis.tables(coded, frames.tree(frameId), trait(), desk.page()));
+            analysis.lost(coded),
+            new SaturationPicture(SegmentAnalysis.saturationOf(coded).steps()),
+            tables(coded));
     return new StaticTemplates().segmentAnalysis(desk.page(), page);
+  }
+
+  private List<CountTable> tables(List<SegmentAnalysis.Coded> coded) {
+    var query = "?thema=" + URLEncoder.encode(theme, StandardCharsets.UTF_8);
+    return analysis.tables(
+        coded,
+        frames.tree(frameId),
+        trait(),
+        desk.page(),
+        key -> "/codekaders/" + frameId + "/analyse/vragen/" + key + query);
+  }
+
+  /** The segments of what was said at one question, in all groups that were asked it. */
+  @GET
+  @Path("vragen/{key}")
+  @Requires(Permission.RESEARCH)
+  public JteModel asked(@PathParam("key") String key) {
+    var frame = frames.frame(frameId);
+    var by = desk.by();
+    var texts = analysis.asked(analysis.coded(frame, theme));
+    var question =
+        texts.stream()
+            .flatMap(text -> text.byTurn().values().stream())
+            .filter(one -> one.key().equals(key))
+            .findFirst()
+            .orElseThrow(() -> ProblemType.NOT_FOUND.because(key));
+    var found = new ArrayList<AskedPage.Found>();
+    for (var asked : texts) {
+      var text = asked.coded().text();
+      for (var segment : segments.visible(text.id(), by)) {
+        if (!segment.isFlagged()) {
+          text.turnsOf(segment.span()).stream()
+              .findFirst()
+              .filter(turn -> question.equals(asked.byTurn().get(turn.number())))
+              .ifPresent(turn -> found.add(new AskedPage.Found(text, turn, segment)));
+        }
+      }
+    }
+    desk.tell(frame.id(), "vraag " + key, Act.TRANSCRIPT_READ_TO_CODE, found.size());
+    var back =
+        "/codekaders/"
+            + frameId
+            + "/analyse?thema="
+            + URLEncoder.encode(theme, StandardCharsets.UTF_8);
+    return new StaticTemplates()
+        .segmentAsked(
+            desk.page(), new AskedPage(frame, frames.tree(frameId), question, back, found));
   }
 
   // Only traits that are chosen from a list: words could be anybody's own. Background is a special
@@ -80,7 +132,7 @@ public class SegmentAnalysisResource {
   @Requires(Permission.RESEARCH)
   public Response table(@PathParam("table") String slug) {
     var coded = analysis.coded(frames.frame(frameId), theme);
-    return analysis.tables(coded, frames.tree(frameId), trait(), desk.page()).stream()
+    return tables(coded).stream()
         .filter(table -> table.slug().equals(slug))
         .findFirst()
         .map(table -> file(SegmentFiles.csv(table, frameId), CSV, slug + ".csv"))

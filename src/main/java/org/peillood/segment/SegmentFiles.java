@@ -43,6 +43,7 @@ final class SegmentFiles {
       cells.addAll(line.cells());
       csv.line(cells);
     }
+    table.legend().forEach(each -> csv.line(List.of(each.sign(), each.words())));
     return csv.bytes();
   }
 

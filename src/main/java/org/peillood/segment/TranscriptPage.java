@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.peillood.coding.Code;
 import org.peillood.coding.CodeFrame;
 import org.peillood.coding.CodeTree;
@@ -76,6 +77,14 @@ public record TranscriptPage(
   /** How many have words that changed. */
   public long flagged() {
     return segments.stream().filter(Segment::isFlagged).count();
+  }
+
+  /** The ids of those, with spaces between. */
+  public String flaggedIds() {
+    return segments.stream()
+        .filter(Segment::isFlagged)
+        .map(s -> s.id().toString())
+        .collect(Collectors.joining(" "));
   }
 
   public String home() {

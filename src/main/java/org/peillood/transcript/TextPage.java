@@ -49,6 +49,24 @@ public record TextPage(
     return beside.isEmpty() || lines.size() == besideLines.size();
   }
 
+  /**
+   * The number of the first turn, from 1, that is not the same in both texts: another speaker has
+   * it, or only one of the texts does. Texts that name their speakers quite differently are only
+   * compared by how many turns they have.
+   */
+  public int differsAt() {
+    int both = Math.min(lines.size(), besideLines.size());
+    var names = lines.stream().map(SpokenLine::speaker).toList();
+    if (besideLines.stream().map(SpokenLine::speaker).allMatch(names::contains)) {
+      for (int i = 0; i < both; i++) {
+        if (!lines.get(i).speaker().equals(besideLines.get(i).speaker())) {
+          return i + 1;
+        }
+      }
+    }
+    return both + 1;
+  }
+
   public String home() {
     return transcript.address();
   }

@@ -14,6 +14,7 @@ import org.peillood.Platform;
 import org.peillood.Visitor;
 import org.peillood.answering.Respondent;
 import org.peillood.invitation.Anonymity;
+import org.peillood.segment.CodingWalk;
 
 /**
  * What a respondent was told is kept survives the death of the server ({@code kill -9}), on both
@@ -59,6 +60,7 @@ class DurabilityIT {
         Left.storeAsBeforeV9(store);
       }
       Anonymity.holds(there, one);
+      CodingWalk.on(one);
       try (var other = there.node()) {
         goesOnOn(other, one);
         var now = left.told(one);

@@ -29,6 +29,35 @@ class CodingIT {
   private static final Pattern SECRET = Pattern.compile("class=\"secret\"[^>]*>([^<]+)<");
   private static final Pattern VERSION = Pattern.compile("data-version=\"(\\d+)\"");
 
+  private static final String SELECT_WITH_A_FINGER =
+      """
+      () => {
+        const words = document.querySelector('#b3 .words');
+        const node = words.firstChild;
+        const touch = (type, y) => words.dispatchEvent(new PointerEvent(type, {
+          bubbles: true, pointerType: 'touch', isPrimary: true, clientX: 40, clientY: y }));
+        const select = (to) => {
+          const range = document.createRange();
+          range.setStart(node, 0);
+          range.setEnd(node, to);
+          const selection = getSelection();
+          selection.removeAllRanges();
+          selection.addRange(range);
+        };
+        touch('pointerdown', 10);
+        document.dispatchEvent(new Event('selectstart'));
+        words.dispatchEvent(new Event('selectstart', { bubbles: true }));
+        select(3);
+        setTimeout(() => {
+          select(13);
+          setTimeout(() => {
+            words.dispatchEvent(new Event('contextmenu', { bubbles: true }));
+            touch('pointerup', 12);
+          }, 150);
+        }, 100);
+      }
+      """;
+
   private final Platform platform = Platform.shared();
   private Visitor officer = new Visitor(platform);
   private Visitor other = new Visitor(platform);
@@ -117,6 +146,27 @@ class CodingIT {
       screen.passesAxe().keepAs("coderen-1280");
     }
     gone(home);
+  }
+
+  @Test
+  void on_a_phone_a_finger_chooses_words_and_the_number_of_fragments_follows() throws SQLException {
+    var home = begin(talk("vinger"), "FG-1999-04", "nee");
+    try (var phone = Screen.phone(platform)) {
+      var page = phone.signedIn("beleid").open(home + "/coderen").page();
+      page.waitForSelector("#coderen[data-ready]");
+      assertThat(page.innerText("#aantal")).isEqualTo("0 fragmenten");
+      page.locator("#b3 .words").scrollIntoViewIfNeeded();
+      // What a long press and its handles do: a touch, and then a selection that changes.
+      page.tap("#b3 .words");
+      page.evaluate(SELECT_WITH_A_FINGER);
+      page.waitForSelector("#keuze:has-text('Aan het loket')");
+      assertThat(page.isVisible("#paneel")).as("codes are at hand").isTrue();
+      page.tap("#codes button[data-code='DR-TAAL']");
+      page.waitForSelector("#b3 .marks li:not(.waits)");
+      assertThat(page.innerText("#aantal")).isEqualTo("1 fragment");
+      phone.fitsItsWidth().keepAs("vinger-360");
+    }
+    assertThat(officer.get(home + "/coderen").body()).contains("data-code=\"DR-TAAL\"");
   }
 
   private void given(Visitor who, String home, int turn, String... codes) {
