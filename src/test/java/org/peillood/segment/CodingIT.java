@@ -80,7 +80,7 @@ class CodingIT {
       var box = page.locator("#b2 .words").boundingBox();
       page.mouse().move(box.x + 1, box.y + 10);
       page.mouse().down();
-      // A press longer than a click that ends in a flick: the library that watches has not seen it yet.
+      // A press longer than a click, ended in a flick: the library has not seen it yet.
       page.waitForTimeout(350);
       page.mouse().move(box.x + 120, box.y + 10);
       page.mouse().up();
