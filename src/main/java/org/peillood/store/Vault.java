@@ -35,14 +35,19 @@ public class Vault implements Trouble {
   private volatile String closed = "it was not opened yet";
   private volatile String missing = "";
 
+  /** Where the keys are, as the configuration says it. */
+  Optional<KeyFile> file() {
+    return KeyFile.of(named, databaseUrl);
+  }
+
   /**
    * Takes the keys out of the file, and makes one when there is none and nothing was ever sealed.
    *
+   * @param file where they are; none when that is not known
    * @param known the ids of keys by which something in the database was sealed
    * @return the keys; none when the vault stays closed
    */
-  Optional<KeyRing> open(Set<String> known) {
-    var file = KeyFile.of(named, databaseUrl);
+  Optional<KeyRing> open(Optional<KeyFile> file, Set<String> known) {
     if (file.isEmpty()) {
       return stayClosed("no file for its keys is named (peillood.vault.file)");
     }

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -45,13 +46,14 @@ public class VaultOpening {
   @PostConstruct
   void open() {
     var columns = features.stream().flatMap(each -> each.sealed().stream()).toList();
-    exclusive.run(() -> openAlone(columns));
+    exclusive.run(() -> open(source, vault, vault.file(), columns));
   }
 
-  void openAlone(List<SealedColumn> columns) {
+  static void open(
+      DataSource source, Vault vault, Optional<KeyFile> file, List<SealedColumn> columns) {
     try (var connection = source.getConnection()) {
       var known = known(connection);
-      var keys = vault.open(known);
+      var keys = vault.open(file, known);
       if (keys.isPresent()) {
         sealAll(connection, columns, known, keys.get());
       }

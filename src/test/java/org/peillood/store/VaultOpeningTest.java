@@ -78,17 +78,13 @@ class VaultOpeningTest {
   }
 
   private Vault started(DataSource source) {
-    return started(source, Optional.of(file.toString()));
+    return started(source, Optional.of(new KeyFile(file)));
   }
 
-  private static Vault started(DataSource source, Optional<String> named) {
-    var opening = new VaultOpening();
-    opening.source = source;
-    opening.vault = new Vault();
-    opening.vault.named = named;
-    opening.vault.databaseUrl = "jdbc:postgresql://elsewhere/peillood";
-    opening.openAlone(List.of(WORDS, PACK));
-    return opening.vault;
+  private static Vault started(DataSource source, Optional<KeyFile> keys) {
+    var vault = new Vault();
+    VaultOpening.open(source, vault, keys, List.of(WORDS, PACK));
+    return vault;
   }
 
   private void holdsThroughStartsAndRotation(DataSource source) throws IOException, SQLException {
