@@ -67,7 +67,8 @@ class HostileTranscriptTest {
     assertThat(refusal("a.srt", times)).isEqualTo("bad-time 1");
     assertThat(TranscriptReader.read("a.srt", points.getBytes(StandardCharsets.UTF_8)).text())
         .isEqualTo("ja\n");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    // Not how quick it is, but that it ends: what grows with the square takes many minutes.
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
   }
 
   @Test
