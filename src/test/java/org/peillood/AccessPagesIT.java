@@ -11,6 +11,17 @@ class AccessPagesIT {
 
   private final Platform platform = Platform.shared();
 
+  private static String pagesAfter(Visitor administrator) {
+    var pages = new StringBuilder();
+    for (int number = 2; ; number++) {
+      var page = administrator.get("/inzage?blad=" + number);
+      if (page.statusCode() == 404) {
+        return pages.toString();
+      }
+      pages.append(page.body());
+    }
+  }
+
   @Test
   void the_administrator_reads_page_by_page_who_saw_single_answers() throws SQLException {
     try (var store = platform.store();
@@ -31,12 +42,13 @@ class AccessPagesIT {
     assertThat(administrator.get("/accounts").body()).contains("href=\"/inzage\"");
     var first = administrator.get("/inzage").body();
     assertThat(first).contains("href=\"/inzage?blad=2\"");
-    assertThat(first + administrator.get("/inzage?blad=2").body())
+    // Other tests leave newer lines, so these may stand further on.
+    assertThat(first + pagesAfter(administrator))
         .contains(
             "<td>5 mrt. 2019 11:00:51</td><td>vroeger</td><td>Niet-nagekeken open antwoorden"
                 + " gelezen</td><td>werk · 2019 · q10</td><td class=\"num\">1.051</td>")
         .contains("<td>werk · alle golven · q10</td><td class=\"num\">1.001</td>");
-    assertThat(administrator.get("/inzage?blad=99").statusCode()).isEqualTo(404);
+    assertThat(administrator.get("/inzage?blad=9999").statusCode()).isEqualTo(404);
     assertThat(Visitor.signedIn(platform, "beleid").get("/inzage").statusCode()).isEqualTo(403);
     try (var screen = Screen.phone(platform)) {
       screen.signedIn("beheer").open("/inzage").passesAxe().fitsItsWidth().keepAs("inzage-360");
