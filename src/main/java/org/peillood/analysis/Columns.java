@@ -194,6 +194,8 @@ public class Columns implements SampleColumns {
             .columns
             .filter(before -> before.isFor(wave.questionnaire(), withIds))
             .orElseGet(() -> new WaveColumns(wave.questionnaire(), withIds));
+    // A reading that fails half-way leaves columns of which nobody knows how far they are.
+    place.columns = Optional.empty();
     if (!isReadOn(survey, wave, columns)) {
       columns = new WaveColumns(wave.questionnaire(), withIds);
       readOn(survey, wave, columns);

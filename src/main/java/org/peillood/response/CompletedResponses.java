@@ -109,6 +109,7 @@ public class CompletedResponses {
   }
 
   /** Gives all completed responses of a wave to the reader, oldest revision first. */
+  @Transactional
   public void forEachCompleted(String survey, String wave, Consumer<Completed> reader) {
     forEachCompletedAfter(survey, wave, 0, reader);
   }
