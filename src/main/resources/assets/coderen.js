@@ -197,7 +197,8 @@
     const e = positionOf(range.endContainer, range.endOffset);
     if (b === null || e === null || e <= b) return;
     setTimeout(() => {
-      if (draft && draft !== pressed) return;
+      // The library saw it after all, or it was coded and let go meanwhile.
+      if ((draft && draft !== pressed) || getSelection().isCollapsed) return;
       forgetDraft();
       anchor = b;
       choose(b, e);
