@@ -6,6 +6,8 @@ public enum Permission {
   READ,
   /** Write findings and attach evidence to them. */
   WRITE_FINDING,
+  /** Write in the plan: its parts, what became of them, and the organisations in it. */
+  EDIT_PLAN,
   /** Bring responses in from files. */
   IMPORT,
   /** Key forms that came back on paper, and compare what two people keyed. */

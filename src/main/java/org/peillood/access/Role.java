@@ -34,7 +34,12 @@ public enum Role {
                   Permission.READ_CONTACTS,
                   Permission.KEEP_NAMES));
       case STAFF ->
-          EnumSet.of(Permission.READ, Permission.WRITE_FINDING, Permission.KEY, Permission.CONDUCT);
+          EnumSet.of(
+              Permission.READ,
+              Permission.WRITE_FINDING,
+              Permission.EDIT_PLAN,
+              Permission.KEY,
+              Permission.CONDUCT);
       case ADMINISTRATOR ->
           // Who sees names does not also see single answers.
           EnumSet.complementOf(EnumSet.of(Permission.SEND, Permission.RESEARCH));

@@ -6,6 +6,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the organisation does in a theme to serve operational goals, measured by its indicators. */
 @Entity
 @Table(name = "plan_action")
-public class Action extends PlanPart {
+public class Action extends EditablePart {
 
   @Column(name = "theme")
   private String theme;
@@ -60,7 +61,102 @@ public class Action extends PlanPart {
             entry.timing(),
             entry.notes(),
             entry.evidence(),
-            entry.srcLines());
+            entry.srcLines(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+  }
+
+  /** A new action, still without words. */
+  Action(PlanCode id, int place) {
+    super(id, place);
+    this.theme = "";
+    this.title = "";
+    this.description = "";
+    this.responsibleRole = "";
+    this.details =
+        new Details(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+  }
+
+  @Override
+  public Sheet sheet() {
+    return Sheet.EMPTY
+        .with("theme", theme)
+        .with("title", title)
+        .withLines("alternates", details.alternates())
+        .with("description", description)
+        .with("role", responsibleRole)
+        .withRows("holders", details.holders(), Holder::cells)
+        .withRows("internal", internalPartners(), one -> List.of(one.role(), one.task()))
+        .withRows("external", externalPartners(), one -> List.of(one.org(), one.task().orElse("")))
+        .withRows("timing", timing(), one -> List.of(one.when(), one.what()))
+        .withLines("notes", notes())
+        .with("reservation", reservation())
+        .with("reservation-party", details.reservationParty())
+        .with("reservation-outcome", Sheet.slug(details.reservationOutcome()))
+        .with("separate-report", separateReport ? "ja" : "")
+        .with("report-owner", details.reportOwner())
+        .with("report-state", Sheet.slug(details.reportState()))
+        .with("report-link", details.reportLink())
+        .withRows("decisions", details.decisions(), Decision::cells);
+  }
+
+  @Override
+  public void write(Sheet sheet) {
+    if (!responsibleRole.equals(sheet.text("role"))) {
+      this.roleInferred = false;
+    }
+    this.theme = sheet.text("theme");
+    this.title = sheet.text("title");
+    this.description = sheet.text("description");
+    this.responsibleRole = sheet.text("role");
+    this.separateReport = sheet.yes("separate-report");
+    this.reservation = sheet.some("reservation").orElse(null);
+    var inferred =
+        internalPartners().stream()
+            .filter(InternalPartner::roleInferred)
+            .map(InternalPartner::role)
+            .toList();
+    this.details =
+        new Details(
+            sheet.each(
+                "internal",
+                cells ->
+                    new InternalPartner(
+                        cells.get(0), cells.get(1), inferred.contains(cells.get(0)))),
+            sheet.each(
+                "external", cells -> new ExternalPartner(cells.get(0), Sheet.filled(cells.get(1)))),
+            sheet.each("timing", cells -> new Milestone(cells.get(0), cells.get(1))),
+            sheet.lines("notes"),
+            evidence(),
+            sourceLines(),
+            sheet.lines("alternates"),
+            sheet.each("holders", Holder::of),
+            sheet.some("reservation-party"),
+            sheet.one("reservation-outcome", Outcome.class),
+            sheet.some("report-owner"),
+            sheet.one("report-state", ReportState.class),
+            sheet.some("report-link"),
+            sheet.each("decisions", Decision::of));
   }
 
   /** The code of the theme it belongs to. */
@@ -117,9 +213,103 @@ public class Action extends PlanPart {
     return details.evidence();
   }
 
-  /** The lines of the printed report it comes from. */
+  /** The lines of the printed report it comes from; empty for an action made here. */
   public String sourceLines() {
     return details.srcLines();
+  }
+
+  /** The same title as it is printed elsewhere, in other words or with a slip. */
+  public List<String> alternates() {
+    return details.alternates();
+  }
+
+  /** Which roles answered for it from when to when. */
+  public List<Holder> holders() {
+    return details.holders();
+  }
+
+  /** Who has to approve what the reservation is about. */
+  public Optional<String> reservationParty() {
+    return details.reservationParty();
+  }
+
+  /** What became of the reservation; empty while nobody knows. */
+  public Optional<Outcome> reservationOutcome() {
+    return details.reservationOutcome();
+  }
+
+  /** Whether what it depended on was refused, so that its indicators have lapsed. */
+  public boolean hasLapsed() {
+    return details.reservationOutcome().equals(Optional.of(Outcome.REFUSED));
+  }
+
+  /** The role that has the separate report. */
+  public Optional<String> reportOwner() {
+    return details.reportOwner();
+  }
+
+  public Optional<ReportState> reportState() {
+    return details.reportState();
+  }
+
+  /** The address of the separate report. */
+  public Optional<String> reportLink() {
+    return details.reportLink();
+  }
+
+  /** What was decided on the way, oldest first. */
+  public List<Decision> decisions() {
+    return details.decisions();
+  }
+
+  /** What became of a reservation. */
+  public enum Outcome {
+    APPROVED,
+    REFUSED
+  }
+
+  /** Where a separate report can be had. */
+  public enum ReportState {
+    ON_REQUEST,
+    WITH_FUNDER,
+    PUBLIC
+  }
+
+  /** A role that answered for the action for some time; absent days are the plan's own. */
+  public record Holder(String role, Optional<LocalDate> from, Optional<LocalDate> until) {
+
+    static Holder of(List<String> cells) {
+      return new Holder(cells.get(0), Sheet.day(cells.get(1)), Sheet.day(cells.get(2)));
+    }
+
+    List<String> cells() {
+      return List.of(
+          role,
+          from.map(LocalDate::toString).orElse(""),
+          until.map(LocalDate::toString).orElse(""));
+    }
+  }
+
+  /**
+   * Something that was decided in the course of the year.
+   *
+   * @param indicators codes of those it has an effect on
+   */
+  public record Decision(
+      LocalDate day, String what, String why, String effect, List<String> indicators) {
+
+    static Decision of(List<String> cells) {
+      return new Decision(
+          Sheet.day(cells.get(0)).orElse(LocalDate.EPOCH),
+          cells.get(1),
+          cells.get(2),
+          cells.get(3),
+          PlanFaults.codes(cells.get(4)));
+    }
+
+    List<String> cells() {
+      return List.of(day.toString(), what, why, effect, String.join(", ", indicators));
+    }
   }
 
   /**
@@ -141,7 +331,15 @@ public class Action extends PlanPart {
       List<Milestone> timing,
       List<String> notes,
       List<String> evidence,
-      String srcLines) {}
+      String srcLines,
+      List<String> alternates,
+      List<Holder> holders,
+      Optional<String> reservationParty,
+      Optional<Outcome> reservationOutcome,
+      Optional<String> reportOwner,
+      Optional<ReportState> reportState,
+      Optional<String> reportLink,
+      List<Decision> decisions) {}
 
   /** The details in their column. */
   @Converter

@@ -52,7 +52,7 @@ public record IndicatorReading(
         indicator.result(),
         indicator.furtherResults(),
         indicator.status(),
-        Proposal.of(indicator).status(),
+        Proposal.of(indicator, action).status(),
         indicator.reason(),
         indicator.causes(),
         indicator.inferredCauses(),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "operational_goal")
-public class OperationalGoal extends PlanPart {
+public class OperationalGoal extends EditablePart {
 
   @Column(name = "strategic_goal")
   private String strategicGoal;
@@ -32,6 +32,28 @@ public class OperationalGoal extends PlanPart {
     this.strategicGoal = strategicGoal;
     this.title = entry.title();
     this.note = entry.note().orElse(null);
+  }
+
+  /** A new step, still without words. */
+  OperationalGoal(PlanCode id, int place) {
+    super(id, place);
+    this.strategicGoal = "";
+    this.title = "";
+  }
+
+  @Override
+  public Sheet sheet() {
+    return Sheet.EMPTY
+        .with("goal", strategicGoal)
+        .with("title", title)
+        .with("note", Optional.ofNullable(note));
+  }
+
+  @Override
+  public void write(Sheet sheet) {
+    this.strategicGoal = sheet.text("goal");
+    this.title = sheet.text("title");
+    this.note = sheet.some("note").orElse(null);
   }
 
   /** The code of the strategic goal it is a step towards. */

@@ -4,33 +4,71 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.peillood.web.Problem;
 import org.peillood.web.ProblemType;
 
 /**
- * The plan that the organisation works with: that of the last year imported. What other features
+ * The plan that the organisation works with: that of the latest year in use. What other features
  * ask of a plan they ask here; the whole of it is {@link #current}.
  */
 @ApplicationScoped
 public class Plan {
 
   @Inject PlanStore store;
-  // A plan does not change once imported, so it is read from the database once.
-  private volatile @Nullable YearPlan known;
+  // What was read of a plan holds as long as its revision in the database is the same.
+  private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+  private record Read(long revision, YearPlan plan) {}
 
   /**
-   * The whole plan.
+   * The whole plan of the latest year that is worked with.
    *
    * @throws Problem {@link ProblemType#UNAVAILABLE} while no plan has been imported
    */
   public YearPlan current() {
-    var plan = known;
-    if (plan == null) {
-      plan = store.latest().map(YearPlan::new).orElseThrow(ProblemType.UNAVAILABLE::because);
-      known = plan;
+    var years = store.years();
+    return years.stream()
+        .filter(known -> known.state() == PlanYear.State.IN_USE)
+        .findFirst()
+        .or(() -> years.stream().findFirst())
+        .map(known -> read(known, "/plan"))
+        .orElseThrow(ProblemType.UNAVAILABLE::because);
+  }
+
+  /**
+   * The whole plan of a year, worked with or still being prepared.
+   *
+   * @throws Problem {@link ProblemType#NOT_FOUND} when there is none
+   */
+  public YearPlan of(int year) {
+    return store.years().stream()
+        .filter(known -> known.year() == year)
+        .findFirst()
+        .map(known -> read(known, YearPlan.desk(year)))
+        .orElseThrow(() -> ProblemType.NOT_FOUND.because(year));
+  }
+
+  /** The years that have a plan, latest first. */
+  public List<Integer> years() {
+    return store.years().stream().map(KnownYear::year).toList();
+  }
+
+  private YearPlan read(KnownYear known, String home) {
+    var before = read.get(home);
+    if (before != null
+        && before.plan().year().year() == known.year()
+        && before.revision() == known.revision()) {
+      return before.plan();
     }
+    var plan =
+        store
+            .of(known.year())
+            .map(parts -> new YearPlan(parts, home))
+            .orElseThrow(() -> ProblemType.NOT_FOUND.because(known.year()));
+    read.put(home, new Read(known.revision(), plan));
     return plan;
   }
 

@@ -27,10 +27,22 @@ public final class PlanFigures {
   /** The result of an indicator: {@code > 25}, {@code 89 %} or a dash. */
   public static String result(Frame frame, Indicator indicator) {
     var result = indicator.result();
+    if (indicator.kind() == MeasureKind.YES_NO && result.value().isPresent()) {
+      return frame.t(result.value().get().signum() > 0 ? "policy.answer.yes" : "policy.answer.no");
+    }
     return result
         .value()
         .map(value -> qualified(result.qualifier(), figure(frame, indicator.kind(), value)))
         .orElse(ABSENT);
+  }
+
+  /** How sure a figure is: {@code 62 – 81, n = 34}. */
+  public static String precision(Frame frame, Result.Precision sure) {
+    return frame.t(
+        "policy.precision",
+        figure(frame, MeasureKind.COUNT, sure.low()),
+        figure(frame, MeasureKind.COUNT, sure.high()),
+        sure.n());
   }
 
   /** What an indicator counts, without the sign that its figure carries already. */
@@ -55,9 +67,11 @@ public final class PlanFigures {
         .map(number -> figure(frame, kind, number))
         .map(
             figure ->
-                comparator.filter(c -> c == Target.Comparator.MINIMUM).isPresent()
-                    ? frame.t("policy.minimum", figure)
-                    : figure)
+                switch (comparator.orElse(Target.Comparator.EXACT)) {
+                  case MINIMUM -> frame.t("policy.minimum", figure);
+                  case MAXIMUM -> frame.t("policy.maximum", figure);
+                  case EXACT -> figure;
+                })
         .orElse(ABSENT);
   }
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.peillood.web.Problem;
 import org.peillood.web.ProblemType;
@@ -32,10 +33,22 @@ public class PlanImport {
   private static final List<Integer> YEARS = List.of(2020);
 
   @Inject PlanStore store;
+  @Inject Organisations organisations;
 
   @PostConstruct
   void atStart() {
     importMissing(store);
+    fill(organisations, store);
+  }
+
+  /** Has the partners of the plans among the organisations. */
+  private static void fill(Organisations organisations, PlanStore store) {
+    try {
+      organisations.addAll(store.partners());
+    } catch (PersistenceException refused) {
+      // Another node that started at the same moment adds the same ones.
+      LOG.log(Level.INFO, "Partners were not added to the organisations.", refused);
+    }
   }
 
   /**

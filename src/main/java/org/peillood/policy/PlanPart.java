@@ -5,9 +5,9 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.MappedSuperclass;
 
 /**
- * A part of a year's plan with a code and a place of its own. Parts come into being all together
- * when the year is imported. Codes are unique in a year; what the report printed as a number need
- * not be.
+ * A part of a year's plan with a code and a place of its own. An import brings them all together;
+ * some kinds are also made one by one ({@link EditablePart}). Codes are unique in a year; what the
+ * report printed as a number need not be.
  */
 @MappedSuperclass
 public abstract class PlanPart {
@@ -39,6 +39,10 @@ public abstract class PlanPart {
   /** Its place among its like, from 0. */
   public int place() {
     return place;
+  }
+
+  void moveTo(int other) {
+    this.place = other;
   }
 
   @Override

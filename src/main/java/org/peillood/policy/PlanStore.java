@@ -5,11 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** The plans in the database. A year is kept once and whole; after that it is only read. */
+/**
+ * The plans in the database, whole: a year that is imported is kept at once, and every plan is read
+ * at once. What is written in one afterwards comes by {@link PlanEdits}.
+ */
 @ApplicationScoped
 class PlanStore {
 
@@ -29,14 +34,32 @@ class PlanStore {
     }
   }
 
-  /** The plan of the last year there is. */
+  /** The years there are, latest first. */
   @Transactional
-  Optional<PlanParts> latest() {
-    return em.createQuery("select y from PlanYear y order by y.year desc", PlanYear.class)
-        .setMaxResults(1)
+  List<KnownYear> years() {
+    return em.createQuery(
+            "select y.year, y.revision, y.state from PlanYear y order by y.year desc",
+            Object[].class)
         .getResultStream()
-        .findFirst()
-        .map(this::parts);
+        .map(row -> new KnownYear((Integer) row[0], (Long) row[1], (PlanYear.State) row[2]))
+        .toList();
+  }
+
+  /** The plan of a year. */
+  @Transactional
+  Optional<PlanParts> of(int year) {
+    return Optional.ofNullable(em.find(PlanYear.class, year)).map(this::parts);
+  }
+
+  /** The organisations that take part in actions of any year, as the plans call them. */
+  @Transactional
+  Set<String> partners() {
+    var names = new LinkedHashSet<String>();
+    em.createQuery("select a from Action a order by a.id.planYear, a.place", Action.class)
+        .getResultStream()
+        .flatMap(action -> action.externalPartners().stream())
+        .forEach(partner -> names.add(partner.org()));
+    return names;
   }
 
   /** Begins a note under the next code of its series in a year. */

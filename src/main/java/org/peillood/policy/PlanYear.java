@@ -5,8 +5,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +17,7 @@ import java.util.Optional;
 /** A year with its plan and report: begins when the plan is imported and is then only read. */
 @Entity
 @Table(name = "plan_year")
-public class PlanYear {
+public class PlanYear implements Editable {
 
   @Id
   @Column(name = "plan_year")
@@ -30,6 +33,20 @@ public class PlanYear {
   @Convert(converter = FrontMatterAsJson.class)
   private FrontMatter frontMatter;
 
+  @Column(name = "revision")
+  private long revision;
+
+  @Column(name = "state")
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  /** Whether a year is worked with. */
+  public enum State {
+    /** Somebody prepares it; the pages of other years stand where they stood. */
+    PREPARED,
+    IN_USE
+  }
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected PlanYear() {}
@@ -37,6 +54,7 @@ public class PlanYear {
   PlanYear(PlanFile plan, EvidenceFile evidence) {
     var document = plan.document();
     this.year = document.year();
+    this.state = State.IN_USE;
     this.title = document.title();
     this.organisation = document.org();
     this.frontMatter =
@@ -47,7 +65,105 @@ public class PlanYear {
             document.abbreviations(),
             plan.vocab(),
             plan.odActionMatrix().note(),
-            evidence.notes());
+            evidence.notes(),
+            List.of());
+  }
+
+  /** An empty year that is to be prepared, with the words of another year. */
+  PlanYear(int year, String title, PlanYear like) {
+    this.year = year;
+    this.title = title;
+    this.organisation = like.organisation;
+    this.state = State.PREPARED;
+    this.frontMatter =
+        new FrontMatter(
+            List.of(),
+            List.of(),
+            List.of(),
+            like.abbreviations(),
+            like.frontMatter.vocabulary(),
+            "",
+            List.of(),
+            List.of());
+  }
+
+  @Override
+  public Sheet sheet() {
+    return Sheet.EMPTY
+        .with("title", title)
+        .with("organisation", organisation)
+        .withLines("introduction", introduction())
+        .withLines("context", context())
+        .withLines("guide", readingGuide())
+        .withLines("annexes", annexes())
+        .withRows("abbreviations", pairs(abbreviations()))
+        .withRows("vocabulary", pairs(causes()));
+  }
+
+  @Override
+  public void write(Sheet sheet) {
+    this.title = sheet.text("title");
+    this.organisation = sheet.text("organisation");
+    var words = frontMatter.vocabulary();
+    this.frontMatter =
+        new FrontMatter(
+            sheet.lines("guide"),
+            sheet.lines("context"),
+            sheet.lines("annexes"),
+            map(sheet.rows("abbreviations")),
+            new PlanFile.Vocabulary(
+                words.status(),
+                words.kind(),
+                words.comparator(),
+                words.comparatorNote(),
+                words.basis(),
+                words.eventGroups(),
+                map(sheet.rows("vocabulary")),
+                words.causesNote(),
+                words.roleInferred()),
+            frontMatter.goalsNote(),
+            frontMatter.evidenceNotes(),
+            sheet.lines("introduction"));
+  }
+
+  private static List<List<String>> pairs(Map<String, String> words) {
+    return words.entrySet().stream()
+        .map(entry -> List.of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static Map<String, String> map(List<List<String>> pairs) {
+    var words = new LinkedHashMap<String, String>();
+    pairs.forEach(pair -> words.put(pair.get(0), pair.get(1)));
+    return words;
+  }
+
+  @Override
+  public long revision() {
+    return revision;
+  }
+
+  @Override
+  public void next() {
+    revision++;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  void use() {
+    this.state = State.IN_USE;
+  }
+
+  /** What goes before everything else. */
+  public List<String> introduction() {
+    return frontMatter.introduction();
+  }
+
+  /** The tags of causes that this year has words for, and what they mean. */
+  public Map<String, String> causes() {
+    return frontMatter.vocabulary().causes();
   }
 
   public int year() {
@@ -95,7 +211,8 @@ public class PlanYear {
       Map<String, String> abbreviations,
       PlanFile.Vocabulary vocabulary,
       String goalsNote,
-      List<String> evidenceNotes) {}
+      List<String> evidenceNotes,
+      List<String> introduction) {}
 
   /** The front matter in its column. */
   @Converter

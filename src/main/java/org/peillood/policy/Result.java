@@ -2,6 +2,7 @@ package org.peillood.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,5 +36,30 @@ public record Result(
       Optional<Target.Comparator> comparator,
       Optional<Basis> basis,
       Optional<String> qualifier,
-      Optional<String> note) {}
+      Optional<String> note) {
+
+    static Further of(List<String> cells) {
+      return new Further(
+          cells.get(2),
+          Sheet.figure(cells.get(1)).orElse(BigDecimal.ZERO),
+          Optional.empty(),
+          Sheet.choice(cells.get(3), Basis.class),
+          Sheet.filled(cells.get(0)),
+          Sheet.filled(cells.get(4)));
+    }
+
+    List<String> cells() {
+      return List.of(
+          qualifier.orElse(""), Sheet.written(value), unit, Sheet.slug(basis), note.orElse(""));
+    }
+  }
+
+  /**
+   * How sure a measured figure is.
+   *
+   * @param low lower end of the 95 % interval, in the unit of the figure
+   * @param high its upper end
+   * @param n how many answers it rests on
+   */
+  public record Precision(BigDecimal low, BigDecimal high, int n) {}
 }

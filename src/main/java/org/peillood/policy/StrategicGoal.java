@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "strategic_goal")
-public class StrategicGoal extends PlanPart {
+public class StrategicGoal extends EditablePart {
 
   @Column(name = "letter")
   private String letter;
@@ -30,6 +30,25 @@ public class StrategicGoal extends PlanPart {
     this.letter = entry.letter();
     this.title = entry.title();
     this.sourceLines = entry.srcLines();
+  }
+
+  /** A new goal, still without words. */
+  StrategicGoal(PlanCode id, int place) {
+    super(id, place);
+    this.letter = "";
+    this.title = "";
+    this.sourceLines = "";
+  }
+
+  @Override
+  public Sheet sheet() {
+    return Sheet.EMPTY.with("letter", letter).with("title", title);
+  }
+
+  @Override
+  public void write(Sheet sheet) {
+    this.letter = sheet.text("letter");
+    this.title = sheet.text("title");
   }
 
   public String letter() {

@@ -2,6 +2,8 @@ package org.peillood.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,17 +24,48 @@ public record Target(
     MINIMUM,
     /** A bare number in the plan; in meaning mostly a lower limit too. */
     @JsonProperty("exact")
-    EXACT
+    EXACT,
+    /** The plan says maximum, at most. */
+    @JsonProperty("max")
+    MAXIMUM
   }
 
   /**
    * A second thing the same indicator was to reach.
    *
    * @param kind the kind of measure when it differs from the indicator's own
+   * @param per the period its figure holds for; absent for the year
    */
   public record Further(
       String unit,
       Optional<BigDecimal> value,
       Optional<Comparator> comparator,
-      Optional<MeasureKind> kind) {}
+      Optional<MeasureKind> kind,
+      Optional<String> per) {
+
+    static Further of(List<String> cells) {
+      return new Further(
+          cells.get(2),
+          Sheet.figure(cells.get(1)),
+          Sheet.choice(cells.get(0), Comparator.class),
+          Sheet.choice(cells.get(4), MeasureKind.class),
+          Sheet.filled(cells.get(3)));
+    }
+
+    List<String> cells() {
+      return List.of(
+          Sheet.slug(comparator),
+          value.map(Sheet::written).orElse(""),
+          unit,
+          per.orElse(""),
+          Sheet.slug(kind));
+    }
+  }
+
+  /**
+   * A target that was changed in the course of the year, as it was before.
+   *
+   * @param was the old target in words
+   */
+  public record Revision(LocalDate day, String was, String why) {}
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import org.peillood.web.Language;
 
 /**
@@ -14,7 +15,7 @@ import org.peillood.web.Language;
  */
 @Entity
 @Table(name = "plan_theme")
-public class Theme extends PlanPart {
+public class Theme extends EditablePart {
 
   /** A policy domain, or a working that runs through all of them. */
   public enum Type {
@@ -59,6 +60,38 @@ public class Theme extends PlanPart {
     this.french = entry.name().getOrDefault("fr", "");
     this.english = entry.name().getOrDefault("en", "");
     this.sourceLines = entry.srcLines();
+  }
+
+  /** A new theme, still without words. */
+  Theme(PlanCode id, int place) {
+    super(id, place);
+    this.type = Type.DOMAIN;
+    this.slug = "";
+    this.dutch = "";
+    this.french = "";
+    this.english = "";
+    this.sourceLines = "";
+  }
+
+  @Override
+  public Sheet sheet() {
+    return Sheet.EMPTY
+        .with("number", String.valueOf(number))
+        .with("type", Sheet.slug(type))
+        .with("slug", slug)
+        .with("name-nl", dutch)
+        .with("name-fr", french)
+        .with("name-en", english);
+  }
+
+  @Override
+  public void write(Sheet sheet) {
+    this.number = sheet.number("number").map(BigDecimal::intValue).orElse(0);
+    this.type = sheet.one("type", Type.class).orElse(Type.DOMAIN);
+    this.slug = sheet.text("slug");
+    this.dutch = sheet.text("name-nl");
+    this.french = sheet.text("name-fr");
+    this.english = sheet.text("name-en");
   }
 
   public int number() {

@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * A year's plan as a whole, to walk through in any direction: from goal to action to indicator to
- * evidence and back. It does not change once the year is imported and may be kept as long as
- * wanted.
+ * evidence and back. It is the plan as it was when it was read; {@link Plan} reads it anew when
+ * somebody changed it.
  */
 public final class YearPlan {
 
   private final PlanParts parts;
+  private final String home;
   private final Map<String, Theme> themes;
   private final Map<String, StrategicGoal> goals;
   private final Map<String, OperationalGoal> operationalGoals;
@@ -25,8 +26,14 @@ public final class YearPlan {
   private final Map<String, Indicator> indicators;
   private final Map<String, EvidenceItem> evidence;
 
+  /** The plan that is worked with. */
   YearPlan(PlanParts parts) {
+    this(parts, "/plan");
+  }
+
+  YearPlan(PlanParts parts, String home) {
     this.parts = parts;
+    this.home = home;
     this.themes = byCode(parts.themes());
     this.goals = byCode(parts.goals());
     this.operationalGoals = byCode(parts.operationalGoals());
@@ -37,6 +44,69 @@ public final class YearPlan {
 
   public PlanYear year() {
     return parts.year();
+  }
+
+  /** The address of its pages; without the year for the plan that is worked with. */
+  public String home() {
+    return home;
+  }
+
+  /** The address under which it is worked on: always that of this very year. */
+  public String desk() {
+    return desk(year().year());
+  }
+
+  static String desk(int year) {
+    return "/plan/" + year;
+  }
+
+  /** The sub-action with this code. */
+  public Optional<SubAction> subAction(String code) {
+    return parts.subActions().stream().filter(sub -> sub.code().equals(code)).findFirst();
+  }
+
+  public Optional<OperationalGoal> operationalGoal(String code) {
+    return Optional.ofNullable(operationalGoals.get(code));
+  }
+
+  /** The operational goals without an action. */
+  public List<OperationalGoal> goalsWithoutAction() {
+    return operationalGoals().stream().filter(goal -> actionsFor(goal).isEmpty()).toList();
+  }
+
+  /** The actions that serve no operational goal. */
+  public List<Action> actionsWithoutGoal() {
+    return actions().stream().filter(action -> goalsServedBy(action).isEmpty()).toList();
+  }
+
+  /** The status that the figures of an indicator suggest. */
+  public Proposal proposalFor(Indicator indicator) {
+    return Proposal.of(indicator, actionOf(indicator));
+  }
+
+  /** Everything that people can write in the plan, by kind. */
+  List<? extends EditablePart> partsOf(PartKind kind) {
+    return switch (kind) {
+      case GOAL -> parts.goals();
+      case STEP -> parts.operationalGoals();
+      case THEME -> parts.themes();
+      case ACTION -> parts.actions();
+      case SUB_ACTION -> parts.subActions();
+      case INDICATOR -> parts.indicators();
+    };
+  }
+
+  Optional<EditablePart> part(PartKind kind, String code) {
+    return partsOf(kind).stream()
+        .filter(part -> part.code().equals(code))
+        .map(EditablePart.class::cast)
+        .findFirst();
+  }
+
+  /** Whether anything in the plan has this code. */
+  boolean has(String code) {
+    return Stream.of(PartKind.values()).anyMatch(kind -> part(kind, code).isPresent())
+        || evidence(code).isPresent();
   }
 
   public List<Theme> themes() {

@@ -16,7 +16,9 @@ import org.peillood.web.Json;
 /** The plan as it is served, out of the database. */
 class PlanPagesIT {
 
-  private static final Pattern OWN_LINK = Pattern.compile("href=\"(/(?:plan|notas)[^\"#]*)");
+  // Where the plan is read: pages with the year in their address are those on which it is written.
+  private static final Pattern OWN_LINK =
+      Pattern.compile("href=\"(/(?:plan(?!/\\d{4}|/jaren)|notas)[^\"#]*)");
 
   private final Platform platform = Platform.shared();
   private final Visitor officer = Visitor.signedIn(platform, "beleid");
