@@ -39,7 +39,6 @@ public class PlanBuildResource {
   @Inject Plan plan;
   @Inject PlanEdits edits;
   @Inject @Any Instance<PlanLeaning> elsewhere;
-  @Inject Instance<MeasuredReadings> readings;
 
   @GET
   @Path("opbouw")
@@ -74,13 +73,6 @@ public class PlanBuildResource {
     }
     var leaning = new ArrayList<>(tree.leaningOn(kind, part));
     elsewhere.forEach(feature -> leaning.addAll(feature.on(year, code)));
-    if (kind == PartKind.INDICATOR) {
-      readings.forEach(
-          each ->
-              each.of(year, code)
-                  .forEach(
-                      reading -> reading.sources().forEach(source -> leaning.add(source.name()))));
-    }
     if (!leaning.isEmpty()) {
       return refused(of, code, "leans", String.join(", ", leaning.stream().distinct().toList()));
     }

@@ -183,7 +183,7 @@ final class PlanFaults {
 
   private static boolean whole(Sheet sheet, String name, int least) {
     var text = sheet.text(name);
-    return text.isEmpty() || text.matches("\\d{1,6}") && Integer.parseInt(text) >= least;
+    return text.isEmpty() || (text.matches("\\d{1,6}") && Integer.parseInt(text) >= least);
   }
 
   /** The codes in a line, with commas or blanks between them. */

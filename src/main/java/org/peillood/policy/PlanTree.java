@@ -47,8 +47,8 @@ final class PlanTree {
     plan.evidence().stream()
         .filter(
             item ->
-                kind == PartKind.THEME && item.themes().contains(code)
-                    || kind == PartKind.ACTION && item.actions().contains(code))
+                (kind == PartKind.THEME && item.themes().contains(code))
+                    || (kind == PartKind.ACTION && item.actions().contains(code)))
         .forEach(item -> leaning.add(item.code()));
     for (var indicator : plan.indicators()) {
       boolean leans =

@@ -70,7 +70,7 @@ class PlanSheetTest {
     for (var kind : PartKind.values()) {
       for (var part : plan.partsOf(kind)) {
         for (var form : PlanForm.values()) {
-          if (form == PlanForm.TARGET || form == PlanForm.READING && kind != PartKind.INDICATOR) {
+          if (form == PlanForm.TARGET || (form == PlanForm.READING && kind != PartKind.INDICATOR)) {
             continue;
           }
           var fields = form.fields(kind, plan, part.sheet());

@@ -1,0 +1,291 @@
+package org.peillood.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.peillood.Platform;
+import org.peillood.Screen;
+import org.peillood.Visitor;
+import org.peillood.web.Json;
+
+/** A year that is made from nothing and worked on, beside the year that everybody works with. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlanEditIT {
+
+  private static final String YEARS = "/plan/jaren";
+  private static final String DESK = "/plan/2031";
+  private static final String INDICATOR = DESK + "/indicatoren/1.A.1";
+  private static final Pattern SEEN = Pattern.compile("name=\"gezien\" value=\"([^\"]*)\"");
+
+  private final Platform platform = Platform.shared();
+  private Visitor staff = new Visitor(platform);
+
+  @BeforeAll
+  void makes_a_small_year() {
+    staff = Visitor.signedIn(platform, "medewerker");
+    assertThat(staff.submit(YEARS, YEARS, "jaar", "2031", "knop", "beginnen").uri().getPath())
+        .isEqualTo(DESK + "/opbouw");
+    add("strategisch", "code", "SD1", "letter", "A", "title", "Deelname");
+    add("operationeel", "code", "OD1.1", "goal", "SD1", "title", "Meer verenigingen doen mee");
+    add(
+        "themas", "code", "I", "number", "1", "type", "domain", "slug", "wonen", "name-nl",
+        "Wonen");
+    for (var code : new String[] {"1.A", "1.B"}) {
+      add(
+          "acties",
+          "code",
+          code,
+          "theme",
+          "I",
+          "title",
+          "Actie " + code,
+          "role",
+          "stafmedewerker",
+          "external.0.organisation",
+          "Huis van de Proef",
+          "external.0.task",
+          "zaal");
+    }
+    for (var code : new String[] {"1.A.1", "1.A.2"}) {
+      add(
+          "indicatoren",
+          "code",
+          code,
+          "action",
+          "1.A",
+          "printed",
+          "Indicator 1",
+          "title",
+          "Bijeenkomsten",
+          "kind",
+          "count",
+          "unit",
+          "bijeenkomsten",
+          "comparator",
+          "minimum",
+          "target",
+          "10");
+    }
+  }
+
+  private void add(String kind, String... fields) {
+    var page = DESK + "/nieuw/" + kind;
+    var made = staff.submit(page, page, fields);
+    assertThat(made.statusCode()).as("%s", made.body()).isEqualTo(200);
+    assertThat(made.uri().getPath()).isEqualTo(DESK + "/opbouw");
+  }
+
+  private String seen(String page) {
+    var found = SEEN.matcher(staff.get(page).body());
+    assertThat(found.find()).as(page).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void a_year_in_preparation_leaves_the_year_in_use_where_it_is() {
+    assertThat(staff.get("/plan").body()).contains("Jaarplan 2020").contains("href=\"/plan/2031\"");
+    assertThat(staff.get(DESK).body()).contains("Dit jaar is in voorbereiding");
+    assertThat(staff.get(DESK + "/themas/I").body()).contains("Wonen");
+    assertThat(staff.submit(YEARS, YEARS, "jaar", "2020", "knop", "beginnen").statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void a_result_is_written_with_its_status_and_stays_in_the_history() {
+    var form = INDICATOR + "/resultaat";
+    var seen = seen(form);
+    var bad =
+        staff.submit(
+            form,
+            form,
+            "gezien",
+            seen,
+            "result",
+            "8",
+            "status",
+            "realised",
+            "reason",
+            "",
+            "result-note",
+            "zaal was dicht");
+    assertThat(bad.statusCode()).isEqualTo(422);
+    assertThat(bad.body()).contains("zonder reden", "zaal was dicht");
+
+    var kept =
+        staff.submit(
+            form,
+            form,
+            "gezien",
+            seen,
+            "result",
+            "8",
+            "basis",
+            "counted",
+            "status",
+            "realised",
+            "reason",
+            "Twee werden samen gehouden",
+            "causes.0.cause",
+            "covid",
+            "causes.0.said",
+            "stated");
+    assertThat(kept.uri().getPath()).isEqualTo(INDICATOR);
+    assertThat(kept.body())
+        .contains("Twee werden samen gehouden", "Geschiedenis", "medewerker", "gerealiseerd");
+
+    var late =
+        staff.submit(form, form, "gezien", seen, "result", "9", "reason", "Mijn eigen woorden");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Mijn eigen woorden", "value=\"9\"");
+    assertThat(staff.get(INDICATOR).body()).doesNotContain("Mijn eigen woorden");
+    assertThat(staff.get(DESK + "/oorzaken?oorzaak=covid").body()).contains("1.A.1");
+  }
+
+  @Test
+  void a_target_is_revised_and_the_old_one_stays() {
+    var form = DESK + "/indicatoren/1.A.2/doel";
+    var without = staff.submit(form, form, "gezien", seen(form), "target", "6");
+    assertThat(without.statusCode()).isEqualTo(422);
+    var revised =
+        staff.submit(
+            form,
+            form,
+            "gezien",
+            seen(form),
+            "comparator",
+            "minimum",
+            "target",
+            "6",
+            "revised",
+            "2031-06-01",
+            "why",
+            "Eerst onderzoek");
+    assertThat(revised.uri().getPath()).isEqualTo(DESK + "/indicatoren/1.A.2");
+    assertThat(revised.body()).contains("Eerdere doelen", "min. 10", "min. 6", "Eerst onderzoek");
+  }
+
+  @Test
+  void goals_and_actions_are_linked_without_undoing_the_work_of_others() {
+    var matrix = DESK + "/matrix";
+    assertThat(staff.get(matrix).body()).contains("Acties zonder doel");
+    staff.submit(matrix, matrix, "doel", "SD1", "nu", "OD1.1|1.A");
+    // Somebody who still saw an empty table ticks another action.
+    staff.submit(matrix, matrix, "stap", "OD1.1", "nu", "OD1.1|1.B");
+    assertThat(staff.get(DESK + "/acties/1.A").body()).contains("OD1.1");
+    assertThat(staff.get(DESK + "/acties/1.B").body()).contains("OD1.1");
+    staff.submit(matrix, matrix, "actie", "1.B", "was", "OD1.1|1.B");
+    assertThat(staff.get(DESK + "/acties/1.B").body()).contains("nog bij geen enkel doel");
+  }
+
+  @Test
+  void only_what_nothing_leans_on_is_removed() {
+    var build = DESK + "/opbouw";
+    add("themas", "code", "II", "number", "2", "type", "domain", "slug", "werk", "name-nl", "Werk");
+    var leaning = staff.submit(build, build, "soort", "themas", "code", "I", "knop", "verwijderen");
+    assertThat(leaning.statusCode()).isEqualTo(422);
+    assertThat(leaning.body()).contains("Hier steunt nog iets op: 1.A, 1.B");
+    staff.submit(build, build, "soort", "themas", "code", "II", "knop", "omhoog");
+    var order = staff.get(DESK).body();
+    assertThat(order.indexOf("/themas/II\"")).isLessThan(order.indexOf("/themas/I\""));
+    staff.submit(build, build, "soort", "themas", "code", "II", "knop", "verwijderen");
+    assertThat(staff.get(DESK + "/themas/II").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void an_indicator_under_which_a_finding_stands_is_not_removed() throws IOException {
+    var findings = Json.JSON.readTree(staff.getJson("/api/findings").body());
+    var finding = findings.get(0);
+    for (var each : findings) {
+      finding = each.path("indicators").isEmpty() ? finding : each;
+    }
+    var indicator = finding.path("indicators").get(0);
+    assertThat(indicator).as("%s", findings).isNotNull();
+    var build = "/plan/2020/opbouw";
+    // It also has evidence, so it stays whatever this test finds out.
+    var refused =
+        staff.submit(
+            build,
+            build,
+            "soort",
+            "indicatoren",
+            "code",
+            indicator.asText(),
+            "knop",
+            "verwijderen");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains(finding.path("code").asText());
+  }
+
+  @Test
+  void partners_are_organisations_with_more_than_one_name() {
+    var page = "/organisaties";
+    assertThat(staff.get(page).body()).contains("Huis van de Proef", "Netwerk tegen Armoede");
+    var named = staff.submit(page, page, "van", "huis van de proef", "naam", "HvdP", "knop", "ook");
+    assertThat(named.body()).contains("ook: HvdP");
+    assertThat(staff.submit(page, page, "naam", "", "knop", "nieuw").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void words_before_the_plan_are_kept_and_a_late_writer_loses_nothing() {
+    var form = DESK + "/voorwerk";
+    var seen = seen(form);
+    staff.submit(
+        form,
+        form,
+        "gezien",
+        seen,
+        "title",
+        "Plan",
+        "organisation",
+        "Proef",
+        "introduction",
+        "Een nieuw begin");
+    assertThat(staff.get(DESK).body()).contains("Een nieuw begin");
+    var late =
+        staff.submit(
+            form,
+            form,
+            "gezien",
+            seen,
+            "title",
+            "Plan",
+            "organisation",
+            "Proef",
+            "introduction",
+            "Te laat");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Te laat");
+  }
+
+  @Test
+  void everyone_can_work_on_the_plan() {
+    try (var phone = Screen.phone(platform)) {
+      phone.signedIn("medewerker");
+      for (var path :
+          new String[] {
+            "/plan/jaren",
+            "/organisaties",
+            "/plan/2020/oorzaken",
+            "/plan/2020/opbouw",
+            "/plan/2020/matrix",
+            "/plan/2020/matrix?actie=9.A",
+            "/plan/2020/voorwerk",
+            "/plan/2020/acties/9.B/bewerken",
+            "/plan/2020/indicatoren/7.A.2/resultaat",
+            DESK + "/nieuw/indicatoren?onder=1.A",
+            INDICATOR
+          }) {
+        phone.open(path).passesAxeInBothLights().fitsItsWidth().keepAs("edit" + path.hashCode());
+      }
+      phone.open(DESK + "/matrix?actie=1.A");
+      phone.page().focus("input[name=nu]");
+      var before = phone.page().isChecked("input[name=nu]");
+      phone.page().keyboard().press("Space");
+      assertThat(phone.page().isChecked("input[name=nu]")).isNotEqualTo(before);
+    }
+  }
+}
