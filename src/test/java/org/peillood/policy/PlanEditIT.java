@@ -2,7 +2,6 @@ package org.peillood.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
-import org.peillood.web.Json;
 
 /** A year that is made from nothing and worked on, beside the year that everybody works with. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -196,28 +194,40 @@ class PlanEditIT {
   }
 
   @Test
-  void an_indicator_under_which_a_finding_stands_is_not_removed() throws IOException {
-    var findings = Json.JSON.readTree(staff.getJson("/api/findings").body());
-    var finding = findings.get(0);
-    for (var each : findings) {
-      finding = each.path("indicators").isEmpty() ? finding : each;
-    }
-    var indicator = finding.path("indicators").get(0);
-    assertThat(indicator).as("%s", findings).isNotNull();
+  void an_indicator_for_which_a_focus_group_is_planned_is_not_removed() {
+    var page = "/focusgroepen/nieuw";
+    var group =
+        staff.submit(
+            page,
+            page,
+            "titel",
+            "Rond het plan",
+            "thema",
+            "VII",
+            "eigenaar",
+            "stafmedewerker",
+            "datum",
+            "2026-03-05",
+            "uur",
+            "18:30",
+            "wijze",
+            "room",
+            "plaats",
+            "zaal",
+            "minuten",
+            "90",
+            "talen",
+            "nl",
+            "indicator",
+            "7.B.2");
+    var home = group.uri().getPath();
     var build = "/plan/2020/opbouw";
     // It also has evidence, so it stays whatever this test finds out.
     var refused =
-        staff.submit(
-            build,
-            build,
-            "soort",
-            "indicatoren",
-            "code",
-            indicator.asText(),
-            "knop",
-            "verwijderen");
+        staff.submit(build, build, "soort", "indicatoren", "code", "7.B.2", "knop", "verwijderen");
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains(finding.path("code").asText());
+    assertThat(refused.body()).contains(home.substring(home.lastIndexOf('/') + 1));
+    assertThat(staff.get("/plan/indicatoren/7.B.2").statusCode()).isEqualTo(200);
   }
 
   @Test
