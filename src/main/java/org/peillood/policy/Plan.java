@@ -110,27 +110,14 @@ public class Plan {
     return current().notes();
   }
 
-  /** A policy note, for instance {@code NT-09}; one that another node began is found too. */
+  /** A policy note, for instance {@code NT-09}. */
   public Optional<EvidenceItem> note(String code) {
-    var known = current().note(code);
-    if (known.isPresent()
-        || !code.matches("NT-\\d{1,6}")
-        || store.evidence(current().year().year(), code).isEmpty()) {
-      return known;
-    }
-    forget();
     return current().note(code);
   }
 
   /** Begins a note under the next code of the series, in the plan that is worked with. */
   public EvidenceItem begin(NewNote note) {
-    var begun = store.begin(current().year().year(), note);
-    forget();
-    return begun;
-  }
-
-  private void forget() {
-    known = null;
+    return store.begin(current().year().year(), note);
   }
 
   public Optional<EvidenceItem> evidence(String code) {

@@ -65,7 +65,7 @@ class PlanStore {
   /** Begins a note under the next code of its series in a year. */
   @Transactional
   EvidenceItem begin(int year, NewNote note) {
-    em.find(PlanYear.class, year, LockModeType.PESSIMISTIC_WRITE); // one number to each
+    var plan = em.find(PlanYear.class, year, LockModeType.PESSIMISTIC_WRITE); // one number to each
     var all =
         em.createQuery(
                 "select e from EvidenceItem e where e.id.planYear = :year", EvidenceItem.class)
@@ -83,13 +83,8 @@ class PlanStore {
     var begun =
         new EvidenceItem(year, place, String.format(Locale.ROOT, "NT-%02d", last + 1), note);
     em.persist(begun);
+    plan.next(); // every node reads the plan again
     return begun;
-  }
-
-  /** A piece of evidence as the store has it, whatever was read of the plan before. */
-  @Transactional
-  Optional<EvidenceItem> evidence(int year, String code) {
-    return Optional.ofNullable(em.find(EvidenceItem.class, new PlanCode(year, code)));
   }
 
   private PlanParts parts(PlanYear year) {
