@@ -1,5 +1,6 @@
 package org.peillood.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.peillood.report.Block.Heading;
@@ -41,13 +42,14 @@ final class ChapterLayout extends LayoutPart {
       blocks.add(new Paragraph(Manner.PLAIN, List.of(Run.plan(action.description()))));
     }
     if (!action.reservation().isEmpty()) {
-      blocks.add(
-          new Paragraph(
-              Manner.CAUTION,
-              List.of(Run.bold(t("reservation") + " "), Run.plan(action.reservation()))));
+      reservation(action);
     }
     var facts = new Lines();
+    facts.lines(
+        t("alternates"),
+        action.alternates().stream().map(title -> List.of(Run.plan(title))).toList());
     facts.plan(t("role"), action.role());
+    facts.lines(t("holders"), action.holders().stream().map(this::holder).toList());
     facts.add(
         t("serves"),
         action.goals().stream()
@@ -55,9 +57,10 @@ final class ChapterLayout extends LayoutPart {
             .flatMap(code -> Stream.of(Run.link(code, "#doel-" + code), Run.of(" ")))
             .toList());
     if (action.separateReport()) {
-      facts.add(t("separate-report"), List.of(Run.of(t("separate-report.text"))));
+      facts.add(t("separate-report"), separateReport(action));
     }
     facts.addTo(blocks, action.code());
+    decisions(action);
     if (choice.level() == Choice.Level.FULL) {
       timing(action);
       partners(action);
@@ -82,6 +85,86 @@ final class ChapterLayout extends LayoutPart {
           .filter(line -> line.sub().equals(sub.code()))
           .forEach(line -> indicators.indicator(line, 5));
     }
+  }
+
+  private void reservation(Report.Part action) {
+    var words =
+        new ArrayList<Run>(
+            List.of(Run.bold(t("reservation") + " "), Run.plan(action.reservation())));
+    if (!action.reservationParty().isEmpty()) {
+      words.add(Run.of(" " + t("reservation.party") + " "));
+      words.add(Run.plan(action.reservationParty()));
+      words.add(Run.of("."));
+    }
+    if (!action.reservationOutcome().isEmpty()) {
+      words.add(
+          Run.of(
+              " "
+                  + t(
+                      "reservation.outcome",
+                      texts.get("policy.outcome." + action.reservationOutcome()))));
+    }
+    blocks.add(new Paragraph(Manner.CAUTION, words));
+  }
+
+  private List<Run> holder(Report.Holder holder) {
+    var words = new ArrayList<Run>(List.of(Run.plan(holder.role())));
+    if (holder.from().isPresent() || holder.until().isPresent()) {
+      words.add(
+          Run.of(
+              " ("
+                  + texts.get(
+                      "policy.holder",
+                      holder.from().map(this::date).orElse(ABSENT),
+                      holder.until().map(this::date).orElse(ABSENT))
+                  + ")"));
+    }
+    return words;
+  }
+
+  private List<Run> separateReport(Report.Part action) {
+    if (action.reportState().isEmpty()) {
+      return List.of(Run.of(t("separate-report.text")));
+    }
+    var words =
+        new ArrayList<Run>(List.of(Run.of(texts.get("policy.report." + action.reportState()))));
+    if (!action.reportOwner().isEmpty()) {
+      words.add(Run.plan(" " + action.reportOwner()));
+    }
+    if (!action.reportLink().isEmpty()) {
+      words.add(Run.of(" "));
+      words.add(web(action.reportLink()));
+    }
+    return words;
+  }
+
+  private void decisions(Report.Part action) {
+    if (action.decisions().isEmpty()) {
+      return;
+    }
+    table(
+        Shape.TEXT,
+        "beslist-" + action.code(),
+        t("decisions.caption", action.code()),
+        List.of(t("decision.day"), t("decision"), t("decision.why"), t("decision.effect")),
+        action.decisions().stream()
+            .map(
+                one ->
+                    List.of(cell(date(one.day())), plan(one.what()), plan(one.why()), effect(one)))
+            .toList());
+  }
+
+  private static List<Run> plan(String text) {
+    return text.isEmpty() ? cell(ABSENT) : List.of(Run.plan(text));
+  }
+
+  private List<Run> effect(Report.Decision decision) {
+    var words = new ArrayList<Run>(plan(decision.effect()));
+    if (!decision.indicators().isEmpty()) {
+      words.add(Run.of(" " + t("evidence.for") + " "));
+      words.addAll(joined(decision.indicators().stream().map(this::indicator).toList()));
+    }
+    return words;
   }
 
   private void timing(Report.Part action) {

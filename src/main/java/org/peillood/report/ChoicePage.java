@@ -9,12 +9,14 @@ import org.peillood.web.Frame;
 /**
  * The page where one chooses what to read of a report, and publishes it.
  *
+ * @param years those that have a plan, latest first
  * @param issues those of the year, the latest first
- * @param older those of other years
+ * @param older those of years that have no plan any more
  * @param complaints why it was not published
  */
 public record ChoicePage(
     int year,
+    List<Integer> years,
     List<Theme> themes,
     List<Funder> funders,
     List<Issue> issues,
@@ -23,6 +25,7 @@ public record ChoicePage(
     List<Complaint> complaints) {
 
   public ChoicePage {
+    years = List.copyOf(years);
     themes = List.copyOf(themes);
     funders = List.copyOf(funders);
     issues = List.copyOf(issues);

@@ -47,6 +47,7 @@ final class Draft {
         year.organisation(),
         day,
         language.code(),
+        year.introduction(),
         year.context(),
         year.readingGuide(),
         year.annexes(),
@@ -102,6 +103,15 @@ final class Draft {
         action.responsibleRole(),
         action.hasSeparateReport(),
         action.reservation().orElse(""),
+        action.reservationParty().orElse(""),
+        lower(action.reservationOutcome()),
+        action.reportOwner().orElse(""),
+        lower(action.reportState()),
+        action.reportLink().orElse(""),
+        action.alternates(),
+        action.holders().stream()
+            .map(holder -> new Report.Holder(holder.role(), holder.from(), holder.until()))
+            .toList(),
         action.internalPartners().stream()
             .map(partner -> new Report.Partner(partner.role(), partner.task()))
             .toList(),
@@ -109,6 +119,12 @@ final class Draft {
             .map(partner -> new Report.Partner(partner.org(), partner.task().orElse("")))
             .toList(),
         action.timing().stream().map(at -> new Report.Moment(at.when(), at.what())).toList(),
+        action.decisions().stream()
+            .map(
+                one ->
+                    new Report.Decision(
+                        one.day(), one.what(), one.why(), one.effect(), one.indicators()))
+            .toList(),
         action.notes(),
         plan.subActionsOf(action).stream()
             .map(sub -> new Report.Sub(sub.code(), sub.printed(), sub.title()))
@@ -125,8 +141,14 @@ final class Draft {
         indicator.printed(),
         indicator.title(),
         indicator.kind(),
+        lower(indicator.level()),
+        indicator.goals(),
         aims(indicator),
+        indicator.revisions().stream()
+            .map(one -> new Report.Revision(one.day(), one.was(), one.why()))
+            .toList(),
         results(indicator),
+        indicator.precision().map(one -> new Report.Precision(one.low(), one.high(), one.n())),
         under.measured(indicator),
         indicator
             .attendance()
@@ -136,7 +158,10 @@ final class Draft {
                         one.held(), one.attended(), one.pct(), one.basis(), one.note().orElse(""))),
         indicator.status(),
         indicator.isStatusPrinted(),
+        lower(indicator.subStatus()),
         indicator.reason(),
+        indicator.explanation().orElse(""),
+        indicator.primaryCause().map(Draft::cause).orElse(""),
         causes(indicator.causes()),
         causes(indicator.inferredCauses()),
         occasions(indicator.meetings()),
@@ -150,7 +175,7 @@ final class Draft {
 
   private List<Report.Term> causes(List<String> tags) {
     return tags.stream()
-        .map(tag -> new Report.Term(tag.replace('_', ' '), plan.year().cause(tag).orElse("")))
+        .map(tag -> new Report.Term(cause(tag), plan.year().cause(tag).orElse("")))
         .toList();
   }
 
@@ -161,6 +186,7 @@ final class Draft {
         new Report.Aim(
             target.value(),
             isMinimum(target.comparator()),
+            isMaximum(target.comparator()),
             indicator.kind() == MeasureKind.PERCENTAGE,
             unit(indicator),
             target.per().orElse("")));
@@ -169,9 +195,10 @@ final class Draft {
           new Report.Aim(
               further.value(),
               isMinimum(further.comparator()),
+              isMaximum(further.comparator()),
               further.kind().filter(kind -> kind == MeasureKind.PERCENTAGE).isPresent(),
               further.unit(),
-              ""));
+              further.per().orElse("")));
     }
     return aims;
   }
@@ -209,6 +236,18 @@ final class Draft {
 
   private static boolean isMinimum(Optional<Target.Comparator> comparator) {
     return comparator.filter(one -> one == Target.Comparator.MINIMUM).isPresent();
+  }
+
+  private static boolean isMaximum(Optional<Target.Comparator> comparator) {
+    return comparator.filter(one -> one == Target.Comparator.MAXIMUM).isPresent();
+  }
+
+  private static String cause(String tag) {
+    return tag.replace('_', ' ');
+  }
+
+  private static String lower(Optional<? extends Enum<?>> value) {
+    return value.map(LayoutPart::lower).orElse("");
   }
 
   private static Report.Basis basis(Result.Basis basis) {

@@ -65,7 +65,7 @@ public class EditionResource {
 
   private Response refused(ProblemType type, Frame frame, List<Complaint> complaints) {
     return Response.status(type.status())
-        .entity(new StaticTemplates().reportChoice(frame, reports.page(complaints)))
+        .entity(new StaticTemplates().reportChoice(frame, reports.page(year, complaints)))
         .build();
   }
 
@@ -77,11 +77,12 @@ public class EditionResource {
     var report = Frozen.read(edition.model(), reports::fetched);
     var asked = Asked.of(uri.getQueryParameters(), pages.language()).in(report);
     var issue = Issue.of(edition);
-    boolean comparable = reports.year() == year;
+    boolean comparable = reports.has(year);
     return new StaticTemplates()
         .reportReport(
             pages.frame("plan", asked.language()),
             new ReportPage(
+                Optional.of(year).filter(reports::has),
                 report.title(),
                 issue.address(),
                 asked.query(),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.peillood.web.Json;
 
@@ -45,7 +46,7 @@ final class Frozen {
   // over.
   private static ObjectMapper lenient() {
     var mapper = Json.JSON.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    for (var type : List.of(List.class, Map.class, String.class)) {
+    for (var type : List.of(List.class, Map.class, String.class, Optional.class)) {
       mapper.configOverride(type).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
     }
     return mapper;

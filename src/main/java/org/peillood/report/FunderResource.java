@@ -134,11 +134,7 @@ public class FunderResource {
   }
 
   private YearPlan yearPlan() {
-    var current = plan.current();
-    if (current.year().year() != year) {
-      throw ProblemType.NOT_FOUND.because(year);
-    }
-    return current;
+    return plan.of(year);
   }
 
   private String address() {

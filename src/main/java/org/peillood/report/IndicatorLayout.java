@@ -30,9 +30,24 @@ final class IndicatorLayout extends LayoutPart {
         t("printed"),
         List.of(
             Run.plan(line.printed()),
-            Run.of(" · " + texts.get("policy.kind." + lower(line.kind())))));
+            Run.of(" · " + texts.get("policy.kind." + lower(line.kind()))),
+            Run.of(
+                line.level().isEmpty() ? "" : " · " + texts.get("policy.level." + line.level()))));
+    facts.add(t("serves"), joined(line.goals().stream().map(this::step).toList()));
     facts.lines(t("target"), line.aims().stream().map(this::aim).toList());
+    facts.lines(t("revisions"), line.revisions().stream().map(this::revision).toList());
     var results = new ArrayList<>(line.results().stream().map(this::result).toList());
+    line.precision()
+        .ifPresent(
+            one ->
+                results.add(
+                    List.of(
+                        Run.of(
+                            texts.get(
+                                "policy.precision",
+                                figure(one.low(), false),
+                                figure(one.high(), false),
+                                whole(one.n()))))));
     line.measured().forEach(measured -> results.add(measured(measured)));
     facts.lines(t("result"), results);
     line.presence()
@@ -49,21 +64,14 @@ final class IndicatorLayout extends LayoutPart {
                                 + ")"))));
     facts.add(t("status"), statusOf(line));
     facts.plan(t("reason"), line.reason());
+    facts.plan(t("explanation"), line.explanation());
+    facts.plan(t("cause.primary"), line.primaryCause());
     facts.add(t("causes"), causes(line.causes()));
     facts.add(t("causes.inferred"), causes(line.inferredCauses()));
     if (choice.level() == Choice.Level.FULL) {
       facts.add(t("evidence"), evidence(line.evidence()));
     }
-    facts.add(
-        t("see"),
-        joined(
-            line.seeAlso().stream()
-                .map(
-                    code ->
-                        report.indicators().anyMatch(one -> one.code().equals(code))
-                            ? Run.link(code, "#ind-" + code)
-                            : Run.of(code))
-                .toList()));
+    facts.add(t("see"), joined(line.seeAlso().stream().map(this::indicator).toList()));
     if (choice.level() == Choice.Level.FULL) {
       facts.add(t("links"), joined(line.links().stream().map(IndicatorLayout::web).toList()));
       facts.lines(
@@ -79,17 +87,25 @@ final class IndicatorLayout extends LayoutPart {
 
   private List<Run> statusOf(Report.Line line) {
     var words = new ArrayList<Run>(List.of(Run.bold(status(line.status()))));
+    if (!line.subStatus().isEmpty()) {
+      words.add(Run.of(": " + texts.get("policy.sub-status." + line.subStatus())));
+    }
     if (!line.statusPrinted() && line.status() != Status.NOT_STATED) {
       words.add(Run.of(" " + t("status.unprinted")));
     }
     return words;
   }
 
-  private static Run web(String link) {
-    var address = link.startsWith("http") ? link : "https://" + link;
-    return address.matches("https?://[\\w.-]+(/[\\w./%?=&#~+,:;@!-]*)?")
-        ? Run.link(link, address)
-        : Run.of(link);
+  private Run step(String code) {
+    return report.steps().anyMatch(one -> one.code().equals(code))
+        ? Run.link(code, "#doel-" + code)
+        : Run.of(code);
+  }
+
+  private List<Run> revision(Report.Revision revision) {
+    return List.of(
+        Run.of(texts.get("policy.revised", date(revision.day())) + " "),
+        Run.plan(revision.was() + (revision.why().isEmpty() ? "" : " – " + revision.why())));
   }
 
   private static List<Run> causes(List<Report.Term> causes) {
@@ -114,6 +130,7 @@ final class IndicatorLayout extends LayoutPart {
             aim.value()
                 .map(value -> figure(value, aim.percent()))
                 .map(value -> aim.minimum() ? texts.get("policy.minimum", value) : value)
+                .map(value -> aim.maximum() ? t("maximum", value) : value)
                 .orElse(t("target.no-figure"))));
     unit(aim.unit(), words);
     if (!aim.per().isEmpty()) {

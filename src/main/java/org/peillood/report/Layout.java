@@ -67,12 +67,14 @@ final class Layout extends LayoutPart {
       return;
     }
     blocks.add(new Block.Contents(t("contents")));
-    if (report.context().isEmpty()
+    if (report.introduction().isEmpty()
+        && report.context().isEmpty()
         && report.readingGuide().isEmpty()
         && report.annexes().isEmpty()) {
       return;
     }
     section("vooraf", t("front"));
+    list("inleiding", t("introduction"), report.introduction());
     list("jaar", t("context"), report.context());
     list("leeswijzer", t("reading-guide"), report.readingGuide());
     list("bijlagen", t("annexes"), report.annexes());

@@ -173,6 +173,21 @@ abstract class LayoutPart {
             .toList());
   }
 
+  /** An indicator by its code, with a link to where it is printed. */
+  Run indicator(String code) {
+    return report.indicators().anyMatch(one -> one.code().equals(code))
+        ? Run.link(code, "#ind-" + code)
+        : Run.of(code);
+  }
+
+  /** An address as it is written, a link where it is one. */
+  static Run web(String link) {
+    var address = link.startsWith("http") ? link : "https://" + link;
+    return address.matches("https?://[\\w.-]+(/[\\w./%?=&#~+,:;@!-]*)?")
+        ? Run.link(link, address)
+        : Run.of(link);
+  }
+
   static List<Run> joined(List<Run> words) {
     var joined = new ArrayList<Run>();
     for (var word : words) {

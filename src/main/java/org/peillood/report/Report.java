@@ -29,6 +29,7 @@ record Report(
     String organisation,
     LocalDate asOf,
     String language,
+    List<String> introduction,
     List<String> context,
     List<String> readingGuide,
     List<String> annexes,
@@ -68,6 +69,10 @@ record Report(
   /**
    * An action.
    *
+   * @param reservationOutcome what became of the reservation, in lower case as the plan's words are
+   *     keyed
+   * @param reportState who may read its own report, likewise
+   * @param alternates other titles it is printed under
    * @param goals codes of the operational goals it serves
    * @param evidence codes of evidence that hangs under none of its indicators
    */
@@ -78,9 +83,17 @@ record Report(
       String role,
       boolean separateReport,
       String reservation,
+      String reservationParty,
+      String reservationOutcome,
+      String reportOwner,
+      String reportState,
+      String reportLink,
+      List<String> alternates,
+      List<Holder> holders,
       List<Partner> internal,
       List<Partner> external,
       List<Moment> timing,
+      List<Decision> decisions,
       List<String> notes,
       List<Sub> subs,
       List<String> goals,
@@ -94,9 +107,17 @@ record Report(
           role,
           separateReport,
           reservation,
+          reservationParty,
+          reservationOutcome,
+          reportOwner,
+          reportState,
+          reportLink,
+          alternates,
+          holders,
           internal,
           external,
           timing,
+          decisions,
           notes,
           subs,
           goals,
@@ -110,6 +131,16 @@ record Report(
 
   record Moment(String when, String what) {}
 
+  /** Who had a role, and when; an empty day is the beginning or the end of the year. */
+  record Holder(String role, Optional<LocalDate> from, Optional<LocalDate> until) {}
+
+  /**
+   * Something that was decided about an action in the course of the year.
+   *
+   * @param indicators codes of those it touches
+   */
+  record Decision(LocalDate day, String what, String why, String effect, List<String> indicators) {}
+
   /** A sub-action. */
   record Sub(String code, String printed, String title) {}
 
@@ -117,6 +148,10 @@ record Report(
    * An indicator.
    *
    * @param sub code of its sub-action
+   * @param level output, outcome or impact, in lower case as the plan's words are keyed
+   * @param goals codes of operational goals that it serves by itself
+   * @param revisions targets it had before
+   * @param subStatus why it was not realised, in lower case likewise
    * @param aims the target, then further ones
    * @param results the result, then supporting figures
    * @param measured what other features counted or measured for it
@@ -129,13 +164,20 @@ record Report(
       String printed,
       String title,
       MeasureKind kind,
+      String level,
+      List<String> goals,
       List<Aim> aims,
+      List<Revision> revisions,
       List<Reached> results,
+      Optional<Precision> precision,
       List<Measured> measured,
       Optional<Presence> presence,
       Status status,
       boolean statusPrinted,
+      String subStatus,
       String reason,
+      String explanation,
+      String primaryCause,
       List<Term> causes,
       List<Term> inferredCauses,
       Occasions occasions,
@@ -152,13 +194,20 @@ record Report(
           printed,
           title,
           kind,
+          level,
+          goals,
           aims,
+          revisions,
           results,
+          precision,
           measured,
           presence,
           status,
           statusPrinted,
+          subStatus,
           reason,
+          explanation,
+          primaryCause,
           causes,
           inferredCauses,
           occasions,
@@ -173,7 +222,18 @@ record Report(
 
   /** A target. */
   record Aim(
-      Optional<BigDecimal> value, boolean minimum, boolean percent, String unit, String per) {}
+      Optional<BigDecimal> value,
+      boolean minimum,
+      boolean maximum,
+      boolean percent,
+      String unit,
+      String per) {}
+
+  /** A target that was replaced on a day. */
+  record Revision(LocalDate day, String was, String why) {}
+
+  /** The interval of 95 % around a result, and how many answers it stands on. */
+  record Precision(BigDecimal low, BigDecimal high, int n) {}
 
   /**
    * A figure that was reached.
@@ -350,6 +410,7 @@ record Report(
         organisation,
         asOf,
         language,
+        introduction,
         context,
         readingGuide,
         annexes,
@@ -369,6 +430,7 @@ record Report(
         organisation,
         day,
         language,
+        introduction,
         context,
         readingGuide,
         annexes,

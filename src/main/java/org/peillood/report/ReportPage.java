@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A report on a page.
  *
+ * @param year of the plan; empty where that plan is gone
  * @param address of this report, without its query
  * @param query that asks for the same part of it
  * @param issue which edition it is; none for the report as it stands now
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param comparable whether there still is a plan to compare with
  */
 public record ReportPage(
+    Optional<Integer> year,
     String title,
     String address,
     String query,
@@ -31,6 +33,7 @@ public record ReportPage(
 
   static ReportPage now(Report report, Asked asked) {
     return new ReportPage(
+        Optional.of(report.year()),
         report.title(),
         "/verslag/" + report.year(),
         asked.query(),

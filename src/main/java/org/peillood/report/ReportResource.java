@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
@@ -24,11 +26,19 @@ public class ReportResource {
   @Inject Pages pages;
   @Inject Reports reports;
 
-  /** Where one chooses how much, of what, and in which form. */
+  /**
+   * Where one chooses how much, of what, and in which form.
+   *
+   * @param year of the plan that is worked with when none is asked for
+   */
   @GET
   @Requires(Permission.READ)
-  public JteModel choose() {
-    return new StaticTemplates().reportChoice(pages.frame("plan"), reports.page(List.of()));
+  public JteModel choose(@QueryParam("jaar") @Nullable String year) {
+    boolean isYear = year != null && year.matches("\\d{4}");
+    return new StaticTemplates()
+        .reportChoice(
+            pages.frame("plan"),
+            reports.page(isYear ? Integer.parseInt(year) : reports.year(), List.of()));
   }
 
   @GET

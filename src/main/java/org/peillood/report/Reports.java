@@ -63,33 +63,38 @@ public class Reports {
   }
 
   private Report built(int year, Language language, boolean pictures) {
-    var current = plan.current();
-    if (current.year().year() != year) {
-      throw ProblemType.NOT_FOUND.because(year);
-    }
     return Draft.of(
-        current,
+        plan.of(year),
         new Hanging(language, pictures),
         funders.funding(year),
         LocalDate.now(clock),
         language);
   }
 
-  /** The year that can be reported on. */
+  /** The year that is reported on when none is named: the one that is worked with. */
   int year() {
     return plan.current().year().year();
   }
 
-  /** The page where one chooses what to read. */
-  ChoicePage page(List<Complaint> complaints) {
-    int year = year();
+  /** Whether there is a plan of a year to report on. */
+  boolean has(int year) {
+    return plan.years().contains(year);
+  }
+
+  /**
+   * The page where one chooses what to read.
+   *
+   * @throws Problem {@link ProblemType#NOT_FOUND} when there is no plan of this year
+   */
+  ChoicePage page(int year, List<Complaint> complaints) {
     return new ChoicePage(
         year,
-        plan.current().themes(),
+        plan.years(),
+        plan.of(year).themes(),
         funders.of(year),
         editions.of(year),
         editions.years().stream()
-            .filter(other -> other != year)
+            .filter(other -> !has(other))
             .flatMap(other -> editions.of(other).stream())
             .toList(),
         clock.getZone(),
@@ -135,11 +140,15 @@ public class Reports {
     public List<Report.Claim> findings(Indicator indicator) {
       var found = new ArrayList<Report.Claim>();
       for (var line : lines) {
-        if (line.indicators().stream().anyMatch(one -> one.code().equals(indicator.code()))) {
+        if (line.indicators().stream().anyMatch(one -> isSame(one, indicator))) {
           found.add(claims.computeIfAbsent(line.finding().code(), code -> claim(line)));
         }
       }
       return found;
+    }
+
+    private static boolean isSame(Indicator one, Indicator other) {
+      return one.year() == other.year() && one.code().equals(other.code());
     }
 
     private Report.Claim claim(Line line) {

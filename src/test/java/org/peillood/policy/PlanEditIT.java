@@ -130,7 +130,17 @@ class PlanEditIT {
             "causes.0.cause",
             "covid",
             "causes.0.said",
-            "stated");
+            "stated",
+            "primary-cause",
+            "covid",
+            "explanation",
+            "De tweede zaal kwam vrij.",
+            "low",
+            "6,5",
+            "high",
+            "9,5",
+            "n",
+            "34");
     assertThat(kept.uri().getPath()).isEqualTo(INDICATOR);
     assertThat(kept.body())
         .contains("Twee werden samen gehouden", "Geschiedenis", "medewerker", "gerealiseerd");
@@ -141,6 +151,13 @@ class PlanEditIT {
     assertThat(late.body()).contains("Mijn eigen woorden", "value=\"9\"");
     assertThat(staff.get(INDICATOR).body()).doesNotContain("Mijn eigen woorden");
     assertThat(staff.get(DESK + "/oorzaken?oorzaak=covid").body()).contains("1.A.1");
+    assertThat(staff.get("/verslag?jaar=2031").body()).contains("Verslag 2031", "Verslag 2020");
+    assertThat(staff.get("/verslag/2031").body())
+        .contains(
+            "Twee werden samen gehouden",
+            "De tweede zaal kwam vrij.",
+            "Belangrijkste oorzaak",
+            "95 %-interval 6,5 – 9,5, n = 34");
   }
 
   @Test
@@ -164,6 +181,50 @@ class PlanEditIT {
             "Eerst onderzoek");
     assertThat(revised.uri().getPath()).isEqualTo(DESK + "/indicatoren/1.A.2");
     assertThat(revised.body()).contains("Eerdere doelen", "min. 10", "min. 6", "Eerst onderzoek");
+    assertThat(staff.get("/verslag/2031").body())
+        .contains("Eerdere doelen", "Tot 1 juni 2031:", "Eerst onderzoek");
+  }
+
+  @Test
+  void what_was_decided_about_an_action_is_in_the_report() {
+    var form = DESK + "/acties/1.B/bewerken";
+    var kept =
+        staff.submit(
+            form,
+            form,
+            "gezien",
+            seen(form),
+            "theme",
+            "I",
+            "title",
+            "Actie 1.B",
+            "role",
+            "stafmedewerker",
+            "alternates",
+            "Actie zoals elders",
+            "holders.0.role",
+            "vrijwilliger",
+            "holders.0.from",
+            "2031-04-01",
+            "reservation",
+            "Als er geld is.",
+            "reservation-party",
+            "VGC",
+            "reservation-outcome",
+            "refused",
+            "decisions.0.day",
+            "2031-05-02",
+            "decisions.0.decided",
+            "De actie stopt.",
+            "decisions.0.effect",
+            "Niets meer in het najaar.",
+            "decisions.0.indicators",
+            "1.A.1");
+    assertThat(kept.statusCode()).as("%s", kept.body()).isEqualTo(200);
+    assertThat(staff.get("/verslag/2031?niveau=hoofdstuk").body())
+        .contains("Actie zoals elders", "vrijwilliger", "van 1 april 2031 tot –", "Erover beslist:")
+        .contains(
+            "Uitkomst: geweigerd.", "De actie stopt.", "Niets meer in het najaar.", "#ind-1.A.1");
   }
 
   @Test

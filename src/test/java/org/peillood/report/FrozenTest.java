@@ -82,9 +82,17 @@ class FrozenTest {
   void an_older_report_is_read_by_a_later_platform() {
     var older =
         kept.replace("\"annexes\":", "\"formerly\":")
+            .replace("\"precision\":", "\"notYet\":")
+            .replace("\"explanation\":", "\"notYet2\":")
             .replaceFirst("\"title\":", "\"unknown\":1,\"title\":");
     var read = Frozen.read(older, FrozenTest::standing);
     assertThat(read.annexes()).isEmpty();
+    assertThat(read.indicators())
+        .allSatisfy(
+            line -> {
+              assertThat(line.precision()).isEmpty();
+              assertThat(line.explanation()).isEmpty();
+            });
     assertThat(read.indicators()).hasSize(107);
   }
 

@@ -66,7 +66,7 @@ class ReportIT {
 
   @Test
   void the_report_is_read_on_a_page_and_taken_along() throws IOException {
-    assertThat(staff.get("/plan").body()).contains("href=\"/verslag\"");
+    assertThat(staff.get("/plan").body()).contains("href=\"/verslag?jaar=2020\"");
     assertThat(staff.get("/verslag").body()).doesNotContain("Publiceer dit verslag");
     assertThat(staff.get("/verslag/2020?niveau=hoofdstuk&thema=VII").body())
         .contains(
