@@ -207,6 +207,9 @@ class HouseTest {
                   "access",
                   "web")),
           Map.entry(
+              "measure",
+              List.of("survey", "response", "analysis", "policy", "finding", "access", "web")),
+          Map.entry(
               "exchange",
               List.of(
                   "store",

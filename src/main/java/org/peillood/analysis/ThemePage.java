@@ -71,6 +71,12 @@ public record ThemePage(
         + URLEncoder.encode(tabulation.toJson(), StandardCharsets.UTF_8);
   }
 
+  /** Where an indicator of the plan is measured with this tabulation. */
+  public static String measureAddress(Tabulation tabulation) {
+    return "/metingen/nieuw?tabulatie="
+        + URLEncoder.encode(tabulation.toJson(), StandardCharsets.UTF_8);
+  }
+
   /**
    * Where the figures of this tabulation can be fetched as a file.
    *

@@ -45,6 +45,14 @@ public final class PlanFigures {
         sure.n());
   }
 
+  /** A figure that was estimated from answers: {@code 42 %}. */
+  public static String estimate(Frame frame, MeasuredReadings.Estimate estimate) {
+    return figure(
+        frame,
+        estimate.percentage() ? MeasureKind.PERCENTAGE : MeasureKind.COUNT,
+        estimate.value());
+  }
+
   /** What an indicator counts, without the sign that its figure carries already. */
   public static String unit(Indicator indicator) {
     return indicator.unit().map(unit -> unit.replaceFirst("^% ?", "")).orElse("");

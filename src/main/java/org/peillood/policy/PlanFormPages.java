@@ -2,7 +2,6 @@ package org.peillood.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,9 +87,9 @@ class PlanFormPages {
   }
 
   /** A sheet with a figure that was measured in the place of the result, to be looked at first. */
-  Sheet taken(Frame frame, Indicator indicator, Sheet sheet, String key) {
+  Sheet taken(Frame frame, Indicator indicator, Sheet sheet, String id) {
     return shown.measured(indicator).stream()
-        .filter(reading -> reading.key().equals(key))
+        .filter(reading -> reading.id().equals(id))
         .findFirst()
         .map(
             reading -> {
@@ -98,10 +97,14 @@ class PlanFormPages {
                   reading.sources().stream()
                       .map(MeasuredReadings.Source::name)
                       .collect(Collectors.joining(", "));
+              var precision = reading.estimate().flatMap(MeasuredReadings.Estimate::precision);
               return sheet
                   .with("qualifier", "")
-                  .with("result", Sheet.written(BigDecimal.valueOf(reading.number())))
-                  .with("basis", Sheet.slug(Result.Basis.COUNTED))
+                  .with("result", Sheet.written(reading.value()))
+                  .withNumber("low", precision.map(Result.Precision::low))
+                  .withNumber("high", precision.map(Result.Precision::high))
+                  .with("n", precision.map(one -> String.valueOf(one.n())))
+                  .with("basis", Sheet.slug(Result.Basis.MEASURED))
                   .with(
                       "result-note",
                       frame.n(reading.key(), reading.number())

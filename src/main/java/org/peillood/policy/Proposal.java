@@ -64,14 +64,22 @@ public record Proposal(Optional<Status> status, Rule rule, int n) {
     if (target.isEmpty()) {
       return none(Rule.NO_TARGET);
     }
-    if (result.isEmpty()) {
-      return none(Rule.NO_RESULT);
+    return result
+        .map(figure -> of(indicator.target(), figure, indicator.precision()))
+        .orElseGet(() -> none(Rule.NO_RESULT));
+  }
+
+  /** The proposal for a figure, held against a target. */
+  public static Proposal of(
+      Target promised, BigDecimal figure, Optional<Result.Precision> precision) {
+    if (promised.value().isEmpty()) {
+      return none(Rule.NO_TARGET);
     }
-    var unsure = indicator.precision().filter(one -> straddles(one, target.get()));
-    if (unsure.isPresent()) {
-      return new Proposal(Optional.empty(), Rule.CANNOT_TELL, unsure.get().n());
-    }
-    return of(indicator.target(), target.get(), result.get());
+    var target = promised.value().get();
+    return precision
+        .filter(one -> straddles(one, target))
+        .map(unsure -> new Proposal(Optional.empty(), Rule.CANNOT_TELL, unsure.n()))
+        .orElseGet(() -> of(promised, target, figure));
   }
 
   private static Proposal of(Target promised, BigDecimal target, BigDecimal result) {

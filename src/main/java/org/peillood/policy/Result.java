@@ -26,7 +26,10 @@ public record Result(
     @JsonProperty("geteld")
     COUNTED,
     @JsonProperty("afgeleid")
-    DERIVED
+    DERIVED,
+    /** Estimated from the answers to a survey, or counted from focus groups. */
+    @JsonProperty("gemeten")
+    MEASURED
   }
 
   /** A supporting figure with a name of its own. */

@@ -255,6 +255,7 @@ final class Draft {
       case STATED -> Report.Basis.STATED;
       case COUNTED -> Report.Basis.COUNTED;
       case DERIVED -> Report.Basis.DERIVED;
+      case MEASURED -> Report.Basis.MEASURED;
     };
   }
 

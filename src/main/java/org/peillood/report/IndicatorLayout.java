@@ -37,17 +37,7 @@ final class IndicatorLayout extends LayoutPart {
     facts.lines(t("target"), line.aims().stream().map(this::aim).toList());
     facts.lines(t("revisions"), line.revisions().stream().map(this::revision).toList());
     var results = new ArrayList<>(line.results().stream().map(this::result).toList());
-    line.precision()
-        .ifPresent(
-            one ->
-                results.add(
-                    List.of(
-                        Run.of(
-                            texts.get(
-                                "policy.precision",
-                                figure(one.low(), false),
-                                figure(one.high(), false),
-                                whole(one.n()))))));
+    line.precision().ifPresent(one -> results.add(List.of(Run.of(precision(one)))));
     line.measured().forEach(measured -> results.add(measured(measured)));
     facts.lines(t("result"), results);
     line.presence()
@@ -130,7 +120,7 @@ final class IndicatorLayout extends LayoutPart {
             aim.value()
                 .map(value -> figure(value, aim.percent()))
                 .map(value -> aim.minimum() ? texts.get("policy.minimum", value) : value)
-                .map(value -> aim.maximum() ? t("maximum", value) : value)
+                .map(value -> aim.maximum() ? texts.get("policy.maximum", value) : value)
                 .orElse(t("target.no-figure"))));
     unit(aim.unit(), words);
     if (!aim.per().isEmpty()) {
@@ -160,7 +150,7 @@ final class IndicatorLayout extends LayoutPart {
       }
       words.add(Run.bold(value));
       unit(result.unit(), words);
-      result.basis().ifPresent(basis -> words.add(Run.of(" (" + t("basis." + lower(basis)) + ")")));
+      result.basis().ifPresent(basis -> words.add(Run.of(" (" + basis(basis) + ")")));
     }
     if (!result.note().isEmpty()) {
       words.add(Run.plan(" – " + result.note()));
@@ -168,10 +158,31 @@ final class IndicatorLayout extends LayoutPart {
     return words;
   }
 
+  private String basis(Report.Basis basis) {
+    return basis == Report.Basis.MEASURED
+        ? texts.get("policy.basis.measured")
+        : t("basis." + lower(basis));
+  }
+
+  private String precision(Report.Precision sure) {
+    return texts.get(
+        "policy.precision", figure(sure.low(), false), figure(sure.high(), false), whole(sure.n()));
+  }
+
+  private String words(Report.Measured measured) {
+    return measured
+        .estimate()
+        .map(
+            one ->
+                figure(one.value(), one.percentage())
+                    + one.precision().map(sure -> ", " + precision(sure)).orElse(""))
+        .orElseGet(() -> texts.count(measured.key(), measured.number()));
+  }
+
   private List<Run> measured(Report.Measured measured) {
     return List.of(
         Run.of(
-            texts.count(measured.key(), measured.number())
+            words(measured)
                 + " ("
                 + t("basis.measured", date(measured.asOf()))
                 + ")"

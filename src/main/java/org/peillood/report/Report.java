@@ -253,7 +253,8 @@ record Report(
   enum Basis {
     STATED,
     COUNTED,
-    DERIVED
+    DERIVED,
+    MEASURED
   }
 
   /**
@@ -261,7 +262,11 @@ record Report(
    *
    * @param key of its words in the language files
    */
-  record Measured(String key, long number, LocalDate asOf, List<String> sources) {}
+  record Measured(
+      String key, long number, LocalDate asOf, List<String> sources, Optional<Estimate> estimate) {}
+
+  /** A figure that was estimated from answers; in per cents where it is a percentage. */
+  record Estimate(BigDecimal value, Optional<Precision> precision, boolean percentage) {}
 
   /** Presence at the meetings that were held. */
   record Presence(int held, int attended, int pct, String basis, String note) {}

@@ -110,6 +110,13 @@ public class Reports {
         .orElseGet(said::bare);
   }
 
+  private static Report.Estimate estimate(MeasuredReadings.Estimate one) {
+    return new Report.Estimate(
+        one.value(),
+        one.precision().map(sure -> new Report.Precision(sure.low(), sure.high(), sure.n())),
+        one.percentage());
+  }
+
   private static boolean isPublic(SegmentQuote quote) {
     return quote.isLive() && quote.scope() == QuoteScope.PUBLISH;
   }
@@ -241,7 +248,8 @@ public class Reports {
                       reading.key(),
                       reading.number(),
                       reading.asOf(),
-                      reading.sources().stream().map(MeasuredReadings.Source::name).toList()))
+                      reading.sources().stream().map(MeasuredReadings.Source::name).toList(),
+                      reading.estimate().map(Reports::estimate)))
           .toList();
     }
   }

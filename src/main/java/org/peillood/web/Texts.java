@@ -55,7 +55,8 @@ public final class Texts {
           "segment",
           "qda",
           "report",
-          "note");
+          "note",
+          "measure");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

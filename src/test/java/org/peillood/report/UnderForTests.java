@@ -1,5 +1,6 @@
 package org.peillood.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,22 @@ final class UnderForTests implements Under {
     return indicator.code().equals(AT)
         ? List.of(
             new Report.Measured(
-                "policy.count.notes", 3, LocalDate.of(2020, 11, 30), List.of("FG-01")))
+                "policy.count.notes",
+                3,
+                LocalDate.of(2020, 11, 30),
+                List.of("FG-01"),
+                Optional.empty()),
+            new Report.Measured(
+                "policy.count.notes",
+                90,
+                LocalDate.of(2020, 7, 31),
+                List.of("J19"),
+                Optional.of(
+                    new Report.Estimate(
+                        new BigDecimal("42"),
+                        Optional.of(
+                            new Report.Precision(new BigDecimal("32"), new BigDecimal("53"), 90)),
+                        true))))
         : List.of();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.measure;
+
+import org.jspecify.annotations.NullMarked;
