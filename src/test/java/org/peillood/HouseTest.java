@@ -206,6 +206,7 @@ class HouseTest {
                   "pdf",
                   "access",
                   "web")),
+          Map.entry("register", List.of("policy", "access", "web")),
           Map.entry(
               "measure",
               List.of("survey", "response", "analysis", "policy", "finding", "access", "web")),

@@ -11,6 +11,7 @@ import org.peillood.analysis.ThemePage;
 import org.peillood.finding.Walk;
 import org.peillood.policy.MeasuredReadings;
 import org.peillood.policy.PlanLeaning;
+import org.peillood.policy.Result;
 import org.peillood.web.Language;
 
 /**
@@ -49,6 +50,7 @@ public class Gauge implements MeasuredReadings, PlanLeaning {
                     sight.measure().id().toString(),
                     "measure.counted",
                     Figure.count(figure).orElse(0),
+                    Result.Basis.MEASURED,
                     sight
                         .result()
                         .map(result -> result.calculatedOn())

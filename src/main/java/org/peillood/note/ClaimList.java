@@ -2,7 +2,6 @@ package org.peillood.note;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.FigureWords;
 import org.peillood.policy.EvidenceItem;
+import org.peillood.web.Csv;
 import org.peillood.web.Frame;
 
 /** The numbers of a version as a list to take away: for a spreadsheet, or for Word. */
@@ -18,10 +18,9 @@ final class ClaimList {
   private ClaimList() {}
 
   static byte[] csv(Checked checked, Frame frame) {
-    return rows(checked, frame).stream()
-        .map(row -> row.stream().map(ClaimList::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))
-        .getBytes(StandardCharsets.UTF_8);
+    var csv = new Csv();
+    rows(checked, frame).forEach(csv::line);
+    return csv.bytes();
   }
 
   static byte[] word(EvidenceItem note, Checked checked, Frame frame) throws IOException {
@@ -114,11 +113,5 @@ final class ClaimList {
       return words.whole(counted.count()) + " " + frame.t("analysis.of", words.whole(counted.n()));
     }
     return frame.t("analysis.suppressed");
-  }
-
-  // A cell that begins like a formula must not become one.
-  private static String cell(String text) {
-    var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 }

@@ -19,6 +19,7 @@ public interface MeasuredReadings {
    * @param id names it among those of its indicator
    * @param key of its words in the language files, for one and for more; {@code {0}} is the number
    * @param number what was counted; where there is an estimate, the people behind it
+   * @param basis measured by asking people, or counted from a register
    * @param asOf the day of the latest thing that is counted
    * @param sources what it was counted from
    * @param estimate the figure itself, where it is not a count
@@ -27,6 +28,7 @@ public interface MeasuredReadings {
       String id,
       String key,
       long number,
+      Result.Basis basis,
       LocalDate asOf,
       List<Source> sources,
       Optional<Estimate> estimate) {
@@ -34,9 +36,9 @@ public interface MeasuredReadings {
       sources = List.copyOf(sources);
     }
 
-    /** A count; its words name it. */
+    /** A count of those who were asked; its words name it. */
     public Reading(String key, long number, LocalDate asOf, List<Source> sources) {
-      this(key, key, number, asOf, sources, Optional.empty());
+      this(key, key, number, Result.Basis.MEASURED, asOf, sources, Optional.empty());
     }
 
     /** The figure that can be taken over as a result. */

@@ -104,7 +104,7 @@ class PlanFormPages {
                   .withNumber("low", precision.map(Result.Precision::low))
                   .withNumber("high", precision.map(Result.Precision::high))
                   .with("n", precision.map(one -> String.valueOf(one.n())))
-                  .with("basis", Sheet.slug(Result.Basis.MEASURED))
+                  .with("basis", Sheet.slug(reading.basis()))
                   .with(
                       "result-note",
                       frame.n(reading.key(), reading.number())

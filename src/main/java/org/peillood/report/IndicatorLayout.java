@@ -184,7 +184,7 @@ final class IndicatorLayout extends LayoutPart {
         Run.of(
             words(measured)
                 + " ("
-                + t("basis.measured", date(measured.asOf()))
+                + t(measured.counted() ? "basis.register" : "basis.measured", date(measured.asOf()))
                 + ")"
                 + (measured.sources().isEmpty()
                     ? ""

@@ -258,12 +258,18 @@ record Report(
   }
 
   /**
-   * A figure that another feature counted.
+   * A figure that another feature counted or measured.
    *
+   * @param counted whether it comes from a register and not from asking people
    * @param key of its words in the language files
    */
   record Measured(
-      String key, long number, LocalDate asOf, List<String> sources, Optional<Estimate> estimate) {}
+      String key,
+      long number,
+      boolean counted,
+      LocalDate asOf,
+      List<String> sources,
+      Optional<Estimate> estimate) {}
 
   /** A figure that was estimated from answers; in per cents where it is a percentage. */
   record Estimate(BigDecimal value, Optional<Precision> precision, boolean percentage) {}

@@ -23,6 +23,7 @@ import org.peillood.finding.Walk;
 import org.peillood.policy.Indicator;
 import org.peillood.policy.MeasuredReadings;
 import org.peillood.policy.Plan;
+import org.peillood.policy.Result;
 import org.peillood.segment.QuoteScope;
 import org.peillood.segment.SegmentQuote;
 import org.peillood.segment.SegmentQuotes;
@@ -247,6 +248,7 @@ public class Reports {
                   new Report.Measured(
                       reading.key(),
                       reading.number(),
+                      reading.basis() == Result.Basis.COUNTED,
                       reading.asOf(),
                       reading.sources().stream().map(MeasuredReadings.Source::name).toList(),
                       reading.estimate().map(Reports::estimate)))

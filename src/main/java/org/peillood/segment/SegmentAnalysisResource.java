@@ -19,6 +19,7 @@ import org.peillood.coding.CodeFrame;
 import org.peillood.coding.CodeFrames;
 import org.peillood.focusgroup.Trait;
 import org.peillood.pages.StaticTemplates;
+import org.peillood.web.Csv;
 import org.peillood.web.ProblemType;
 
 /** What was coded with a frame, counted over groups, and as files. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.peillood.coding.CodeTree;
+import org.peillood.web.Csv;
 import org.peillood.web.Frame;
 
 /** What was coded, and with which codes, as files for other programs. */

@@ -56,7 +56,8 @@ public final class Texts {
           "qda",
           "report",
           "note",
-          "measure");
+          "measure",
+          "register");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

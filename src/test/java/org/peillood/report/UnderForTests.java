@@ -73,12 +73,14 @@ final class UnderForTests implements Under {
             new Report.Measured(
                 "policy.count.notes",
                 3,
+                true,
                 LocalDate.of(2020, 11, 30),
                 List.of("FG-01"),
                 Optional.empty()),
             new Report.Measured(
                 "policy.count.notes",
                 90,
+                false,
                 LocalDate.of(2020, 7, 31),
                 List.of("J19"),
                 Optional.of(

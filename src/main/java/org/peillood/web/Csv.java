@@ -1,4 +1,4 @@
-package org.peillood.segment;
+package org.peillood.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table as a file for spreadsheets: CSV by RFC 4180, in UTF-8 with a mark that says so. */
-final class Csv {
+public final class Csv {
 
   private final List<List<String>> lines = new ArrayList<>();
 
-  Csv line(List<String> cells) {
+  /** Adds a line. */
+  public Csv line(List<String> cells) {
     lines.add(List.copyOf(cells));
     return this;
   }
 
-  byte[] bytes() {
+  /** The whole file. */
+  public byte[] bytes() {
     return lines.stream()
         .map(line -> line.stream().map(Csv::cell).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.register;
+
+import org.jspecify.annotations.NullMarked;
