@@ -105,7 +105,12 @@ public enum Register {
   private static final String COUNTS = "+";
 
   private final String slug;
+
+  // Nothing writes in these two after the constructor.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Map<String, Boolean> states = new LinkedHashMap<>();
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<RegisterField> fields;
 
   Register(String slug, List<String> states, RegisterField... fields) {
