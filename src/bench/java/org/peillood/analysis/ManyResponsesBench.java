@@ -32,6 +32,16 @@ public final class ManyResponsesBench {
   private static final String SURVEY = "werkzoekenden";
   private static final String WAVE = "2019";
   private static final String ITEM = "J19";
+  // What the platform would have entered for these, had it taken them in itself.
+  private static final String TALLY =
+      "insert into response_tally select random_uuid(), survey, wave, disposition, language, mode,"
+          + " questionnaire_hash, sum(n), max(revision), sum(s) from (select survey, wave,"
+          + " disposition, language, mode, questionnaire_hash, count(*) as n, max(revision) as"
+          + " revision, sum(revision) as s from response where disposition in ('COMPLETED',"
+          + " 'WITHDRAWN') group by survey, wave, disposition, language, mode, questionnaire_hash"
+          + " union all select survey, wave, disposition, language, mode, questionnaire_hash,"
+          + " -responses, revision, -revisions from response_tally) as counted group by survey,"
+          + " wave, disposition, language, mode, questionnaire_hash having sum(n) <> 0";
   private static final Pattern ASKED = Pattern.compile("\"asked\":(\\d+)");
   private static final String STEP =
       "async (value) => { const choice = document.getElementById('kies-naar-0'); const done = new"
@@ -88,6 +98,7 @@ public final class ManyResponsesBench {
                           String.join(", ", columns), String.join(", ", values), RESPONSES / 90)
                   + " r.survey = '%s' and r.wave = '%s' and r.disposition = 'COMPLETED'"
                       .formatted(SURVEY, WAVE));
+      statement.executeUpdate(TALLY);
       OUT.printf("%d responses added%n", copied);
     }
   }

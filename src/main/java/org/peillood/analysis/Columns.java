@@ -28,6 +28,7 @@ import org.peillood.survey.Item;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
+import org.peillood.web.Lookups;
 import org.peillood.weighting.SampleColumns;
 
 /**
@@ -44,11 +45,12 @@ public class Columns implements SampleColumns {
   static final String MODE = "#mode";
 
   private static final int WAVES_KEPT = 24;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 20;
 
   @Inject CompletedResponses responses;
   @Inject Surveys surveys;
   @Inject CodedAnswers coded;
+  @Inject Lookups lookups;
 
   /** The modes in which completed responses of a wave came in, in the order of {@link Mode}. */
   List<String> modes(Survey survey, Wave wave) {
@@ -76,9 +78,26 @@ public class Columns implements SampleColumns {
     // The response of each row, where something is coded; codes come and go more often than
     // answers.
     private List<UUID> ids = List.of();
-    private Microdata data = Microdata.of(List.of());
     private Map<String, Instances> repeats = Map.of();
+    private Snapshot now = new Snapshot(answers, repeats);
+  }
+
+  /** The columns of one wave at one moment. */
+  private static final class Snapshot {
+    private final Microdata data;
+    private final Map<String, Instances> repeats;
     private Optional<SafeCrossings> crossings = Optional.empty();
+
+    Snapshot(Microdata data, Map<String, Instances> repeats) {
+      this.data = data;
+      this.repeats = repeats;
+    }
+
+    synchronized SafeCrossings crossings(Function<Microdata, SafeCrossings> made) {
+      var known = crossings.orElseGet(() -> made.apply(data));
+      crossings = Optional.of(known);
+      return known;
+    }
   }
 
   private final Map<Place, Kept> kept =
@@ -91,33 +110,20 @@ public class Columns implements SampleColumns {
 
   @Override
   public Microdata of(Survey survey, Wave wave) {
-    return kept(survey, wave, place -> place.data);
+    return now(survey, wave).data;
   }
 
   /**
    * The instances of the repeat in which this item stands, in the completed responses of a wave.
    */
   Instances instances(Survey survey, Wave wave, String item) {
-    return kept(
-        survey,
-        wave,
-        place ->
-            Optional.ofNullable(place.repeats.get(item))
-                .orElseThrow(() -> new IllegalArgumentException(item + " is in no repeat")));
+    return Optional.ofNullable(now(survey, wave).repeats.get(item))
+        .orElseThrow(() -> new IllegalArgumentException(item + " is in no repeat"));
   }
 
   /** What may be shown of crossings of the completed responses of a wave as they are now. */
   SafeCrossings crossings(Survey survey, Wave wave) {
-    return kept(
-        survey,
-        wave,
-        place -> {
-          if (place.crossings.isEmpty()) {
-            place.crossings =
-                Optional.of(Crossings.of(survey, wave, place.data, variables(survey)));
-          }
-          return place.crossings.get();
-        });
+    return now(survey, wave).crossings(data -> Crossings.of(survey, wave, data, variables(survey)));
   }
 
   /** What can be counted of a survey now: its items, and the codes of open answers. */
@@ -134,13 +140,18 @@ public class Columns implements SampleColumns {
                     .toList());
   }
 
-  private <T> T kept(Survey survey, Wave wave, Function<Kept, T> wanted) {
+  /** As it is now; the same for all that one page shows. */
+  private Snapshot now(Survey survey, Wave wave) {
+    return lookups.once(new Place(survey.id(), wave.code()), () -> upToDate(survey, wave));
+  }
+
+  private Snapshot upToDate(Survey survey, Wave wave) {
     Kept place;
     synchronized (kept) {
       place = kept.computeIfAbsent(new Place(survey.id(), wave.code()), p -> new Kept());
     }
     synchronized (place) {
-      var now = responses.state(survey.id(), wave.code());
+      var now = responses.stateNow(survey.id(), wave.code());
       var codes = coded.state(survey, wave);
       var asked = Optional.of(wave.questionnaire());
       boolean moved =
@@ -157,7 +168,7 @@ public class Columns implements SampleColumns {
         join(survey, wave, place);
         place.coding = Optional.of(codes);
       }
-      return wanted.apply(place);
+      return place.now;
     }
   }
 
@@ -178,8 +189,7 @@ public class Columns implements SampleColumns {
           .column(item.item().name())
           .ifPresent(answered -> all.addAll(CodedColumns.of(item, answered, place.ids, codes)));
     }
-    place.data = Microdata.of(all);
-    place.crossings = Optional.empty();
+    place.now = new Snapshot(Microdata.of(all), place.repeats);
   }
 
   /** How many completed responses a wave has. */
@@ -199,6 +209,9 @@ public class Columns implements SampleColumns {
     if (!isReadOn(survey, wave, columns)) {
       columns = new WaveColumns(wave.questionnaire(), withIds);
       readOn(survey, wave, columns);
+      if (!columns.isAllOf(responses.stateNow(survey.id(), wave.code()))) {
+        responses.recount(survey.id(), wave.code());
+      }
     }
     place.columns = Optional.of(columns);
     place.answers = columns.answers();
@@ -213,8 +226,12 @@ public class Columns implements SampleColumns {
   private boolean isReadOn(Survey survey, Wave wave, WaveColumns columns) {
     for (int round = 0; round < ROUNDS; round++) {
       readOn(survey, wave, columns);
-      if (columns.isAllOf(responses.state(survey.id(), wave.code()))) {
+      var state = responses.stateNow(survey.id(), wave.code());
+      if (columns.isAllOf(state)) {
         return true;
+      }
+      if (state.revision() <= columns.revision()) {
+        return false;
       }
     }
     return false;

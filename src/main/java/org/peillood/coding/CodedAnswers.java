@@ -17,6 +17,7 @@ import org.peillood.survey.Survey;
 import org.peillood.survey.Translated;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
+import org.peillood.web.Lookups;
 import org.peillood.web.Texts;
 
 /**
@@ -44,6 +45,13 @@ public class CodedAnswers {
 
   @Inject CodeFrames frames;
   @Inject Codings codings;
+  @Inject Lookups lookups;
+
+  private record ItemsOf(String survey, String wave) {}
+
+  private record StateOf(String survey, String wave) {}
+
+  private record UsedIn(String survey) {}
 
   /**
    * How far coding is; unequal to an earlier state when there is something to read again.
@@ -61,8 +69,11 @@ public class CodedAnswers {
   }
 
   /** The open questions that are coded, of those that a wave asks once, in its order. */
-  @Transactional
   public List<CodedItem> items(Survey survey, Wave wave) {
+    return lookups.once(new ItemsOf(survey.id(), wave.code()), () -> itemsNow(survey, wave));
+  }
+
+  private List<CodedItem> itemsNow(Survey survey, Wave wave) {
     var used = used(survey);
     return used.isEmpty()
         ? List.of()
@@ -76,8 +87,11 @@ public class CodedAnswers {
   }
 
   /** How far the coding of a wave is. */
-  @Transactional
   public State state(Survey survey, Wave wave) {
+    return lookups.once(new StateOf(survey.id(), wave.code()), () -> stateNow(survey, wave));
+  }
+
+  private State stateNow(Survey survey, Wave wave) {
     var used = used(survey);
     if (used.isEmpty()) {
       return State.NOTHING;
@@ -118,8 +132,11 @@ public class CodedAnswers {
   }
 
   private Map<String, CodeFrame> used(Survey survey) {
-    return frames.used(survey.id()).stream()
-        .collect(Collectors.toMap(ItemFrame::item, used -> frames.frame(used.frame())));
+    return lookups.once(
+        new UsedIn(survey.id()),
+        () ->
+            frames.used(survey.id()).stream()
+                .collect(Collectors.toMap(ItemFrame::item, used -> frames.frame(used.frame()))));
   }
 
   private CodedItem coded(Item item, CodeFrame frame) {

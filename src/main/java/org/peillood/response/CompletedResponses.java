@@ -1,16 +1,16 @@
 package org.peillood.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.peillood.web.Lookups;
 
 /** The completed responses of a wave, as analysis reads them: in order, in bounded memory. */
 @ApplicationScoped
@@ -30,47 +30,31 @@ public class CompletedResponses {
   private static final UUID AFTER_ALL = new UUID(-1, -1);
 
   @PersistenceContext EntityManager em;
+  @Inject ResponseTally tally;
+  @Inject Lookups lookups;
+
+  private record StateOf(String survey, String wave) {}
 
   /** How far a wave is; unequal to an earlier state when there is something to read again. */
-  @Transactional
   public WaveState state(String survey, String wave) {
-    Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
-    Map<Disposition, Long> sums = new EnumMap<>(Disposition.class);
-    long revision = 0;
-    for (var row :
-        em.createQuery(
-                "select r.disposition, count(r), max(r.revision), sum(r.revision) from Response r"
-                    + " where r.survey = :survey and r.wave = :wave"
-                    + " and r.disposition in (:completed, :withdrawn) group by r.disposition",
-                Object[].class)
-            .setParameter("survey", survey)
-            .setParameter("wave", wave)
-            .setParameter("completed", Disposition.COMPLETED)
-            .setParameter("withdrawn", Disposition.WITHDRAWN)
-            .getResultList()) {
-      counts.put((Disposition) row[0], (Long) row[1]);
-      sums.put((Disposition) row[0], ((Number) row[3]).longValue());
-      revision = Math.max(revision, (Long) row[2]);
-    }
-    return new WaveState(
-        counts.getOrDefault(Disposition.COMPLETED, 0L),
-        counts.getOrDefault(Disposition.WITHDRAWN, 0L),
-        revision,
-        sums.getOrDefault(Disposition.COMPLETED, 0L));
+    return lookups.once(new StateOf(survey, wave), () -> tally.state(survey, wave));
+  }
+
+  /** The same as it is at this moment, also when the request that is answered asked before. */
+  public WaveState stateNow(String survey, String wave) {
+    return tally.state(survey, wave);
+  }
+
+  /** Counts a wave one by one, when its state does not fit what was read of it. */
+  public void recount(String survey, String wave) {
+    tally.recount(survey, wave);
   }
 
   /** How many completed responses of a wave name which version of its questionnaire. */
-  @Transactional
   public Map<String, Long> byVersion(String survey, String wave) {
-    return em.createQuery(
-            "select r.questionnaireHash, count(r) from Response r where r.survey = :survey"
-                + " and r.wave = :wave and r.disposition = :completed group by r.questionnaireHash",
-            Object[].class)
-        .setParameter("survey", survey)
-        .setParameter("wave", wave)
-        .setParameter("completed", Disposition.COMPLETED)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    return tally
+        .completedBy(String.class, "questionnaireHash", survey)
+        .getOrDefault(wave, Map.of());
   }
 
   /**

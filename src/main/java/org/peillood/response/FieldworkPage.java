@@ -77,6 +77,10 @@ public record FieldworkPage(
 
   /** The waves, newest first. */
   public List<Wave> waves() {
+    return newestFirst(survey);
+  }
+
+  static List<Wave> newestFirst(Survey survey) {
     return survey.waves().stream().sorted(Comparator.comparing(Wave::opens).reversed()).toList();
   }
 

@@ -109,7 +109,7 @@ public class FieldworkResource {
 
   private ItemPage itemPage(Survey survey, String name) {
     var waves =
-        fieldwork(survey).waves().stream()
+        FieldworkPage.newestFirst(survey).stream()
             .filter(wave -> wave.questionnaire().anyItem(name).isPresent())
             .toList();
     return waves.stream()

@@ -85,11 +85,11 @@ public class Quotas {
     }
 
     synchronized Map<Quota, Long> upToDate(Survey survey, Wave wave) {
-      var state = responses.state(survey.id(), wave.code());
+      var state = responses.stateNow(survey.id(), wave.code());
       if (state.revision() != revision || state.completed() != falls.size()) {
         read(survey, wave);
         // Of two responses the one with the lower number may be there later: then all is read anew.
-        if (responses.state(survey.id(), wave.code()).completed() != falls.size()) {
+        if (responses.stateNow(survey.id(), wave.code()).completed() != falls.size()) {
           revision = -1;
           falls.clear();
           read(survey, wave);

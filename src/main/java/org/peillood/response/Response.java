@@ -335,6 +335,16 @@ public class Response {
     return wave;
   }
 
+  /** What it is counted as; nothing before it is completed or withdrawn. */
+  Optional<Standing> standing() {
+    return disposition == Disposition.COMPLETED || disposition == Disposition.WITHDRAWN
+        ? Optional.of(
+            new Standing(
+                new Standing.Group(survey, wave, disposition, language, mode, questionnaireHash),
+                revision))
+        : Optional.empty();
+  }
+
   /** What it names as the version of the questionnaire it answers to. */
   public String questionnaireHash() {
     return questionnaireHash;

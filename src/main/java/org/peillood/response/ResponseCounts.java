@@ -1,6 +1,7 @@
 package org.peillood.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,7 @@ import org.peillood.survey.Wave;
 public class ResponseCounts implements GivenAnswers {
 
   @PersistenceContext EntityManager em;
+  @Inject ResponseTally tally;
 
   /** How many completed responses of a wave name each association. */
   @Transactional
@@ -62,30 +64,13 @@ public class ResponseCounts implements GivenAnswers {
   }
 
   /** How many responses of a wave were completed. */
-  @Transactional
   public long completed(Survey survey, Wave wave) {
-    return byDisposition(survey.id())
-        .getOrDefault(wave.code(), Map.of())
-        .getOrDefault(Disposition.COMPLETED, 0L);
+    return tally.state(survey.id(), wave.code()).completed();
   }
 
   /** How many completed responses of a survey came in how, by wave. */
-  @Transactional
   public Map<String, Map<Mode, Long>> byMode(String survey) {
-    var counts = new TreeMap<String, Map<Mode, Long>>();
-    em.createQuery(
-            "select r.wave, r.mode, count(r) from Response r where r.survey = :survey"
-                + " and r.disposition = :completed group by r.wave, r.mode",
-            Object[].class)
-        .setParameter("survey", survey)
-        .setParameter("completed", Disposition.COMPLETED)
-        .getResultStream()
-        .forEach(
-            row ->
-                counts
-                    .computeIfAbsent((String) row[0], w -> new EnumMap<>(Mode.class))
-                    .put((Mode) row[1], (Long) row[2]));
-    return counts;
+    return tally.completedBy(Mode.class, "mode", survey);
   }
 
   @Override

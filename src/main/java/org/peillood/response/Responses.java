@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class Responses {
   @Inject Surveys surveys;
   @Inject Seal seal;
   @Inject KeptFiles attachments;
+  @Inject ResponseTally tally;
   @Inject Clock clock;
   @Inject Event<Withdrawn> withdrawn;
   @Inject Event<Corrected> corrected;
@@ -193,12 +195,12 @@ public class Responses {
       if (response.isCorrecting()) {
         attachments.correct(response.id(), settled);
         response.agree(consentItems(), settled, response.language());
-        response.correct(settled, nextRevision());
+        tallied(response, () -> response.correct(settled, nextRevision()));
         tellCorrected(response);
         return;
       }
       var code = WithdrawalCode.of(key, seal);
-      response.complete(settled, code.seal(seal), nextRevision(), today());
+      tallied(response, () -> response.complete(settled, code.seal(seal), nextRevision(), today()));
     }
   }
 
@@ -296,16 +298,20 @@ public class Responses {
     var asked = asked(survey, wave);
     var revision = nextRevision();
     var consents = Consents.items(survey, wave.questionnaire());
+    var entries = new ArrayList<Standing.Entry>();
     long count = 0;
     for (var each : (Iterable<Collected>) collected::iterator) {
       var response = Response.collect(asked, each, origin, revision);
       response.agree(consents, each.answers(), each.language());
       em.persist(response);
+      entries.addAll(Standing.moved(Optional.empty(), response.standing()));
       if (++count % BATCH == 0) {
+        entries = new ArrayList<>(Standing.together(entries));
         em.flush();
         em.clear();
       }
     }
+    tally.add(entries);
     return count;
   }
 
@@ -323,6 +329,7 @@ public class Responses {
     response.agree(
         Consents.items(survey, wave.questionnaire()), collected.answers(), collected.language());
     em.persist(response);
+    tally.moved(Optional.empty(), response.standing());
     return new Taken(response.id(), code.groups());
   }
 
@@ -349,6 +356,7 @@ public class Responses {
     response.agree(
         Consents.items(survey, wave.questionnaire()), collected.answers(), collected.language());
     em.persist(response);
+    tally.moved(Optional.empty(), response.standing());
     em.flush(); // the same at the same moment fails here
   }
 
@@ -379,7 +387,7 @@ public class Responses {
 
   private void erase(Response response) {
     if (response.disposition() != Disposition.WITHDRAWN) {
-      response.withdraw(nextRevision(), today());
+      tallied(response, () -> response.withdraw(nextRevision(), today()));
       withdrawn.fire(new Withdrawn(response.id()));
     }
   }
@@ -416,9 +424,15 @@ public class Responses {
     var answers = response.answers(asked);
     var changed = change.apply(answers, asked);
     if (!changed.equals(answers)) {
-      response.amend(changed, nextRevision());
+      tallied(response, () -> response.amend(changed, nextRevision()));
       tellCorrected(response);
     }
+  }
+
+  private void tallied(Response response, Runnable change) {
+    var before = response.standing();
+    change.run();
+    tally.moved(before, response.standing());
   }
 
   private void tellCorrected(Response response) {

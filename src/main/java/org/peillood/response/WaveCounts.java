@@ -14,6 +14,7 @@ import org.peillood.survey.Answers;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
+import org.peillood.web.Lookups;
 
 /** How a wave goes, in numbers: which days, which languages, and where people stopped. */
 @ApplicationScoped
@@ -24,40 +25,35 @@ public class WaveCounts {
 
   @PersistenceContext EntityManager em;
   @Inject Surveys surveys;
+  @Inject ResponseTally tally;
+  @Inject Lookups lookups;
 
   /** Completed responses by the day on which they were. */
   @Transactional
   public SortedMap<LocalDate, Long> byDay(Survey survey, Wave wave) {
     var counts = new TreeMap<LocalDate, Long>();
-    completedBy("completedOn", survey, wave)
-        .forEach((day, count) -> counts.put((LocalDate) day, count));
-    return counts;
-  }
-
-  /** Completed responses by the code of their language; to be protected before it is shown. */
-  @Transactional
-  public SortedMap<String, Long> byLanguage(Survey survey, Wave wave) {
-    var counts = new TreeMap<String, Long>();
-    completedBy("language", survey, wave)
-        .forEach((language, count) -> counts.put((String) language, count));
-    return counts;
-  }
-
-  private Map<Object, Long> completedBy(String column, Survey survey, Wave wave) {
-    var counts = new TreeMap<Object, Long>();
     em.createQuery(
-            "select r."
-                + column
-                + ", count(r) from Response r where r.survey = :survey and r.wave = :wave"
-                + " and r.disposition = :completed group by r."
-                + column,
+            "select r.completedOn, count(r) from Response r where r.survey = :survey"
+                + " and r.wave = :wave and r.disposition = :completed group by r.completedOn",
             Object[].class)
         .setParameter("survey", survey.id())
         .setParameter("wave", wave.code())
         .setParameter("completed", Disposition.COMPLETED)
         .getResultStream()
-        .forEach(row -> counts.put(row[0], (Long) row[1]));
+        .forEach(row -> counts.put((LocalDate) row[0], (Long) row[1]));
     return counts;
+  }
+
+  private record LanguagesOf(String survey) {}
+
+  /** Completed responses by the code of their language; to be protected before it is shown. */
+  public SortedMap<String, Long> byLanguage(Survey survey, Wave wave) {
+    return new TreeMap<>(
+        lookups
+            .once(
+                new LanguagesOf(survey.id()),
+                () -> tally.completedBy(String.class, "language", survey.id()))
+            .getOrDefault(wave.code(), Map.of()));
   }
 
   /**
