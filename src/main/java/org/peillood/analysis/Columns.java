@@ -1,5 +1,7 @@
 package org.peillood.analysis;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -18,12 +20,15 @@ import org.peillood.catalogue.Surveys;
 import org.peillood.coding.CodedAnswers;
 import org.peillood.coding.CodedItem;
 import org.peillood.privacy.SafeCrossings;
+import org.peillood.response.Besides;
+import org.peillood.response.Completed;
 import org.peillood.response.CompletedResponses;
 import org.peillood.response.Mode;
 import org.peillood.response.WaveState;
 import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
 import org.peillood.statistics.Rows;
+import org.peillood.survey.AnswerReader;
 import org.peillood.survey.Item;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
@@ -51,6 +56,7 @@ public class Columns implements SampleColumns {
   @Inject Surveys surveys;
   @Inject CodedAnswers coded;
   @Inject Lookups lookups;
+  @Resource ManagedExecutorService executor;
 
   /** The modes in which completed responses of a wave came in, in the order of {@link Mode}. */
   List<String> modes(Survey survey, Wave wave) {
@@ -239,29 +245,45 @@ public class Columns implements SampleColumns {
 
   private void readOn(Survey survey, Wave wave, WaveColumns columns) {
     var versions = new HashMap<String, Answered>();
-    responses.forEachCompletedAfter(
-        survey.id(),
-        wave.code(),
-        columns.revision(),
-        response -> {
-          var answered =
-              versions.computeIfAbsent(
-                  response.questionnaireHash(), hash -> answered(survey, wave, hash));
-          columns.append(
-              response, response.answers(answered.questionnaire()), answered.continuing());
-        });
+    // The database and the reading of answers take about as long.
+    var besides =
+        new Besides<Read>(
+            executor,
+            read ->
+                columns.append(
+                    read.response(),
+                    read.by().reader().read(read.response().document()),
+                    read.by().continuing()));
+    try {
+      responses.forEachCompletedAfter(
+          survey.id(),
+          wave.code(),
+          columns.revision(),
+          response ->
+              besides.add(
+                  new Read(
+                      response,
+                      versions.computeIfAbsent(
+                          response.questionnaireHash(), hash -> answered(survey, wave, hash)))));
+      besides.end();
+    } finally {
+      besides.await(); // nobody may write in columns that are given up
+    }
   }
+
+  private record Read(Completed response, Answered by) {}
 
   /**
    * The version of the questionnaire that responses answer to.
    *
+   * @param reader of answers to it
    * @param continuing the items of the newest version of which these responses tell something
    */
-  private record Answered(Questionnaire questionnaire, Set<String> continuing) {}
+  private record Answered(AnswerReader reader, Set<String> continuing) {}
 
   private Answered answered(Survey survey, Wave wave, String hash) {
     return new Answered(
-        surveys.wave(survey, wave.code(), hash).questionnaire(),
+        AnswerReader.of(surveys.wave(survey, wave.code(), hash).questionnaire()),
         surveys.continuing(survey, wave, hash));
   }
 }

@@ -1,5 +1,6 @@
 package org.peillood.analysis;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -128,7 +129,8 @@ final class ItemColumns {
     var column = RankColumn.builder(item.name(), List.copyOf(codes), places);
     return new Builder(
         answer -> {
-          var ranked = offered(answer, codes).stream().limit(places).toList();
+          var offered = offered(answer, codes);
+          var ranked = offered.subList(0, Math.min(places, offered.size()));
           if (ranked.isEmpty()) {
             return false;
           }
@@ -176,9 +178,16 @@ final class ItemColumns {
   }
 
   private static List<String> offered(Answer answer, Collection<String> codes) {
-    return answer instanceof Answer.Choices choices
-        ? choices.codes().stream().filter(codes::contains).distinct().toList()
-        : List.of();
+    if (!(answer instanceof Answer.Choices choices)) {
+      return List.of();
+    }
+    var offered = new ArrayList<String>(choices.codes().size());
+    for (var code : choices.codes()) {
+      if (codes.contains(code) && !offered.contains(code)) {
+        offered.add(code);
+      }
+    }
+    return offered;
   }
 
   private static Optional<MissingKind> missing(Answer answer) {

@@ -2,10 +2,7 @@ package org.peillood.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,20 +13,11 @@ import org.peillood.web.Lookups;
 @ApplicationScoped
 public class CompletedResponses {
 
-  private static final int PAGE = 1000;
+  private static final String CHANGED = "questionnaire_hash, answers";
+  private static final String COMPLETED =
+      "language, completed_on, mode, questionnaire_hash, answers";
 
-  private static final String READ =
-      "select r.id, r.revision, r.questionnaireHash, r.answers, r.disposition, r.language,"
-          + " r.completedOn, r.mode from Response r"
-          + " where r.survey = :survey and r.wave = :wave and r.disposition = :disposition"
-          + " and r.revision >= :revision and (r.revision > :revision or r.id > :id)"
-          // The whole index: H2 sorts all that is left for each page when the order begins later.
-          + " order by r.survey, r.wave, r.disposition, r.revision, r.id";
-
-  // The highest id, in the order of both databases, which compare its octets without a sign.
-  private static final UUID AFTER_ALL = new UUID(-1, -1);
-
-  @PersistenceContext EntityManager em;
+  @Inject StoredRows rows;
   @Inject ResponseTally tally;
   @Inject Lookups lookups;
 
@@ -76,19 +64,20 @@ public class CompletedResponses {
   @Transactional
   void forEachChanged(String survey, String wave, long after, Consumer<Changed> reader) {
     for (var disposition : List.of(Disposition.COMPLETED, Disposition.WITHDRAWN)) {
-      read(
+      rows.read(
           survey,
           wave,
           disposition,
           after,
+          CHANGED,
           row ->
               reader.accept(
                   new Changed(
-                      (UUID) row[0],
-                      (Disposition) row[4],
-                      (String) row[2],
-                      (String) row[3],
-                      (Long) row[1])));
+                      StoredRows.id(row),
+                      disposition,
+                      row.getString(3),
+                      row.getString(4),
+                      row.getLong(2))));
     }
   }
 
@@ -105,45 +94,21 @@ public class CompletedResponses {
   @Transactional
   public void forEachCompletedAfter(
       String survey, String wave, long revision, Consumer<Completed> reader) {
-    read(
+    rows.read(
         survey,
         wave,
         Disposition.COMPLETED,
         revision,
+        COMPLETED,
         row ->
             reader.accept(
                 new Completed(
-                    (UUID) row[0],
-                    (Long) row[1],
-                    (String) row[5],
-                    (LocalDate) row[6],
-                    (Mode) row[7],
-                    (String) row[2],
-                    (String) row[3])));
-  }
-
-  private void read(
-      String survey, String wave, Disposition disposition, long after, Consumer<Object[]> reader) {
-    // What has this revision itself was read before.
-    long revision = after;
-    var id = AFTER_ALL;
-    List<Object[]> page;
-    do {
-      page =
-          em.createQuery(READ, Object[].class)
-              .setParameter("survey", survey)
-              .setParameter("wave", wave)
-              .setParameter("disposition", disposition)
-              .setParameter("revision", revision)
-              .setParameter("id", id)
-              .setMaxResults(PAGE)
-              .getResultList();
-      page.forEach(reader);
-      if (!page.isEmpty()) {
-        var last = page.get(page.size() - 1);
-        id = (UUID) last[0];
-        revision = (Long) last[1];
-      }
-    } while (page.size() == PAGE);
+                    StoredRows.id(row),
+                    row.getLong(2),
+                    row.getString(3),
+                    row.getDate(4).toLocalDate(),
+                    Mode.valueOf(row.getString(5)),
+                    row.getString(6),
+                    row.getString(7))));
   }
 }

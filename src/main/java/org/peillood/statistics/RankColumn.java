@@ -109,8 +109,15 @@ public final class RankColumn implements Column {
       if (ranking.isEmpty()) {
         return append(MissingKind.NO_ANSWER);
       }
-      int[] numbers = ranking.stream().mapToInt(categories::number).distinct().toArray();
-      if (numbers.length != ranking.size() || numbers.length > places) {
+      var numbers = new int[ranking.size()];
+      boolean differ = ranking.size() <= places;
+      for (int place = 0; place < numbers.length; place++) {
+        numbers[place] = categories.number(ranking.get(place));
+        for (int better = 0; better < place; better++) {
+          differ &= numbers[better] != numbers[place];
+        }
+      }
+      if (!differ) {
         throw new StatisticRefused(
             "A ranking of " + name + " has at most " + places + " different categories.");
       }

@@ -109,7 +109,7 @@ public final class AnswerReader {
   }
 
   private static Answer ofObject(JsonParser parser) throws IOException {
-    var fields = new HashMap<String, String>();
+    var fields = new HashMap<String, String>(4);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
       parser.nextToken();

@@ -1,8 +1,11 @@
 package org.peillood.survey;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Why there is no substantive answer. These are four different things and never become one another.
@@ -17,6 +20,12 @@ public enum MissingCode {
   /** The question was put and left empty; it has no number because nobody chose it. */
   NO_ANSWER(-1);
 
+  private static final Map<String, MissingCode> BY_DIGITS =
+      Arrays.stream(values())
+          .filter(missing -> missing.code >= 0)
+          .collect(
+              Collectors.toMap(missing -> Integer.toString(missing.code), Function.identity()));
+
   private final int code;
 
   MissingCode(int code) {
@@ -30,8 +39,6 @@ public enum MissingCode {
 
   /** The missing code with this number, written in digits. */
   public static Optional<MissingCode> ofCode(String digits) {
-    return Arrays.stream(values())
-        .filter(missing -> missing.code >= 0 && Integer.toString(missing.code).equals(digits))
-        .findFirst();
+    return Optional.ofNullable(BY_DIGITS.get(digits));
   }
 }
