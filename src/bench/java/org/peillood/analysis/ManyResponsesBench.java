@@ -42,6 +42,8 @@ public final class ManyResponsesBench {
           + " union all select survey, wave, disposition, language, mode, questionnaire_hash,"
           + " -responses, revision, -revisions from response_tally) as counted group by survey,"
           + " wave, disposition, language, mode, questionnaire_hash having sum(n) <> 0";
+  private static final List<String> PARTS = List.of("pages", "steps", "csv", "spss", "arrivals");
+  private static final int FILES = 5;
   private static final Pattern ASKED = Pattern.compile("\"asked\":(\\d+)");
   private static final String STEP =
       "async (value) => { const choice = document.getElementById('kies-naar-0'); const done = new"
@@ -53,11 +55,28 @@ public final class ManyResponsesBench {
 
   private ManyResponsesBench() {}
 
-  /** Measures and prints, a line for each. */
+  /**
+   * Measures and prints, a line for each.
+   *
+   * @param arguments which parts, of {@link #PARTS}; all when none are named
+   */
   public static void main(String[] arguments) throws Exception {
     var platform = Platform.shared();
     copy(platform);
     var officer = Visitor.signedIn(platform, "beleid");
+    var parts = arguments.length == 0 ? PARTS : List.of(arguments);
+    for (var part : parts) {
+      switch (part) {
+        case "pages" -> pages(officer);
+        case "steps" -> steps(platform);
+        case "arrivals" -> tell("sent until counted", arrivals(platform, officer));
+        default -> tell("microdata as " + part, times(FILES, () -> file(platform, officer, part)));
+      }
+    }
+    System.exit(0); // the platform ends with this process
+  }
+
+  private static void pages(Visitor officer) throws Exception {
     var page = "/bevragingen/" + SURVEY + "/vragen/" + ITEM;
     tell(
         "first page of an item, columns read from the database",
@@ -65,12 +84,6 @@ public final class ManyResponsesBench {
     tell("the same page again", times(9, () -> read(officer, page)));
     tell("page of a theme, first time", times(1, () -> read(officer, "/themas/VII")));
     tell("page of a theme", times(9, () -> read(officer, "/themas/VII")));
-    steps(platform);
-    for (var kind : List.of("csv", "spss")) {
-      tell("microdata as " + kind, times(3, () -> file(platform, officer, kind)));
-    }
-    tell("sent until counted", arrivals(platform, officer));
-    System.exit(0); // the platform ends with this process
   }
 
   private static void copy(Platform platform) throws SQLException {

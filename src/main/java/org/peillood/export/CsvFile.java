@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Microdata as a table of characters, with a line of names on top. */
 final class CsvFile implements DataFile {
@@ -17,7 +18,7 @@ final class CsvFile implements DataFile {
   private final List<Integer> places;
   private final Dialect dialect;
   private final Lines lines;
-  private final List<Map<Integer, String>> fields;
+  private final List<Fields> fields;
 
   CsvFile(Codebook codebook, Writing writing, Dialect dialect, OutputStream out)
       throws IOException {
@@ -40,7 +41,8 @@ final class CsvFile implements DataFile {
             .toList();
     this.dialect = dialect;
     this.lines = new Lines(out, dialect);
-    this.fields = variables.stream().map(variable -> fields(variable, writing, dialect)).toList();
+    this.fields =
+        variables.stream().map(variable -> new Fields(fields(variable, writing, dialect))).toList();
     for (int place : places) {
       lines.text(variables.get(place).name());
     }
@@ -75,10 +77,28 @@ final class CsvFile implements DataFile {
     lines.end();
   }
 
-  private String field(double number, Map<Integer, String> known) {
+  private String field(double number, Fields known) {
     int whole = (int) number;
-    var field = whole == number ? known.get(whole) : null;
+    var field = whole == number ? known.of(whole) : null;
     return field == null ? Lines.numeral(number, dialect) : field;
+  }
+
+  /** What stands for some numbers; looked up for every cell. */
+  private static final class Fields {
+    private final @Nullable String[] near = new @Nullable String[2 * FREQUENT];
+    private final Map<Integer, String> far;
+
+    Fields(Map<Integer, String> all) {
+      far = all;
+      for (int i = 0; i < near.length; i++) {
+        near[i] = all.get(i - FREQUENT);
+      }
+    }
+
+    @Nullable String of(int number) {
+      int place = number + FREQUENT;
+      return place >= 0 && place < near.length ? near[place] : far.get(number);
+    }
   }
 
   @Override

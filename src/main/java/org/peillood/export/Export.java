@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -30,8 +31,8 @@ import org.peillood.web.Texts;
 @ApplicationScoped
 public class Export {
 
-  // The numbers from −99 to −97, wherever they stand in an answer document.
-  private static final String LIKE_MISSING = ":-9";
+  // Several hundred thousand rows without texts. A node may write a few files at once.
+  private static final long MOST_IN_MEMORY = 48L << 20;
 
   @Inject Surveys surveys;
   @Inject SingleAnswers answers;
@@ -53,12 +54,14 @@ public class Export {
    * @param words for what the questionnaires have no words for
    */
   Prepared prepare(Order order, String account, Texts words) {
-    var drawn = answers.draw(order.survey().id(), order.waveCodes());
     var about =
         new AuditTrail.About(
             order.survey().id(), order.onlyWave(), order.format().slug() + " " + order.language());
-    trail.add(account, act(order.open()), about, drawn.size());
-    return out -> written(order, drawn, words).write(out);
+    var gathered = gathered(order, words);
+    trail.add(account, act(order.open()), about, gathered.size());
+    return out ->
+        new Microdata(order, gathered.codebook(), words, settings.organisation(), gathered::into)
+            .write(out);
   }
 
   /**
@@ -82,12 +85,10 @@ public class Export {
    * @param about what for, in the words of the trail
    */
   Extract extract(Order order, Set<String> items, String account, String about, Texts words) {
-    var drawn = answers.draw(order.survey().id(), order.waveCodes());
     var entry = new AuditTrail.About(order.survey().id(), order.onlyWave(), about);
-    trail.add(account, Act.MICRODATA_EXPORTED, entry, drawn.size());
-    var choice = choice(order);
-    var wording = new Wording(order.language(), words);
-    var whole = new Layout(choice, this::answered, wording).codebook(LocalDate.now(clock));
+    var gathered = gathered(order, words);
+    trail.add(account, Act.MICRODATA_EXPORTED, entry, gathered.size());
+    var whole = gathered.codebook();
     Predicate<Variable> wanted = variable -> !variable.isText() && items.contains(variable.item());
     var variables = whole.variables().stream().filter(wanted).toList();
     return new Extract(
@@ -95,30 +96,78 @@ public class Export {
         new PackQuestions(order, variables),
         out -> {
           var file = new CsvFile(whole, wanted, order.writing(), order.dialect(), out);
-          rows(drawn, choice, new Layout(choice, this::answered, wording), file);
+          gathered.into(file);
           file.end();
         });
   }
 
-  private Microdata written(Order order, SingleAnswers.Drawn drawn, Texts words) {
+  /**
+   * What goes into a file.
+   *
+   * @param size how many rows there are
+   */
+  private record Gathered(Codebook codebook, int size, Microdata.Rows rows) {
+    void into(DataFile file) throws IOException {
+      rows.into(file);
+    }
+  }
+
+  private Gathered gathered(Order order, Texts words) {
+    return packed(order, words).orElseGet(() -> drawn(order, words));
+  }
+
+  /** All in memory, in few octets; nothing when that is too much. */
+  private Optional<Gathered> packed(Order order, Texts words) {
+    var supposed =
+        new Choice(order.survey(), order.waves(), order.open(), false, MissingNumbers.NEGATIVE);
+    var screened = screened(supposed);
+    var again =
+        Optional.of(
+            new PackedRows(supposed, counts(order), choice -> layout(choice, order, words)));
+    while (again.isPresent()) {
+      var rows = again.get();
+      var made =
+          answers.made(
+              order.survey().id(),
+              order.waveCodes(),
+              MOST_IN_MEMORY,
+              response -> rows.pack(response, screened.getOrDefault(response.id(), Map.of())));
+      if (made.isPresent()) {
+        var packed = made.get();
+        return Optional.of(
+            new Gathered(
+                rows.codebook(LocalDate.now(clock)),
+                packed.size(),
+                file -> rows.into(packed, file)));
+      }
+      again = rows.otherwise();
+    }
+    return Optional.empty();
+  }
+
+  /** Read once more for each time that it is written, a few at a time. */
+  private Gathered drawn(Order order, Texts words) {
+    var drawn = answers.draw(order.survey().id(), order.waveCodes());
     var choice = choice(order);
-    var wording = new Wording(order.language(), words);
-    var codebook = new Layout(choice, this::answered, wording).codebook(LocalDate.now(clock));
-    return new Microdata(
-        order,
-        codebook,
-        words,
-        settings.organisation(),
-        file -> rows(drawn, choice, new Layout(choice, this::answered, wording), file));
+    return new Gathered(
+        layout(choice, order, words).codebook(LocalDate.now(clock)),
+        drawn.size(),
+        file -> rows(drawn, choice, layout(choice, order, words), file));
+  }
+
+  private Layout layout(Choice choice, Order order, Texts words) {
+    return new Layout(choice, this::answered, new Wording(order.language(), words));
+  }
+
+  private static boolean counts(Order order) {
+    return Question.of(order.survey(), order.waves()).stream()
+        .anyMatch(question -> question.family() == Family.NUMBER);
   }
 
   private Choice choice(Order order) {
     var survey = order.survey().id();
-    boolean counts =
-        Question.of(order.survey(), order.waves()).stream()
-            .anyMatch(question -> question.family() == Family.NUMBER);
     var numbers =
-        counts && answers.anyHolds(survey, order.waveCodes(), LIKE_MISSING)
+        counts(order) && answers.anyHolds(survey, order.waveCodes(), PackedRows.LIKE_MISSING)
             ? MissingNumbers.FAR
             : MissingNumbers.NEGATIVE;
     return new Choice(

@@ -174,6 +174,11 @@ final class Layout {
     return Notes.codebook(choice, wording, today, variables, sets);
   }
 
+  /** What has a place in a row, in order. */
+  List<Variable> variables() {
+    return List.copyOf(variables);
+  }
+
   /** An empty row with a place for each variable. */
   Row row() {
     return new Row(variables.size());

@@ -12,6 +12,10 @@ final class Utf8 {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  static String text(byte[] octets) {
+    return new String(octets, StandardCharsets.UTF_8);
+  }
+
   /** The octets of a text, or of as much of it as fits, never half a character. */
   static byte[] atMost(int octets, String text) {
     var all = of(text);

@@ -1,5 +1,7 @@
 package org.peillood.response;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,19 +29,31 @@ import org.peillood.store.Seal;
 /**
  * Completed responses one by one, for those who may see them. They come in an order that tells
  * nothing: that of a digest of a secret and their id, the same each time, and not the one in which
- * they came in. At no moment are more than a thousand of them in memory, and of the rest 24 octets.
+ * they came in. They are read at once, in that order of coming in, as long as what is made of them
+ * fits in memory; else in handfuls, each by its id, which takes longer.
  */
 @ApplicationScoped
 public class SingleAnswers {
 
-  private static final int BATCH = 1000;
-  private static final int PAGE = 10_000;
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final int BATCH = 200;
+  // What a row takes besides its octets.
+  private static final int AROUND = 80;
+  private static final String ALL =
+      "wave, language, mode, grouping, synthetic, questionnaire_hash, answers";
 
   @PersistenceContext EntityManager em;
   @Inject Seal seal;
+  @Inject StoredRows rows;
+  @Resource ManagedExecutorService executor;
 
-  private record Place(long key, long high, long low) {
+  private record Place(long key, long high, long low) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int order = Long.compare(key, other.key);
+      order = order == 0 ? Long.compare(high, other.high) : order;
+      return order == 0 ? Long.compare(low, other.low) : order;
+    }
+
     UUID id() {
       return new UUID(high, low);
     }
@@ -70,31 +86,127 @@ public class SingleAnswers {
     var secret = seal.of("order of rows", survey).getBytes(StandardCharsets.UTF_8);
     var places = new ArrayList<Place>();
     for (var wave : waves) {
-      var last = BEFORE_ALL;
-      List<UUID> page;
-      do {
-        page =
-            em.createQuery(
-                    "select r.id from Response r where r.survey = :survey and r.wave = :wave"
-                        + " and r.disposition = :completed and r.id > :last order by r.id",
-                    UUID.class)
-                .setParameter("survey", survey)
-                .setParameter("wave", wave)
-                .setParameter("completed", Disposition.COMPLETED)
-                .setParameter("last", last)
-                .setMaxResults(PAGE)
-                .getResultList();
-        page.forEach(id -> places.add(place(secret, id)));
-        last = page.isEmpty() ? last : page.get(page.size() - 1);
-      } while (page.size() == PAGE);
+      rows.read(
+          survey,
+          wave,
+          Disposition.COMPLETED,
+          0,
+          "wave",
+          row -> places.add(place(secret, StoredRows.id(row))));
     }
     var sorted = places.toArray(Place[]::new);
-    Arrays.sort(
-        sorted,
-        Comparator.comparingLong(Place::key)
-            .thenComparingLong(Place::high)
-            .thenComparingLong(Place::low));
+    Arrays.sort(sorted);
     return new Drawn(sorted);
+  }
+
+  /** Makes octets of a response, or nothing when it cannot go on. */
+  public interface Maker {
+    /** Called for one response after another, perhaps not by the thread that reads them. */
+    Optional<byte[]> make(SingleAnswer response);
+  }
+
+  /**
+   * What was made of each completed response of some waves, in the order in which they are told.
+   *
+   * @param most how many octets of memory it may take
+   * @return nothing when it would take more, or the maker could not go on
+   */
+  @Transactional
+  public Optional<List<byte[]>> made(
+      String survey, Collection<String> waves, long most, Maker maker) {
+    var secret = seal.of("order of rows", survey).getBytes(StandardCharsets.UTF_8);
+    var gathered = new Gathered(most);
+    var besides =
+        new Besides<SingleAnswer>(
+            executor, response -> gathered.add(place(secret, response.id()), response, maker));
+    try {
+      for (var wave : waves) {
+        if (!gathered.isOver()) {
+          rows.read(
+              survey,
+              wave,
+              Disposition.COMPLETED,
+              0,
+              ALL,
+              row -> {
+                if (!gathered.isOver()) {
+                  besides.add(single(row));
+                }
+              });
+        }
+      }
+      besides.end();
+    } finally {
+      besides.await();
+    }
+    return gathered.inOrder();
+  }
+
+  private static SingleAnswer single(ResultSet row) throws SQLException {
+    return new SingleAnswer(
+        StoredRows.id(row),
+        row.getString(3),
+        row.getString(4),
+        Mode.valueOf(row.getString(5)),
+        Optional.ofNullable(row.getString(6)),
+        row.getBoolean(7),
+        row.getString(8),
+        row.getString(9));
+  }
+
+  // Not a record, which would be compared by what it holds.
+  private static final class Made {
+    private final Place place;
+    private final byte[] octets;
+
+    Made(Place place, byte[] octets) {
+      this.place = place;
+      this.octets = octets;
+    }
+
+    Place place() {
+      return place;
+    }
+
+    byte[] octets() {
+      return octets;
+    }
+  }
+
+  /** What was made so far. */
+  private static final class Gathered {
+    private final List<Made> made = new ArrayList<>();
+    private final long most;
+    private long octets;
+    private volatile boolean over;
+
+    Gathered(long most) {
+      this.most = most;
+    }
+
+    boolean isOver() {
+      return over;
+    }
+
+    void add(Place place, SingleAnswer response, Maker maker) {
+      if (over) {
+        return;
+      }
+      var next = maker.make(response);
+      next.ifPresent(packed -> made.add(new Made(place, packed)));
+      octets += AROUND + next.map(packed -> packed.length).orElse(0);
+      if (next.isEmpty() || octets > most) {
+        over = true;
+        made.clear();
+      }
+    }
+
+    Optional<List<byte[]>> inOrder() {
+      return over
+          ? Optional.empty()
+          : Optional.of(
+              made.stream().sorted(Comparator.comparing(Made::place)).map(Made::octets).toList());
+    }
   }
 
   /**
