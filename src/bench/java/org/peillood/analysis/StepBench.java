@@ -27,7 +27,7 @@ import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
 import org.peillood.statistics.Weights;
-import org.peillood.survey.Answers;
+import org.peillood.survey.AnswerReader;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
 import org.peillood.survey.SurveyTable;
@@ -113,8 +113,9 @@ public class StepBench {
     Questionnaire questionnaire = wave.questionnaire();
     var items = new ItemColumns(questionnaire.items());
     var asked = IntStream.range(0, ITEMS).mapToObj(i -> "q" + i).collect(Collectors.toSet());
+    var reader = AnswerReader.of(questionnaire);
     for (int i = 0; i < respondents; i++) {
-      items.append(Answers.fromJson(documents.get(i % DISTINCT), questionnaire), asked);
+      items.append(reader.read(documents.get(i % DISTINCT)), asked);
     }
     var modes = CategoricalColumn.builder(Columns.MODE, List.of("web"));
     for (int i = 0; i < respondents; i++) {

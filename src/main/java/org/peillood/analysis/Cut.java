@@ -112,7 +112,7 @@ record Cut(
 
   /** Those of the table for whom a condition holds. */
   Rows where(IntPredicate condition) {
-    return Rows.where(rows.size(), row -> rows.contains(row) && condition.test(row));
+    return rows.that(condition);
   }
 
   /** A column of the responses. */

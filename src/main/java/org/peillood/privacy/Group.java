@@ -93,7 +93,7 @@ public record Group(Map<String, List<String>> where) {
   public Rows in(Microdata data) {
     var rows = data.all();
     for (var condition : where.entrySet()) {
-      rows = rows.and(Rows.where(data.size(), meeting(data, condition)));
+      rows = rows.that(meeting(data, condition));
     }
     return rows;
   }

@@ -94,12 +94,13 @@ public final class Frequencies {
 
           @Override
           public void addWeights(Rows rows, Weights weights, Sum[] sums) {
-            for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
-              int category = column.code(row);
-              if (category >= 0) {
-                sums[category].add(weights.get(row));
-              }
-            }
+            rows.forEach(
+                row -> {
+                  int category = column.code(row);
+                  if (category >= 0) {
+                    sums[category].add(weights.get(row));
+                  }
+                });
           }
         });
   }
@@ -230,10 +231,8 @@ public final class Frequencies {
   private Rows rowsInBase() {
     int notAsked = MissingKind.NOT_ASKED.code();
     return switch (base) {
-      case ANSWERED ->
-          Rows.where(rows.size(), row -> rows.contains(row) && choices.state(row) >= 0);
-      case ASKED ->
-          Rows.where(rows.size(), row -> rows.contains(row) && choices.state(row) != notAsked);
+      case ANSWERED -> rows.that(row -> choices.state(row) >= 0);
+      case ASKED -> rows.that(row -> choices.state(row) != notAsked);
       case EVERYONE -> rows;
     };
   }

@@ -44,13 +44,13 @@ public final class Weights {
     rows.sameSize(values.length);
     var sum = Sum.create();
     var squares = Sum.create();
-    long positive = 0;
-    for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
-      double weight = values[row];
-      sum.add(weight);
-      squares.addProduct(weight, weight);
-      positive += weight > 0 ? 1 : 0;
-    }
+    rows.forEach(
+        row -> {
+          double weight = values[row];
+          sum.add(weight);
+          squares.addProduct(weight, weight);
+        });
+    long positive = rows.that(row -> values[row] > 0).count();
     long n = rows.count();
     double total = sum.getAsDouble();
     if (total == 0) {
