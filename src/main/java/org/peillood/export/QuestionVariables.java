@@ -107,20 +107,19 @@ final class QuestionVariables {
         Optional.of(set),
         (answer, wave, released, row) -> {
           var chosen = chosen(answer, wave);
+          double none = missing(answer, MissingNumbers.USUAL);
+          var here = offered.getOrDefault(wave, Set.of());
           for (int i = 0; i < codes.size(); i++) {
-            row.set(first + i, mark(answer, wave, chosen, codes.get(i)));
+            row.set(first + i, chosen.isEmpty() ? none : mark(here, chosen, codes.get(i)));
           }
         });
   }
 
-  private double mark(Optional<Answer> answer, String wave, List<String> chosen, String category) {
-    if (chosen.isEmpty()) {
-      return missing(answer, MissingNumbers.USUAL);
+  private static double mark(Set<String> offered, List<String> chosen, String category) {
+    if (chosen.contains(category)) {
+      return 1;
     }
-    if (!offers(wave, category)) {
-      return MissingNumbers.USUAL.number(MissingCode.NOT_ASKED);
-    }
-    return chosen.contains(category) ? 1 : 0;
+    return offered.contains(category) ? 0 : MissingNumbers.USUAL.number(MissingCode.NOT_ASKED);
   }
 
   Made ranked() {
@@ -280,8 +279,9 @@ final class QuestionVariables {
       return List.of();
     }
     var chosen = new ArrayList<String>(choices.codes().size());
+    var here = offered.getOrDefault(wave, Set.of());
     for (var code : choices.codes()) {
-      if (offers(wave, code) && !chosen.contains(code)) {
+      if (here.contains(code) && !chosen.contains(code)) {
         chosen.add(code);
       }
     }
