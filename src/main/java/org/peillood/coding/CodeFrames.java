@@ -110,6 +110,12 @@ public class CodeFrames {
     tell(frame, new What(Kind.BEGUN, "", marks), by);
   }
 
+  /** Begins a frame with the starter codes of the yearly plan. */
+  @Transactional
+  public void beginAsPlanned(String id, Names name, String by) {
+    beginAs(id, name, "", StarterFrame.read(), by);
+  }
+
   /** Begins a frame with codes that come from a file. */
   @Transactional
   public void beginWith(String id, Names name, String scope, List<BroughtCode> codes, String by) {

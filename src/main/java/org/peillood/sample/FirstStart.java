@@ -20,8 +20,9 @@ import org.peillood.web.Texts;
 
 /**
  * What an installation begins with. On an empty database: accounts with generated passwords, shown
- * once, and, where the sample was asked for, synthetic responses; all in one transaction, so that a
- * start that was cut short is begun again. Afterwards it only says where the platform is.
+ * once, and, where the sample was asked for, synthetic responses and an invented focus group; all
+ * in one transaction, so that a start that was cut short is begun again. Afterwards it only says
+ * where the platform is.
  */
 @Singleton
 @Startup
@@ -35,6 +36,7 @@ public class FirstStart {
   @Inject Exclusive exclusive;
   @Inject Accounts accounts;
   @Inject SampleData sample;
+  @Inject SampleGroup group;
 
   @PostConstruct
   void begin() {
@@ -45,6 +47,7 @@ public class FirstStart {
             makeAccounts(passwords);
             if (settings.sample()) {
               sample.add();
+              group.add();
             }
           }
         });

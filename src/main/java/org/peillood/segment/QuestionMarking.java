@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.peillood.transcript.Anchor;
 import org.peillood.transcript.Span;
+import org.peillood.transcript.Transcript;
 import org.peillood.transcript.TranscriptChanged;
 
 /** Keeps where questions of the guide begin, and moves them along when a text is corrected. */
@@ -49,6 +50,11 @@ class QuestionMarking {
   @Transactional
   boolean keep(SpokenText text, List<QuestionMark> marks, long seen, String by) {
     var known = em.find(QuestionMarks.class, text.id(), LockModeType.PESSIMISTIC_WRITE);
+    if (known == null) {
+      // Who else is the first just now waits here, or was first.
+      em.find(Transcript.class, text.id(), LockModeType.PESSIMISTIC_WRITE);
+      known = em.find(QuestionMarks.class, text.id(), LockModeType.PESSIMISTIC_WRITE);
+    }
     if ((known == null ? 0 : known.version()) != seen
         || texts.current(text.id()).version() != text.version()) {
       return false;

@@ -68,6 +68,11 @@ public class Segments implements CodedElsewhere {
   @Transactional
   boolean set(SpokenText text, String frame, boolean blind, long seen) {
     var known = em.find(CodedText.class, text.id(), LockModeType.PESSIMISTIC_WRITE);
+    if (known == null) {
+      // Who else is the first just now waits here, or was first.
+      em.find(Transcript.class, text.id(), LockModeType.PESSIMISTIC_WRITE);
+      known = em.find(CodedText.class, text.id(), LockModeType.PESSIMISTIC_WRITE);
+    }
     if ((known == null ? 0 : known.version()) != seen) {
       return false;
     }
@@ -78,6 +83,7 @@ public class Segments implements CodedElsewhere {
     kept.set(frame, blind);
     if (known == null) {
       em.persist(kept);
+      em.flush(); // it is looked for with a lock, which asks the database
     }
     return true;
   }

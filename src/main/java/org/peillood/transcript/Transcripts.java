@@ -181,6 +181,22 @@ public class Transcripts {
   }
 
   /**
+   * Has other words in place of names in a text that nobody else changes, and keeps them in the key
+   * of its group; names that do not stand in it are left alone.
+   */
+  @Transactional
+  public void pseudonymise(UUID id, Map<String, String> replaced, String by) {
+    var text = current(id).text();
+    var standing =
+        replaced.entrySet().stream()
+            .filter(each -> Pseudonyms.stands(each.getKey(), text))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    if (!change(id, transcript(id).edition(), by, pen -> pen.pseudonymise(standing))) {
+      throw ProblemType.CHANGED_MEANWHILE.because();
+    }
+  }
+
+  /**
    * Changes a text in one transaction.
    *
    * @param seen the edition that whoever changes it had before their eyes

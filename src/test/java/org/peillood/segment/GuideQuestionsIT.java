@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +157,61 @@ class GuideQuestionsIT {
     mark("v3", key(HARD), "v7", key(HELP), "beurt", "10", "vraag", OUTSIDE);
     assertThat(officer.get(home + "/vragen").body()).doesNotContain("Laat los");
     assertThat(cells("HU-MENT")).as("it was found again").endsWith(",0,2");
+  }
+
+  @Test
+  void who_marks_first_at_the_same_time_as_somebody_else_is_told_and_loses_nothing()
+      throws SQLException, InterruptedException, ExecutionException, TimeoutException {
+    var talk =
+        new Conversation("tegelijk").says("M1", "Welkom.").says("M1", HARD).says("P1", "Geld.");
+    talk.keepIn(platform, "FG-1999-32", "nl", Map.of("P1", true));
+    try (var store = platform.store();
+        var guide = store.prepareStatement("update focus_group set guide = ? where code = ?")) {
+      guide.setString(1, GUIDE);
+      guide.setString(2, "FG-1999-32");
+      guide.executeUpdate();
+    }
+    var text = "/focusgroepen/FG-1999-32/teksten/" + talk.id();
+    officer.submit(FRAMES, FRAMES, "code", "tegelijk", "naam-nl", "Tegelijk", "begin", "plan");
+    officer.submit(
+        FRAMES, text + "/coderen/instellingen", "kader", "tegelijk", "blind", "nee", "versie", "0");
+    var version =
+        officer
+            .get(text + "/vragen")
+            .body()
+            .replaceAll("(?s).*name=\"tekst\" value=\"(\\d+)\".*", "$1");
+    CompletableFuture<HttpResponse<String>> second;
+    try (var first = platform.store()) {
+      first.setAutoCommit(false);
+      try (var held = first.prepareStatement("select id from transcript where id = ? for update");
+          var marks =
+              first.prepareStatement(
+                  "insert into question_marks values (?, 1, '[]', 'ander', timestamp with time zone"
+                      + " '1999-05-04 10:00:00+00', 1)")) {
+        held.setObject(1, talk.id());
+        held.executeQuery().close();
+        marks.setObject(1, talk.id());
+        marks.executeUpdate();
+      }
+      second =
+          CompletableFuture.supplyAsync(
+              () ->
+                  officer.submit(
+                      text + "/vragen",
+                      text + "/vragen",
+                      "tekst",
+                      version,
+                      "gezien",
+                      "0",
+                      "v2",
+                      key(HELP)));
+      Thread.sleep(700);
+      assertThat(second.isDone()).as("it waits for who was first").isFalse();
+      first.commit();
+    }
+    var late = second.get(20, TimeUnit.SECONDS);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("value=\"" + key(HELP) + "\" selected");
   }
 
   /** Corrects the text on its own page. */
