@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
+import org.peillood.store.Sealer;
 import org.peillood.transcript.Span;
 
 /**
@@ -135,6 +136,7 @@ public final class CodingBench {
 
   private static void segments(Platform platform, Conversation talk) throws SQLException {
     var spoken = talk.spoken();
+    var sealer = new Sealer(platform);
     try (var store = platform.store();
         var insert =
             store.prepareStatement(
@@ -144,11 +146,12 @@ public final class CodingBench {
       for (int i = 0; i < SEGMENTS; i++) {
         var turn = spoken.turns().get(i % TURNS);
         var span = new Span(turn.start() + i % 40, turn.start() + i % 40 + 60);
-        insert.setObject(1, UUID.randomUUID());
+        var id = UUID.randomUUID();
+        insert.setObject(1, id);
         insert.setObject(2, talk.id());
         insert.setInt(3, span.start());
         insert.setInt(4, span.end());
-        insert.setString(5, span.in(spoken.text()));
+        insert.setString(5, sealer.seal("segment", "excerpt", id, span.in(spoken.text())));
         insert.setString(6, "C-" + i % CODES);
         insert.setString(7, i % 2 == 0 ? "beleid" : "codeur");
         insert.setTimestamp(8, now);

@@ -7,20 +7,28 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.peillood.store.SealedColumn;
+import org.peillood.store.Vault;
 import org.peillood.transcript.Span;
 
 /**
  * A stretch of a transcript with one code, given by a coder or settled on. It keeps its words
  * beside its place, so that it can be found again when the text is changed; when they changed under
  * it, it is flagged until somebody says where it belongs. It goes when it is taken away, or with
- * the words that somebody takes back.
+ * the words that somebody takes back. Its words are sealed: those of a text that came from another
+ * program were coded before names in them were replaced.
  */
 @Entity
 @Table(name = "segment")
 public class Segment {
+
+  static final SealedColumn EXCERPT = SealedColumn.text("segment", "excerpt");
 
   @Id
   @Column(name = "id")
@@ -77,6 +85,9 @@ public class Segment {
   @Column(name = "version")
   private long version;
 
+  @Transient private @Nullable Vault vault;
+  @Transient private @Nullable String opened;
+
   /** Whether it stands on the words to which it was given. */
   enum State {
     ACTIVE,
@@ -109,16 +120,40 @@ public class Segment {
     this.settled = round == Round.SETTLED;
     this.created = Instant.EPOCH;
     this.changed = Instant.EPOCH;
-    stand(text.version(), span, text.excerpt(span));
+    this.excerpt = "";
+    this.opened = text.excerpt(span);
+    place(text.version(), span);
   }
 
-  /** Stands there from now on. */
-  final void stand(int ofVersion, Span span, String words) {
+  private void place(int ofVersion, Span span) {
     this.textVersion = ofVersion;
     this.start = span.start();
     this.end = span.end();
-    this.excerpt = words;
     this.state = State.ACTIVE;
+  }
+
+  /**
+   * This segment with what opens its words; those of a new one, which are not sealed before, are
+   * sealed with it.
+   */
+  Segment with(Vault key) {
+    this.vault = key;
+    var words = opened;
+    if (excerpt.isEmpty() && words != null) {
+      this.excerpt = key.seal(EXCERPT.of(id), words);
+    }
+    return this;
+  }
+
+  /** Stands there from now on. */
+  void stand(int ofVersion, Span span, String words) {
+    place(ofVersion, span);
+    this.excerpt = vault().seal(EXCERPT.of(id), words);
+    this.opened = words;
+  }
+
+  private Vault vault() {
+    return Objects.requireNonNull(vault, "a segment is opened before its words are read");
   }
 
   /** Its words changed: it keeps what they were. */
@@ -168,8 +203,14 @@ public class Segment {
     return end;
   }
 
+  /** Its words as they were when it was given or last moved. */
   public String excerpt() {
-    return excerpt;
+    var words = opened;
+    if (words == null) {
+      words = vault().open(EXCERPT.of(id), excerpt);
+      opened = words;
+    }
+    return words;
   }
 
   public String frame() {

@@ -28,6 +28,7 @@ import org.peillood.segment.CodingAct.Before;
 import org.peillood.segment.CodingAct.Change;
 import org.peillood.segment.Segment.Given;
 import org.peillood.segment.Segment.Round;
+import org.peillood.store.Vault;
 import org.peillood.transcript.Anchor;
 import org.peillood.transcript.Span;
 import org.peillood.transcript.Transcript;
@@ -42,6 +43,7 @@ public class Segments implements CodedElsewhere {
   @PersistenceContext EntityManager em;
   @Inject SpokenTexts texts;
   @Inject SegmentQuotes quotes;
+  @Inject Vault vault;
   @Inject Clock clock;
 
   /** How a transcript is coded; empty when nobody chose a frame. */
@@ -110,7 +112,9 @@ public class Segments implements CodedElsewhere {
                 + " s.id",
             Segment.class)
         .setParameter("transcript", transcript)
-        .getResultList();
+        .getResultStream()
+        .map(segment -> segment.with(vault))
+        .toList();
   }
 
   /** What a coder gave to a stretch of a transcript, or to a part of it. */
@@ -124,7 +128,9 @@ public class Segments implements CodedElsewhere {
         .setParameter("coder", coder)
         .setParameter("start", span.start())
         .setParameter("end", span.end())
-        .getResultList();
+        .getResultStream()
+        .map(segment -> segment.with(vault))
+        .toList();
   }
 
   /** The segments of a transcript that a coder may see. */
@@ -238,7 +244,7 @@ public class Segments implements CodedElsewhere {
         if (!known) {
           var segment = new Segment(text, stretch, frame, one, coder, Round.OWN);
           segment.mark(now(), nextRevision());
-          em.persist(segment);
+          em.persist(segment.with(vault));
           made.add(segment);
         }
       }
@@ -277,7 +283,7 @@ public class Segments implements CodedElsewhere {
       var span = new Span(one.start(), one.end());
       var segment = new Segment(text, span, frame, given, one.coder(), Round.OWN);
       segment.mark(one.at(), nextRevision());
-      em.persist(segment);
+      em.persist(segment.with(vault));
       made.add(segment);
     }
     return made;
@@ -330,7 +336,7 @@ public class Segments implements CodedElsewhere {
     if (segment == null || !segment.transcript().equals(transcript)) {
       throw ProblemType.CHANGED_MEANWHILE.because();
     }
-    segment.stand(text.version(), span, text.excerpt(checked(text, span)));
+    segment.with(vault).stand(text.version(), span, text.excerpt(checked(text, span)));
     segment.mark(now(), nextRevision());
   }
 
@@ -396,7 +402,7 @@ public class Segments implements CodedElsewhere {
               coder,
               Round.OWN);
       again.mark(now(), nextRevision());
-      em.persist(again);
+      em.persist(again.with(vault));
     }
   }
 
@@ -432,7 +438,7 @@ public class Segments implements CodedElsewhere {
     for (var given : codes) {
       var segment = new Segment(text, turn.words(), frame, given, by, Round.SETTLED);
       segment.mark(now(), nextRevision());
-      em.persist(segment);
+      em.persist(segment.with(vault));
     }
     var marks = codes.stream().map(Given::code).collect(Collectors.joining(" "));
     em.persist(new Settlement(text, turn.words(), marks, by, now()));
@@ -525,7 +531,7 @@ public class Segments implements CodedElsewhere {
 
   @Transactional
   Optional<Segment> find(UUID id) {
-    return Optional.ofNullable(em.find(Segment.class, id));
+    return Optional.ofNullable(em.find(Segment.class, id)).map(segment -> segment.with(vault));
   }
 
   /** Everything that is known of how a transcript is coded goes, as its text does. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
+import org.peillood.store.Sealer;
 
 /** Transcripts from the first code to a quote, with a browser and without a script. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -99,6 +100,24 @@ class CodingIT {
     var found = VERSION.matcher(officer.get(home + "/coderen").body());
     assertThat(found.find()).isTrue();
     return found.group(1);
+  }
+
+  @Test
+  void the_words_of_a_segment_are_on_its_page_and_not_in_the_database() throws SQLException {
+    var home = begin(talk("verzegeld"), "FG-1999-33", "nee");
+    var turn = home + "/coderen/beurten/2";
+    officer.submit(FRAMES, turn, "tekst", version(home), "code", "DR-TAAL");
+    assertThat(officer.get(turn).body()).contains("Mijn mentor hielp mij.");
+    try (var store = platform.store()) {
+      var plain = "select count(*) from segment where excerpt like '%mentor hielp%'";
+      try (var query = store.createStatement();
+          var rows = query.executeQuery(plain)) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getInt(1)).isZero();
+      }
+      assertThat(new Sealer(platform).where(store, "Mijn mentor hielp mij."))
+          .contains("segment.excerpt");
+    }
   }
 
   @Test

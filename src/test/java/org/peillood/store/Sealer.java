@@ -17,7 +17,8 @@ public final class Sealer {
           SealedColumn.text("kept_name", "original"),
           SealedColumn.text("transcript_version", "body"),
           SealedColumn.text("transcript_version", "speakers"),
-          SealedColumn.text("transcript_version", "renamed"));
+          SealedColumn.text("transcript_version", "renamed"),
+          SealedColumn.text("segment", "excerpt"));
 
   private final KeyRing keys;
 
