@@ -27,7 +27,9 @@ import org.peillood.coding.CodeFrames;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.segment.Segment.Given;
 import org.peillood.segment.TurnPage.TurnForm;
+import org.peillood.transcript.Pairings;
 import org.peillood.transcript.Span;
+import org.peillood.transcript.Transcript;
 import org.peillood.web.Complaint;
 import org.peillood.web.Language;
 import org.peillood.web.Problem;
@@ -42,7 +44,9 @@ public class TextCodingResource {
 
   @Inject TextDesk desk;
   @Inject Segments segments;
+  @Inject SpokenTexts texts;
   @Inject CodeFrames frames;
+  @Inject Pairings pairings;
 
   @PathParam("group")
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
@@ -52,18 +56,40 @@ public class TextCodingResource {
   @SuppressWarnings("NullAway.Init") // set by JAX-RS
   String id;
 
-  /** The text with everything that may be seen of how it is coded. */
+  /**
+   * The text with everything that may be seen of how it is coded.
+   *
+   * @param beside the id of the text that is to stand beside it
+   */
   @GET
   @Requires(Permission.RESEARCH)
-  public JteModel page(@QueryParam("bericht") @DefaultValue("") String message) {
+  public JteModel page(
+      @QueryParam("bericht") @DefaultValue("") String message,
+      @QueryParam("naast") @DefaultValue("") String beside) {
     var text = text();
     desk.tell(text, Act.TRANSCRIPT_READ_TO_CODE, text.turns().size());
     return desk.settings(text)
         .map(
             settings ->
                 new StaticTemplates()
-                    .segmentText(desk.page(), transcript(text, settings, message), List.of()))
+                    .segmentText(
+                        desk.page(),
+                        abreast(text, transcript(text, settings, message), beside),
+                        List.of()))
         .orElseGet(() -> begin(text, 0, List.of()));
+  }
+
+  private TranscriptPage abreast(SpokenText text, TranscriptPage page, String beside) {
+    var others = pairings.besides(text.id());
+    var shown = others.stream().filter(each -> each.id().toString().equals(beside)).findFirst();
+    return page.with(others, shown.map(other -> beside(text, other)));
+  }
+
+  private Pairings.Beside beside(SpokenText text, Transcript other) {
+    texts
+        .find(other.id())
+        .ifPresent(read -> desk.tell(read, Act.TRANSCRIPT_READ_TO_CODE, read.turns().size()));
+    return pairings.beside(text.id(), other);
   }
 
   private JteModel begin(SpokenText text, long version, List<Complaint> complaints) {
@@ -155,7 +181,10 @@ public class TextCodingResource {
 
   private JteModel turn(SpokenText text, int number, TurnForm form, List<Complaint> complaints) {
     var turn = text.turn(number).orElseThrow(() -> ProblemType.NOT_FOUND.because(number));
-    var page = transcript(text, desk.chosen(text), "");
+    var others = pairings.besides(text.id());
+    var page =
+        transcript(text, desk.chosen(text), "")
+            .with(others, others.stream().findFirst().map(other -> beside(text, other)));
     var here =
         page.segments().stream()
             .filter(s -> !s.isFlagged() && s.span().overlaps(turn.words()))

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.peillood.coding.Code;
 import org.peillood.coding.CodeFrame;
 import org.peillood.coding.CodeTree;
+import org.peillood.transcript.Pairings;
+import org.peillood.transcript.Transcript;
 import org.peillood.web.Language;
 
 /**
@@ -19,6 +22,8 @@ import org.peillood.web.Language;
  * @param done who said to be done
  * @param revision up to which the segments are
  * @param message what was just done, as a key of the texts; empty for nothing
+ * @param besides its original or translations
+ * @param beside the one of them that stands beside it
  */
 public record TranscriptPage(
     SpokenText text,
@@ -31,7 +36,9 @@ public record TranscriptPage(
     String me,
     long revision,
     String message,
-    Map<Integer, List<Segment>> byTurn) {
+    Map<Integer, List<Segment>> byTurn,
+    List<Transcript> besides,
+    Optional<Pairings.Beside> beside) {
 
   static TranscriptPage of(
       SpokenText text,
@@ -66,7 +73,21 @@ public record TranscriptPage(
         me,
         revision,
         message,
-        Map.copyOf(byTurn));
+        Map.copyOf(byTurn),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same with other texts beside it. */
+  TranscriptPage with(List<Transcript> others, Optional<Pairings.Beside> shown) {
+    return new TranscriptPage(
+        text, settings, frame, tree, segments, seesAll, done, me, revision, message, byTurn, others,
+        shown);
+  }
+
+  /** What stands beside a turn in the other text. */
+  public List<String> besides(SpokenTurn turn) {
+    return beside.map(other -> other.at(turn.number())).orElse(List.of());
   }
 
   /** The segments that begin in a turn. */

@@ -1,7 +1,6 @@
 package org.peillood.transcript;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.peillood.focusgroup.FocusGroup;
@@ -15,6 +14,8 @@ import org.peillood.web.Frame;
  * @param lines its turns
  * @param beside the text that stands beside it
  * @param besideLines the turns of that; empty when there is none
+ * @param rows the turns of both that belong together; empty when it stands alone
+ * @param isPaired whether somebody said which belong together
  * @param others texts that could stand beside it
  * @param links ways to what other features do with it
  * @param unsaid how many speakers nobody has yet said who they are
@@ -25,28 +26,15 @@ public record TextPage(
     List<SpokenLine> lines,
     Optional<Transcript> beside,
     List<SpokenLine> besideLines,
+    List<PairingPage.Row> rows,
+    boolean isPaired,
     List<Transcript> others,
     List<GroupPanel.Link> links,
     int unsaid) {
 
-  /** The same turn in both texts. */
-  public record Row(Optional<SpokenLine> one, Optional<SpokenLine> other) {}
-
-  public List<Row> rows() {
-    var rows = new ArrayList<Row>();
-    for (int i = 0; i < Math.max(lines.size(), besideLines.size()); i++) {
-      rows.add(new Row(at(lines, i), at(besideLines, i)));
-    }
-    return rows;
-  }
-
-  private static Optional<SpokenLine> at(List<SpokenLine> lines, int i) {
-    return i < lines.size() ? Optional.of(lines.get(i)) : Optional.empty();
-  }
-
-  /** Whether the texts have as many turns; else turns may not be the same. */
-  public boolean isEven() {
-    return beside.isEmpty() || lines.size() == besideLines.size();
+  /** Whether turns that stand side by side may not be the same. */
+  public boolean isUneven() {
+    return beside.isPresent() && !isPaired && lines.size() != besideLines.size();
   }
 
   /**
@@ -69,6 +57,11 @@ public record TextPage(
 
   public String home() {
     return transcript.address();
+  }
+
+  /** Where turns of this text and another are paired. */
+  public String pairing(Transcript other) {
+    return home() + "/koppelen?naast=" + other.id();
   }
 
   /** When and by whom it was brought in. */

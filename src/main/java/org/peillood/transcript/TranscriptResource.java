@@ -41,6 +41,7 @@ public class TranscriptResource {
 
   @Inject TranscriptDesk desk;
   @Inject Transcripts transcripts;
+  @Inject Pairings pairings;
   @Inject ReadingRoom room;
   @Inject Instance<TextPanel> panels;
 
@@ -74,16 +75,18 @@ public class TranscriptResource {
             .findFirst()
             .or(() -> others.stream().findFirst())
             .filter(each -> !beside.equals("niets"));
-    var otherText = other.map(each -> transcripts.current(each.id()));
+    var abreast = other.map(each -> pairings.abreast(transcript, each));
     room.shows(transcript, text);
-    other.ifPresent(each -> room.shows(each, otherText.orElseThrow()));
+    other.ifPresent(each -> room.shows(each, abreast.orElseThrow().other()));
     var page =
         new TextPage(
             desk.group(code),
             transcript,
             SpokenLine.of(text),
             other,
-            otherText.map(SpokenLine::of).orElse(List.of()),
+            abreast.map(both -> SpokenLine.of(both.other())).orElse(List.of()),
+            abreast.map(PairingPage::rows).orElse(List.of()),
+            abreast.filter(Pairings.Abreast::isSaid).isPresent(),
             others,
             panels.stream()
                 .flatMap(panel -> panel.of(desk.frame(), transcript).stream())

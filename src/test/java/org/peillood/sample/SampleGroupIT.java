@@ -43,6 +43,19 @@ class SampleGroupIT {
   }
 
   @Test
+  void a_text_is_coded_beside_its_translation() {
+    var original = texts().stream().filter(text -> body(text).contains(QUOTE)).findFirst();
+    var home = original.orElseThrow();
+    var translation = "Dat ik moe ben, eigenlijk.";
+    assertThat(body(home + "/coderen/beurten/2")).contains(translation);
+    var page = body(home + "/coderen");
+    assertThat(page).doesNotContain(translation);
+    var beside = Pattern.compile("/coderen(\\?naast=[0-9a-f-]{36})").matcher(page);
+    assertThat(beside.find()).isTrue();
+    assertThat(body(home + "/coderen" + beside.group(1))).contains(translation, QUOTE);
+  }
+
+  @Test
   void a_quote_stands_on_the_page_of_its_theme_with_its_translation() {
     assertThat(body("/themas/VII"))
         .contains(QUOTE, "Twintig jaar in het vak", "uw diploma moet eerst erkend worden");

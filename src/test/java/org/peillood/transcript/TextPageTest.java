@@ -18,6 +18,8 @@ class TextPageTest {
             Optional.empty(),
             lines(other),
             List.of(),
+            false,
+            List.of(),
             List.of(),
             0)
         .differsAt();

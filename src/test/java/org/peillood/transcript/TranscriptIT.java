@@ -102,7 +102,7 @@ class TranscriptIT {
     return who.submit(page, action, all);
   }
 
-  private static HttpResponse<String> bring(
+  static HttpResponse<String> bring(
       Visitor who, String home, String fileName, byte[] file, Map<String, String> fields) {
     var page = home + "/teksten";
     var body = new ByteArrayOutputStream();
