@@ -30,6 +30,8 @@ public enum Act {
   TRANSCRIPTS_EXPORTED,
   /** Transcripts and codings were read in from a file of other software. */
   TRANSCRIPTS_BROUGHT,
+  /** What such a file says besides its texts was read: cases, what is known of them, notes. */
+  PROJECT_READ,
   /** Words of a transcript were chosen to stand as a quote. */
   SPOKEN_QUOTE_CHOSEN,
   /** Such words no longer stand as a quote. */

@@ -26,7 +26,8 @@ public record ProjectPage(
     List<FocusGroup> groups,
     Map<String, String> themes,
     List<CodeFrame> frames,
-    Form form) {
+    Form form,
+    ProjectContents contents) {
 
   /**
    * The project in numbers.
@@ -90,7 +91,8 @@ public record ProjectPage(
         groups,
         themes,
         frames,
-        form);
+        form,
+        ProjectContents.of(fileName, file));
   }
 
   private static int words(String text) {

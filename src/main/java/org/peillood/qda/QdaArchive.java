@@ -267,9 +267,10 @@ final class QdaArchive {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       for (var member : members.entrySet()) {
-        var entry = new ZipEntry(member.getKey());
+        var name = member.getKey().equals(document) ? member() : member.getKey();
+        var entry = new ZipEntry(name);
         entry.setTimeLocal(BEFORE_ALL);
-        zip.setLevel(STORED.contains(ending(member.getKey())) ? 0 : 6);
+        zip.setLevel(STORED.contains(ending(name)) ? 0 : 6);
         zip.putNextEntry(entry);
         zip.write(member.getValue());
         zip.closeEntry();
@@ -278,6 +279,14 @@ final class QdaArchive {
       throw new UncheckedIOException("cannot write into memory", e);
     }
     return bytes.toByteArray();
+  }
+
+  // A document that came alone has the name of its file, which may be any; programs, and we, know
+  // the project in an archive by how its name ends.
+  private String member() {
+    boolean isKnown =
+        lower(document).endsWith(".qde") && !document.matches("/.*|.*(\\\\|:|\\.\\.).*");
+    return isKnown ? document : "project.qde";
   }
 
   private static String ending(String name) {

@@ -116,7 +116,9 @@ public record Pairing(List<Integer> one, List<Integer> other) {
 
   /** The texts the other way round. */
   Pairing turned() {
-    return new Pairing(other, one);
+    var left = other;
+    var right = one;
+    return new Pairing(left, right);
   }
 
   /** What a text has in a row belongs to the row before; what comes after it moves up. */
@@ -157,21 +159,21 @@ public record Pairing(List<Integer> one, List<Integer> other) {
    * These rows after a text was changed: turns that it still has stay in their rows, a new one
    * belongs to the row of the turn before it.
    *
-   * @param before what was said in each turn of that text
-   * @param after what is said now
+   * @param was what was said in each turn of that text
+   * @param now what is said in each
    */
-  Pairing moved(Side side, List<String> before, List<String> after) {
-    if (before.size() == after.size()) {
+  Pairing moved(Side side, List<String> was, List<String> now) {
+    if (was.size() == now.size()) {
       return this;
     }
     var rowOf = new ArrayList<Integer>();
     for (int row = 0; row < rows(); row++) {
       rowOf.addAll(Collections.nCopies(size(side, row), row));
     }
-    var old = Alignment.of(after, before);
+    var old = Alignment.of(now, was);
     var sizes = new ArrayList<>(Collections.nCopies(rows(), 0));
     int row = 0;
-    for (int i = 0; i < after.size(); i++) {
+    for (int i = 0; i < now.size(); i++) {
       row = old.partner(i) < 0 ? row : rowOf.get(old.partner(i));
       sizes.set(row, sizes.get(row) + 1);
     }

@@ -82,6 +82,15 @@ class QdaArchiveTest {
   }
 
   @Test
+  void a_document_that_came_alone_can_be_opened_from_its_archive_whatever_it_was_called()
+      throws QdaRefused {
+    for (var name : new String[] {"brought.qdpx", "../up.qde", "C:\\mine.qde", "Own.QDE", "xml"}) {
+      var packed = QdaFile.open(name, Written.utf8(PLAIN)).packed();
+      assertThat(QdaFile.open("again", packed).project().name()).as(name).isEqualTo("Ontbijt");
+    }
+  }
+
+  @Test
   void a_damaged_archive_is_refused() {
     var whole = with("sources/a.txt", new byte[5000]);
     var cut = java.util.Arrays.copyOf(whole, whole.length - 40);

@@ -9,13 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
@@ -73,7 +79,9 @@ class QdaCorpusTest {
           .as(name + " " + member)
           .isEqualTo(before.archive().source(member).orElseThrow());
     }
+    assertThat(elements(after.document())).as(name).isEqualTo(elements(before.document()));
     var anew = QdaWriter.project(before.project());
+    tellWhatDiffers(name, elements(before.document()), elements(anew));
     assertThat(QdaReader.project(name, anew)).as(name).isEqualTo(before.project());
     var project = before.project();
     codes += (int) project.allCodes().count();
@@ -82,6 +90,42 @@ class QdaCorpusTest {
     sources += project.sources().size();
     before.refusals().forEach(fault -> System.out.println(name + ": " + fault));
     return before.refusals().isEmpty();
+  }
+
+  /** How often each element with its attributes and own words stands in a document. */
+  private static Map<String, Integer> elements(Document document) {
+    var counts = new TreeMap<String, Integer>();
+    QdaDocument.all(document.getDocumentElement())
+        .forEach(element -> counts.merge(told(element), 1, Integer::sum));
+    return counts;
+  }
+
+  private static String told(Element element) {
+    var attributes = new TreeMap<String, String>();
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      var attribute = element.getAttributes().item(i);
+      attributes.put(attribute.getNodeName(), attribute.getNodeValue());
+    }
+    var words = new StringBuilder();
+    for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child.getNodeType() == Node.TEXT_NODE) {
+        words.append(child.getNodeValue().strip());
+      }
+    }
+    return QdaDocument.name(element) + attributes + words;
+  }
+
+  /** What a document that is written anew from what was understood lacks or has more. */
+  private static void tellWhatDiffers(
+      String name, Map<String, Integer> before, Map<String, Integer> anew) {
+    var all = new TreeSet<>(before.keySet());
+    all.addAll(anew.keySet());
+    all.removeIf(one -> before.getOrDefault(one, 0).equals(anew.getOrDefault(one, 0)));
+    all.forEach(
+        one ->
+            System.out.printf(
+                "%s, written anew: %d became %d: %s%n",
+                name, before.getOrDefault(one, 0), anew.getOrDefault(one, 0), one));
   }
 
   private void codebook(String name, byte[] bytes) throws QdaRefused {

@@ -356,6 +356,11 @@ class QdaIT {
     assertThat(out.archive().source("internal://blad.pdf")).isPresent();
     assertThat(new String(out.archive().document(), StandardCharsets.UTF_8)).contains("urn:x");
 
+    var kept = "/focusgroepen/" + first + "/qdpx/inhoud";
+    assertThat(officer.get("/focusgroepen/" + first).body()).contains("href=\"" + kept + "\"");
+    assertThat(officer.get(kept).body()).contains("Wat het project nog zegt", "<h2 id=\"p0\">");
+    assertThat(staff.get(kept).statusCode()).isEqualTo(403);
+
     // into another group, as a project of ours would be: codes, codings and memos are the same
     var again = brought(out.packed());
     var second = group("Ontbijt in Gent");
@@ -440,6 +445,32 @@ class QdaIT {
         "nl",
         "staat",
         "vrij");
+  }
+
+  @Test
+  void what_a_project_says_besides_its_texts_is_shown_and_goes_out_unchanged() throws QdaRefused {
+    var document = Written.utf8(ProjectContentsTest.DOCUMENT);
+    var address = brought(document);
+    assertThat(officer.get(address).body()).contains("Deelnemer A", "41", "weerlegt");
+    var group = group("Met gevallen");
+    var taken = take(address, group, "gevallen", "vrij");
+    assertThat(taken.uri().getPath()).as(complaints(taken)).isEqualTo("/focusgroepen/" + group);
+    var kept = "/focusgroepen/" + group + "/qdpx/inhoud";
+    assertThat(officer.get(kept).body())
+        .contains("Deelnemer A", "Leeftijd", "Gent", "Vraag verder.", "Schets");
+    assertThat(Visitor.signedIn(platform, "beheer").get("/inzage").body())
+        .contains("Gevallen en memo’s in een project");
+    var out = fetched("/focusgroepen/" + group + "/qdpx").project();
+    var before = QdaFile.open("a", document).project();
+    assertThat(out.cases()).isEqualTo(before.cases());
+    assertThat(out.variables()).isEqualTo(before.variables());
+    assertThat(out.sets()).isEqualTo(before.sets());
+    assertThat(out.links()).isEqualTo(before.links());
+    assertThat(out.graphs()).isEqualTo(before.graphs());
+    assertThat(out.notes()).isEqualTo(before.notes());
+    try (var phone = Screen.phone(platform)) {
+      phone.signedIn("beleid").open(kept).passesAxe().fitsItsWidth().keepAs("qda-inhoud-360");
+    }
   }
 
   @Test
