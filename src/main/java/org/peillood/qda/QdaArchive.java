@@ -267,7 +267,7 @@ final class QdaArchive {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       for (var member : members.entrySet()) {
-        var name = member.getKey().equals(document) ? member() : member.getKey();
+        var name = member.getKey().equals(document) ? memberName() : member.getKey();
         var entry = new ZipEntry(name);
         entry.setTimeLocal(BEFORE_ALL);
         zip.setLevel(STORED.contains(ending(name)) ? 0 : 6);
@@ -283,7 +283,7 @@ final class QdaArchive {
 
   // A document that came alone has the name of its file, which may be any; programs, and we, know
   // the project in an archive by how its name ends.
-  private String member() {
+  private String memberName() {
     boolean isKnown =
         lower(document).endsWith(".qde") && !document.matches("/.*|.*(\\\\|:|\\.\\.).*");
     return isKnown ? document : "project.qde";
