@@ -73,19 +73,19 @@ class QuestionMarking {
     if (kept == null) {
       return;
     }
-    var before = changed.before().text();
-    var anchor = Anchor.between(before, changed.after().text());
+    var anchor = Anchor.between(changed.before().text(), changed.after().text());
     var after =
         kept.marks().stream()
-            .map(mark -> mark.flagged() ? mark : moved(mark, anchor, before))
+            .map(mark -> mark.flagged() ? mark : moved(mark, anchor, changed))
             .toList();
     kept.move(changed.after().version(), after);
   }
 
-  private static QuestionMark moved(QuestionMark mark, Anchor anchor, String before) {
+  private static QuestionMark moved(QuestionMark mark, Anchor anchor, TranscriptChanged changed) {
     return anchor
         .moved(mark.span())
-        .or(() -> anchor.moved(firstWords(mark.span(), before)))
+        .or(() -> changed.followed(mark.span()))
+        .or(() -> anchor.moved(firstWords(mark.span(), changed.before().text())))
         .map(mark::moved)
         .orElseGet(mark::lost);
   }

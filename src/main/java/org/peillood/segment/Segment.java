@@ -156,10 +156,14 @@ public class Segment {
     return Objects.requireNonNull(vault, "a segment is opened before its words are read");
   }
 
-  /** Its words changed: it keeps what they were. */
-  void flag(int ofVersion) {
+  /** Its words changed: it keeps what they were, without names. */
+  void flag(int ofVersion, String words) {
     this.textVersion = ofVersion;
     this.state = State.FLAGGED;
+    if (!words.equals(excerpt())) {
+      this.excerpt = vault().seal(EXCERPT.of(id), words);
+      this.opened = words;
+    }
   }
 
   void say(Valence other, String words) {

@@ -509,11 +509,18 @@ public class Segments implements CodedElsewhere {
         drop(segment, QuoteEnd.WITHDRAWN);
         continue;
       }
-      var now = segment.isFlagged() ? Optional.<Span>empty() : anchor.moved(segment.span());
+      var now =
+          segment.isFlagged()
+              ? Optional.<Span>empty()
+              : anchor.moved(segment.span()).or(() -> changed.followed(segment.span()));
       if (now.isPresent()) {
-        segment.stand(text.version(), now.get(), text.excerpt(now.get()));
+        var words = text.excerpt(now.get());
+        if (!words.equals(segment.excerpt())) {
+          quotes.end(segment.id(), QuoteEnd.WORDS); // a name is gone from them
+        }
+        segment.stand(text.version(), now.get(), words);
       } else {
-        segment.flag(text.version());
+        segment.flag(text.version(), changed.withoutNames(segment.excerpt()));
         quotes.end(segment.id(), QuoteEnd.WORDS);
       }
       segment.mark(now(), nextRevision());
@@ -521,6 +528,7 @@ public class Segments implements CodedElsewhere {
     for (var settlement : settlements(id)) {
       anchor
           .moved(settlement.span())
+          .or(() -> changed.followed(settlement.span()))
           .ifPresentOrElse(
               span -> settlement.move(text.version(), span), () -> em.remove(settlement));
     }

@@ -1,6 +1,8 @@
 package org.peillood.transcript;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,9 +12,18 @@ import java.util.stream.Collectors;
  * A text in which names were replaced.
  *
  * @param text the text as it became
- * @param times how many places were changed
+ * @param places which places of the text as it was were changed, in their order
  */
-record Replacements(String text, int times) {
+record Replacements(String text, List<Renamed> places) {
+
+  Replacements {
+    places = List.copyOf(places);
+  }
+
+  /** How many places were changed. */
+  int times() {
+    return places.size();
+  }
 
   // A name with another letter beside it is another word.
   private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}\\p{M}])";
@@ -32,17 +43,17 @@ record Replacements(String text, int times) {
             .map(Replacements::asWords)
             .collect(Collectors.joining("|"));
     if (names.isEmpty()) {
-      return new Replacements(text, 0);
+      return new Replacements(text, List.of());
     }
     var matcher = Pattern.compile(names).matcher(text);
     var result = new StringBuilder();
-    int times = 0;
+    var places = new ArrayList<Renamed>();
     while (matcher.find()) {
       var pseudonym = pseudonyms.getOrDefault(matcher.group(), matcher.group());
       matcher.appendReplacement(result, Matcher.quoteReplacement(pseudonym));
-      times++;
+      places.add(new Renamed(new Span(matcher.start(), matcher.end()), pseudonym));
     }
-    return new Replacements(matcher.appendTail(result).toString(), times);
+    return new Replacements(matcher.appendTail(result).toString(), places);
   }
 
   // What begins or ends with a mark, such as a telephone number in brackets, needs no edge there.

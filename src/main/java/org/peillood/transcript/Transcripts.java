@@ -288,6 +288,15 @@ public class Transcripts {
 
     /** Keeps the next version, when it is another text, and tells of it. */
     private void write(Why why, String text, Map<String, String> speakers, Map<String, String> to) {
+      write(why, text, speakers, to, List.of());
+    }
+
+    private void write(
+        Why why,
+        String text,
+        Map<String, String> speakers,
+        Map<String, String> to,
+        List<Renamed> renamed) {
       var before = current();
       if (before.text().equals(text)) {
         return;
@@ -300,7 +309,8 @@ public class Transcripts {
       transcript.nextVersion();
       var after = persist(new Made(why, text, times, all, to));
       changes.fire(
-          new TranscriptChanged(transcript.id(), shownBefore, shown(transcript, after), List.of()));
+          new TranscriptChanged(
+              transcript.id(), shownBefore, shown(transcript, after), List.of(), renamed));
       eraseWithdrawn();
     }
 
@@ -313,8 +323,9 @@ public class Transcripts {
     void pseudonymise(Map<String, String> replaced) {
       var now = current();
       var kept = pseudonyms.keep(transcript.group(), replaced);
-      var text = Replacements.apply(now.text(), kept).text();
-      write(Why.PSEUDONYMISED, text, now.speakers(), Map.of());
+      var replacements = Replacements.apply(now.text(), kept);
+      write(
+          Why.PSEUDONYMISED, replacements.text(), now.speakers(), Map.of(), replacements.places());
     }
 
     /** Lets names be as they are in all texts of the group, and not be proposed again. */
@@ -421,7 +432,8 @@ public class Transcripts {
         transcript.nextVersion();
         var after = persist(made);
         changes.fire(
-            new TranscriptChanged(transcript.id(), before, shown(transcript, after), gone));
+            new TranscriptChanged(
+                transcript.id(), before, shown(transcript, after), gone, List.of()));
       }
     }
 

@@ -71,7 +71,7 @@ class CoderAgreementTest {
   @Test
   void what_was_settled_is_no_judgement_of_a_coder_and_words_that_changed_do_not_count() {
     var flagged = Cast.segment(text, 1, "TAAL", "a");
-    flagged.flag(2);
+    flagged.flag(2, flagged.excerpt());
     var all =
         List.of(
             Cast.segment(text, 2, "TAAL", "a"),

@@ -121,10 +121,32 @@ class CodingIT {
   }
 
   @Test
+  void a_coded_stretch_follows_its_text_when_a_name_in_it_is_replaced() throws SQLException {
+    var home = begin(talk("naam"), "FG-1999-34", "nee");
+    var turn = home + "/coderen/beurten/2";
+    officer.submit(
+        FRAMES, turn, "tekst", version(home), "code", "HU-MENT", "woorden", "mentor hielp mij");
+    var names = home + "/namen";
+    var edition =
+        officer.get(names).body().replaceAll("(?s).*name=\"uitgave\" value=\"(\\d+)\".*", "$1");
+    var kept =
+        officer.submit(names, names, "uitgave", edition, "ook", "mentor", "ook-naam", "[naam 9]");
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+    assertThat(officer.get(turn).body()).contains(">[naam 9] hielp mij</p>");
+    assertThat(officer.get(home + "/coderen/herstel").body()).doesNotContain("mentor hielp");
+    try (var store = platform.store()) {
+      assertThat(new Sealer(platform).where(store, "mentor hielp mij"))
+          .as("versions from before stay, sealed")
+          .doesNotContain("segment.excerpt");
+    }
+  }
+
+  @Test
   void a_text_is_coded_with_mouse_and_keys_and_the_last_act_undone() throws SQLException {
     var home = begin(talk("muis"), "FG-1999-01", "nee");
     try (var screen = Screen.desktop(platform)) {
       var page = screen.signedIn("beleid").open(home + "/coderen").page();
+      assertThat(page.locator("#fragment").isVisible()).as("no fragment was chosen").isFalse();
       var box = page.locator("#b2 .words").boundingBox();
       page.mouse().move(box.x + 1, box.y + 10);
       page.mouse().down();
