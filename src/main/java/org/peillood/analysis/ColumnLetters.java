@@ -15,8 +15,6 @@ import org.peillood.statistics.Crosstab;
 import org.peillood.statistics.GroupedValues;
 import org.peillood.statistics.NumericColumn;
 import org.peillood.statistics.Rows;
-import org.peillood.statistics.ScaleItem;
-import org.peillood.statistics.ScaleScore;
 import org.peillood.statistics.TTest;
 import org.peillood.statistics.TTestFigures;
 import org.peillood.survey.Item;
@@ -130,7 +128,7 @@ final class ColumnLetters {
   }
 
   private List<List<String>> means(List<Compared> compared, List<Item> items) {
-    var numbers = numbers(items);
+    var numbers = cut.numbers(items);
     var pairs = new ArrayList<int[]>();
     var values = new ArrayList<Double>();
     for (int first = 0; first < compared.size(); first++) {
@@ -167,24 +165,5 @@ final class ColumnLetters {
             "first",
             "second")
         .figures();
-  }
-
-  private NumericColumn numbers(List<Item> items) {
-    var column = cut.column(items.get(0));
-    if (column instanceof NumericColumn number) {
-      return number;
-    }
-    return ScaleScore.of(
-            "score",
-            items.stream()
-                .map(
-                    item -> {
-                      var points =
-                          LikertTables.points(item.scale().orElseThrow(), 1, Integer.MAX_VALUE);
-                      var scale = ScaleItem.of(cut.data().categorical(item.name()), points);
-                      return item.reverse() && items.size() > 1 ? scale.reversed() : scale;
-                    })
-                .toList())
-        .scores();
   }
 }

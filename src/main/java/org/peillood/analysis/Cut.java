@@ -17,6 +17,8 @@ import org.peillood.statistics.Microdata;
 import org.peillood.statistics.NumericColumn;
 import org.peillood.statistics.Rows;
 import org.peillood.statistics.SampleDesign;
+import org.peillood.statistics.ScaleItem;
+import org.peillood.statistics.ScaleScore;
 import org.peillood.statistics.SurveyMean;
 import org.peillood.statistics.Weights;
 import org.peillood.survey.Item;
@@ -181,6 +183,25 @@ record Cut(
   Row summary(Kind kind, Figure figure) {
     var code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new Row(kind, code, texts.get("analysis.row." + code), figure);
+  }
+
+  /** What a mean of these items is the mean of: numbers, points of a score, of a scale. */
+  NumericColumn numbers(List<Item> items) {
+    if (column(items.get(0)) instanceof NumericColumn number) {
+      return tabulation.measure() == Tabulation.Measure.NPS ? NumberTables.points(number) : number;
+    }
+    return ScaleScore.of(
+            "score",
+            items.stream()
+                .map(
+                    item -> {
+                      var points =
+                          LikertTables.points(item.scale().orElseThrow(), 1, Integer.MAX_VALUE);
+                      var scale = ScaleItem.of(data.categorical(item.name()), points);
+                      return item.reverse() && items.size() > 1 ? scale.reversed() : scale;
+                    })
+                .toList())
+        .scores();
   }
 
   /** The table of one item. */

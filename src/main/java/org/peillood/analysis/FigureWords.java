@@ -1,5 +1,6 @@
 package org.peillood.analysis;
 
+import java.util.Locale;
 import org.peillood.web.Figures;
 import org.peillood.web.Language;
 import org.peillood.web.Texts;
@@ -50,20 +51,25 @@ public final class FigureWords {
    * Whether the columns of a table differ: the test in a sentence, with what it is computed from.
    */
   public String test(TableTest test, double alpha) {
-    boolean isRank = test.method() == TableTest.Method.KRUSKAL_WALLIS;
     var sentence =
         texts.get(
-            isRank ? "analysis.test.kruskal-wallis" : "analysis.test.chi-square",
+            "analysis.test." + test.method().name().toLowerCase(Locale.ROOT).replace('_', '-'),
             texts.get(test.p() < alpha ? "analysis.test.differ" : "analysis.test.not-shown"),
-            Integer.toString(test.degreesOfFreedom()),
+            degrees(test.degreesOfFreedom()),
             Figures.decimal(test.statistic(), COEFFICIENT_DECIMALS, language),
             p(test.p()),
             Figures.decimal(test.effect(), COEFFICIENT_DECIMALS, language),
             base(test.n()),
-            String.join(", ", test.columns()));
+            String.join(", ", test.columns()),
+            test.withinDegrees().map(this::degrees).orElse(""));
     return test.smallExpected()
         ? sentence + " " + texts.get("analysis.test.small-expected")
         : sentence;
+  }
+
+  /** Degrees of freedom: whole, or of an F with one decimal. */
+  private String degrees(double degrees) {
+    return Figures.decimal(degrees, degrees == Math.rint(degrees) ? 0 : 1, language);
   }
 
   /** A p-value, never as 0: {@code p = 0,04} or {@code p < 0,001}. */

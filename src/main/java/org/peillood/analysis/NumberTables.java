@@ -10,6 +10,7 @@ import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.privacy.ProtectedNumeric;
 import org.peillood.statistics.Bases;
+import org.peillood.statistics.MissingKind;
 import org.peillood.statistics.NetPromoterScore;
 import org.peillood.statistics.NumericColumn;
 import org.peillood.statistics.NumericFigures;
@@ -190,13 +191,34 @@ final class NumberTables {
             .anyMatch(cut.control()::isSmall)) {
       return new Figure.Suppressed();
     }
-    return standing == Standing.COUNTED
-        ? new Figure.Counted(score.promoters(), score.n())
+    if (standing == Standing.COUNTED) {
+      return new Figure.Counted(score.promoters(), score.n());
+    }
+    return cut.weights().isPresent()
+        ? cut.weightedMean(points(answers), Figure.Unit.SCORE)
         : score
             .estimate()
             .value()
             .map(estimate -> (Figure) Cut.sounding(estimate, score.n(), Figure.Unit.SCORE))
             .orElseGet(Figure.Suppressed::new);
+  }
+
+  /**
+   * What each answer adds to the net promoter score, which is their mean: 100 for promoters, -100
+   * for detractors. An answer outside 0 to 10 adds nothing and counts nowhere.
+   */
+  static NumericColumn points(NumericColumn answers) {
+    var points = NumericColumn.builder(answers.name());
+    for (int row = 0; row < answers.size(); row++) {
+      if (isRating(answers, row)) {
+        double answer = answers.value(row);
+        double side = answer < 7 ? -100 : 0;
+        points.append(answer >= 9 ? 100 : side);
+      } else {
+        points.append(answers.missing(row).orElse(MissingKind.NO_ANSWER));
+      }
+    }
+    return points.view();
   }
 
   private static boolean isRating(NumericColumn answers, int row) {

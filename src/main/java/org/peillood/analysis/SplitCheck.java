@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.peillood.analysis.Tabulation.Banner;
 import org.peillood.analysis.Tabulation.Condition;
-import org.peillood.analysis.Tabulation.Measure;
 import org.peillood.analysis.TabulationCheck.Misfit;
 import org.peillood.privacy.SafeCrossings;
 import org.peillood.survey.Category;
@@ -35,13 +34,8 @@ record SplitCheck(Tabulation tabulation, Survey survey, List<Wave> waves, Variab
     if (!(how.alpha() > 0 && how.alpha() <= 0.2)) {
       return wrong("alpha", Double.toString(how.alpha()));
     }
-    if (!tabulation.modes().isEmpty()
-        && (tabulation.isSplit() || tabulation.weight().isPresent())) {
+    if (!tabulation.modes().isEmpty() && tabulation.isSplit()) {
       return wrong("modes-apart");
-    }
-    if (tabulation.measure() == Measure.NPS
-        && (tabulation.isSplit() || tabulation.weight().isPresent())) {
-      return wrong("nps-apart");
     }
     if (!tabulation.isSplit()) {
       return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peillood.analysis.ResultTable.Column;
+import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.analysis.Tabulation.Banner;
@@ -152,11 +153,35 @@ final class SplitTables {
           .withRows(
               table.rows().stream().map(row -> row.withFigure(new Figure.Suppressed())).toList());
     }
+    if (!mayTellNumbers(items)) {
+      table =
+          table.withRows(
+              table.rows().stream()
+                  .map(
+                      row ->
+                          row.kind() == Kind.ANSWERS
+                              ? row
+                              : row.withFigure(new Figure.Suppressed()))
+                  .toList());
+    }
     var hidden =
         items.stream().collect(Collectors.toMap(Item::name, item -> hidden(item, part.who())));
     return table
         .in(part.column(), table.standing(), told(table.bases().answered()))
         .withRows(table.rows().stream().map(row -> masked(row, items, hidden)).toList());
+  }
+
+  /** Whether numbers, scores and ratings may be shown of those whom the split tells apart. */
+  private boolean mayTellNumbers(List<Item> items) {
+    return switch (cut.tabulation().measure()) {
+      case SHARES, LIKERT, ANSWERS -> true;
+      case NUMBER, SCORE -> apart().vary(cut.numbers(items), cut.control());
+      case NPS -> apart().mayRate(cut.numbers(items), cut.control());
+    };
+  }
+
+  private NumbersApart apart() {
+    return new NumbersApart(cut.data(), cut.tabulation().apart());
   }
 
   private static ResultTable.Bases told(Optional<Long> answered) {

@@ -8,32 +8,42 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
+import org.peillood.privacy.Group;
 import org.peillood.statistics.Bases;
+import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Caution;
 import org.peillood.statistics.Cell;
 import org.peillood.statistics.ChiSquare;
 import org.peillood.statistics.Crosstab;
 import org.peillood.statistics.GroupedValues;
 import org.peillood.statistics.KruskalWallis;
+import org.peillood.statistics.MissingKind;
 import org.peillood.statistics.NominalAssociation;
+import org.peillood.statistics.NumericColumn;
+import org.peillood.statistics.OneWayAnova;
+import org.peillood.statistics.SampleDesign;
+import org.peillood.statistics.SurveyTable;
+import org.peillood.statistics.WelchAnova;
 
 /**
  * Whether the columns of a banner differ at all, over the whole table of an item: one answer to
  * give by Pearson's chi-square with Cramér's V, an answer scale by the ranks of Kruskal and Wallis
- * with their epsilon squared. It is computed from the counts that the table itself shows, so it
- * tells nothing that they do not; a column of which anything is suppressed takes no part. Tables
- * with more answers per respondent, of numbers, scores, with weights, or on another base than those
+ * with their epsilon squared, means (of numbers, scores and ratings) by Welch's F with eta squared,
+ * and weighted shares by the F of Rao and Scott. All but the last follow from what the table itself
+ * shows, so they tell nothing that it does not; a column of which anything is suppressed takes no
+ * part. Tables with more answers per respondent, of weighted means, or on another base than those
  * who answered have none.
  *
  * @param items names of the items in the rows
  * @param wave code of the wave
  * @param banner as it is written in the tabulation
  * @param columns letters of the columns that take part, at least two
- * @param statistic χ² or H, at least 0
- * @param degreesOfFreedom of the chi-square distribution that it is held against
+ * @param statistic χ², H or F, at least 0
+ * @param degreesOfFreedom of the chi-square distribution that it is held against; of F the first
+ * @param withinDegrees the second degrees of freedom of F, not rounded; else absent
  * @param p the probability of a statistic as large when the columns do not differ; not adjusted for
  *     other tables
- * @param effect Cramér's V or epsilon squared, from 0 to 1
+ * @param effect Cramér's V, epsilon squared or eta squared, from 0 to 1
  * @param n answers in these columns
  * @param smallExpected whether more than a fifth of the expected counts lie below 5, or one below 1
  */
@@ -44,7 +54,8 @@ public record TableTest(
     Method method,
     List<String> columns,
     double statistic,
-    int degreesOfFreedom,
+    double degreesOfFreedom,
+    Optional<Double> withinDegrees,
     double p,
     double effect,
     long n,
@@ -55,7 +66,11 @@ public record TableTest(
     /** R: {@code chisq.test(t, correct = FALSE)}, {@code vcd::assocstats}. */
     CHI_SQUARE,
     /** R: {@code kruskal.test}, {@code effectsize::rank_epsilon_squared}. */
-    KRUSKAL_WALLIS
+    KRUSKAL_WALLIS,
+    /** R: {@code oneway.test}, {@code effectsize::eta_squared}. */
+    WELCH,
+    /** R: {@code survey::svychisq(statistic = "F")}; V of the weighted shares at n. */
+    RAO_SCOTT
   }
 
   public TableTest {
@@ -66,16 +81,25 @@ public record TableTest(
   /** The tests of the tables of a wave, in their order. */
   static List<TableTest> of(Cut cut, List<ResultTable> tables) {
     var tabulation = cut.tabulation();
-    if (cut.weights().isPresent() || tabulation.base() != Tabulation.Base.ANSWERED) {
+    if (tabulation.base() != Tabulation.Base.ANSWERED) {
       return List.of();
     }
     return CrossTable.of(tabulation.banner(), tables).stream()
         .filter(table -> !cut.item(table.total().items().get(0)).type().takesSeveral())
         .flatMap(
             table ->
-                table.banners().stream()
-                    .flatMap(group -> of(table.total(), group, tabulation.measure()).stream()))
+                table.banners().stream().flatMap(group -> of(cut, table.total(), group).stream()))
         .toList();
+  }
+
+  private static Optional<TableTest> of(Cut cut, ResultTable total, CrossTable.Group group) {
+    return switch (cut.tabulation().measure()) {
+      case SHARES, LIKERT ->
+          cut.weights().isPresent() ? raoScott(cut, total, group) : ofCounts(cut, total, group);
+      case SCORE, NUMBER, NPS ->
+          cut.weights().isPresent() ? Optional.empty() : welch(cut, total, group);
+      case ANSWERS -> Optional.empty();
+    };
   }
 
   /**
@@ -110,17 +134,129 @@ public record TableTest(
     }
   }
 
-  private static Optional<TableTest> of(
-      ResultTable total, CrossTable.Group group, Tabulation.Measure measure) {
+  private static Optional<TableTest> ofCounts(Cut cut, ResultTable total, CrossTable.Group group) {
     var columns = group.columns().stream().flatMap(column -> Counts.of(column).stream()).toList();
     if (columns.size() < 2) {
       return Optional.empty();
     }
-    return switch (measure) {
-      case SHARES -> chiSquare(total, group.banner(), columns);
-      case LIKERT -> kruskalWallis(total, group.banner(), columns);
-      case SCORE, NUMBER, NPS, ANSWERS -> Optional.empty();
-    };
+    return cut.tabulation().measure() == Tabulation.Measure.LIKERT
+        ? kruskalWallis(total, group.banner(), columns)
+        : chiSquare(total, group.banner(), columns);
+  }
+
+  /** The means of the columns that show theirs, each with a variance of its own. */
+  private static Optional<TableTest> welch(Cut cut, ResultTable total, CrossTable.Group group) {
+    var compared =
+        group.columns().stream()
+            .filter(
+                column ->
+                    column.rows().stream()
+                        .filter(row -> row.kind() == Kind.MEAN || row.kind() == Kind.NPS)
+                        .anyMatch(row -> row.figure() instanceof Figure.Sounding))
+            .toList();
+    if (compared.size() < 2) {
+      return Optional.empty();
+    }
+    var numbers = cut.numbers(total.items().stream().map(cut::item).toList());
+    var letters = letters(cut, compared);
+    var groups = GroupedValues.of(numbers, letters);
+    var eta = OneWayAnova.of(groups).figures().test().value();
+    return WelchAnova.of(groups)
+        .figures()
+        .test()
+        .value()
+        .flatMap(
+            test ->
+                eta.map(
+                    shares ->
+                        new TableTest(
+                            total.items(),
+                            total.wave(),
+                            group.banner(),
+                            Method.WELCH,
+                            letters.categories(),
+                            test.f(),
+                            test.betweenDegrees(),
+                            Optional.of(test.withinDegrees()),
+                            test.p(),
+                            shares.etaSquared(),
+                            answers(numbers, letters),
+                            false)));
+  }
+
+  private static long answers(NumericColumn numbers, CategoricalColumn letters) {
+    return IntStream.range(0, numbers.size())
+        .filter(row -> numbers.isAnswered(row) && letters.isAnswered(row))
+        .count();
+  }
+
+  private static Optional<TableTest> raoScott(Cut cut, ResultTable total, CrossTable.Group group) {
+    var compared =
+        group.columns().stream().filter(column -> Counts.of(column).isPresent()).toList();
+    if (compared.size() < 2) {
+      return Optional.empty();
+    }
+    var letters = letters(cut, compared);
+    var item = cut.data().categorical(total.items().get(0));
+    var table = SurveyTable.of(item, letters, SampleDesign.of(cut.weights().orElseThrow()));
+    var test = table.test();
+    if (test.p().value().isEmpty()) {
+      return Optional.empty();
+    }
+    long filled =
+        table.counts().cells().stream()
+            .filter(row -> row.stream().mapToDouble(Double::doubleValue).sum() > 0)
+            .count();
+    long fewer = Math.min(filled, compared.size()) - 1;
+    return Optional.of(
+        new TableTest(
+            total.items(),
+            total.wave(),
+            group.banner(),
+            Method.RAO_SCOTT,
+            letters.categories(),
+            test.f().orThrow(),
+            test.numeratorDf().orThrow(),
+            test.denominatorDf().value(),
+            test.p().orThrow(),
+            Math.sqrt(test.pearson().orThrow() / test.n() / fewer),
+            test.n(),
+            false));
+  }
+
+  /** By respondent the letter of the column that counts them; of other columns, none. */
+  private static CategoricalColumn letters(Cut cut, List<ResultTable> compared) {
+    var columns = compared.stream().map(table -> table.column().orElseThrow()).toList();
+    var letters =
+        CategoricalColumn.builder(
+            "columns", columns.stream().map(ResultTable.Column::letter).toList());
+    var people =
+        columns.stream().map(column -> who(cut.tabulation(), column).in(cut.data())).toList();
+    for (int row = 0; row < cut.data().size(); row++) {
+      int at = row;
+      var own =
+          IntStream.range(0, people.size())
+              .filter(column -> people.get(column).contains(at))
+              .findFirst();
+      if (own.isPresent()) {
+        letters.append(columns.get(own.getAsInt()).letter());
+      } else {
+        letters.append(MissingKind.NOT_ASKED);
+      }
+    }
+    return letters.view();
+  }
+
+  private static Group who(Tabulation tabulation, ResultTable.Column column) {
+    var who = Group.everyone();
+    for (var condition : tabulation.filter()) {
+      who = who.and(condition.item(), condition.codes());
+    }
+    var items = Tabulation.Banner.parse(column.banner()).items();
+    for (int i = 0; i < items.size(); i++) {
+      who = who.and(items.get(i), column.codes().get(i));
+    }
+    return who;
   }
 
   private static Optional<TableTest> chiSquare(
@@ -150,6 +286,7 @@ public record TableTest(
                     columns.stream().map(Counts::letter).toList(),
                     figures.pearson().value(),
                     figures.degreesOfFreedom(),
+                    Optional.empty(),
                     figures.pearson().p(),
                     effect.orElseThrow(),
                     n,
@@ -181,6 +318,7 @@ public record TableTest(
                     columns.stream().map(Counts::letter).toList(),
                     test.h(),
                     test.degreesOfFreedom(),
+                    Optional.empty(),
                     test.p(),
                     test.rankEpsilonSquared(),
                     columns.stream().mapToLong(Counts::n).sum(),

@@ -76,7 +76,8 @@ final class Tables {
     for (var table : tables) {
       for (var row : table.rows()) {
         if (row.figure() instanceof Figure.Sounding sounding) {
-          methods.add(method(sounding, row.kind()) + " " + level + " %");
+          boolean isNormal = row.kind() == Kind.NPS && tabulation.weight().isEmpty();
+          methods.add((isNormal ? "z" : method(sounding, row.kind())) + " " + level + " %");
         }
       }
     }
@@ -84,9 +85,6 @@ final class Tables {
   }
 
   private static String method(Figure.Sounding sounding, Kind kind) {
-    if (kind == Kind.NPS) {
-      return "z";
-    }
     if (kind == Kind.ALPHA) {
       return "Feldt";
     }

@@ -42,7 +42,11 @@ final class AnswerCells {
         : List.of();
   }
 
-  /** Whether there is a combination of answers, or of none, with too few people. */
+  /**
+   * Whether counts of these terms can say something of single people: a combination of answers, or
+   * of none, has too few of them, or all with the same answers elsewhere gave one answer here, so
+   * that who knows that somebody is among them knows the answer.
+   */
   boolean hasSmall(List<Term> terms, DisclosureControl control) {
     int[] sizes = terms.stream().mapToInt(this::size).toArray();
     long combinations = Arrays.stream(sizes).asLongStream().reduce(1, Math::multiplyExact);
@@ -59,7 +63,60 @@ final class AnswerCells {
       }
       counts[cell]++;
     }
-    return Arrays.stream(counts).anyMatch(control::isSmall);
+    return Arrays.stream(counts).anyMatch(control::isSmall) || isUnanimous(terms, sizes, counts);
+  }
+
+  /** Whether the people of some column all gave the answer that not everybody gave. */
+  private boolean isUnanimous(List<Term> terms, int[] sizes, long[] counts) {
+    int step = 1;
+    for (int term = sizes.length - 1; term >= 0; term--) {
+      int size = sizes[term];
+      // Who did not choose one of several answers has said little; who chose it has said it.
+      int telling = terms.get(term).category().isPresent() ? KINDS + 1 : KINDS;
+      if (terms.size() > 1 && answersGiven(terms.get(term)) > 1) {
+        for (int cell = 0; cell < counts.length; cell++) {
+          int state = cell / step % size;
+          if (counts[cell] > 0
+              && state >= telling
+              && isAnswered(cell, sizes)
+              && isAlone(counts, cell - state * step, step, state, size)) {
+            return true;
+          }
+        }
+      }
+      step *= size;
+    }
+    return false;
+  }
+
+  private long answersGiven(Term term) {
+    var given = new BitSet();
+    for (short state : states(term)) {
+      given.set(state);
+    }
+    return given.stream().filter(state -> state >= KINDS).count();
+  }
+
+  /** Whether the people of a cell answered everything. */
+  private static boolean isAnswered(int cell, int[] sizes) {
+    int left = cell;
+    for (int term = sizes.length - 1; term >= 0; term--) {
+      if (left % sizes[term] < KINDS) {
+        return false;
+      }
+      left /= sizes[term];
+    }
+    return true;
+  }
+
+  /** Whether nobody of a column, which begins at this cell, gave another answer. */
+  private static boolean isAlone(long[] counts, int first, int step, int state, int size) {
+    for (int other = KINDS; other < size; other++) {
+      if (other != state && counts[first + other * step] > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first so many respondents of each combination. */

@@ -54,7 +54,8 @@ class GroupedDotsTest {
         .times(40, person("be", "a", "few"))
         .times(46, person("be", "b", "none"))
         .times(48, person("non", "b", "lang"))
-        .times(12, person("non", "g", "few"))
+        .times(6, person("non", "g", "few"))
+        .times(6, person("non", "l", "few"))
         .times(8, person("non", "g", "none"))
         .times(12, person("non", "l", "none"));
   }

@@ -45,7 +45,7 @@ class NumberChartsTest {
     for (int turn = 0; turn < 60; turn++) {
       work.times(1, person("a", 8 + turn * turn / 90)).times(1, person("b", 16 + turn / 2));
     }
-    return work.times(12, person("g", 38)).times(1, person("a", 96));
+    return work.times(6, person("g", 38)).times(6, person("g", 39)).times(1, person("a", 96));
   }
 
   private static Tabulation number() {

@@ -31,6 +31,10 @@ final class Crowd {
     return item(name, codes);
   }
 
+  boolean isSeveral(String item) {
+    return several.contains(item);
+  }
+
   /** So many respondents with these answers, in the order of the items; brackets for missing. */
   Crowd people(int number, String... answers) {
     var kind = new TreeMap<String, String>();

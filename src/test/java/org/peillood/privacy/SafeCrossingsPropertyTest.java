@@ -135,7 +135,11 @@ class SafeCrossingsPropertyTest {
         hidden.add(group);
       }
     }
-    var ofOne = shown.stream().filter(one -> one.who().where().size() < 2).toList();
+    if (deciders.values().stream().allMatch(items -> items.size() < 2)) {
+      // Along a chain of questions less is promised; see decision record 0046.
+      checkAnswersOfAll(crowd, kinds, shown, consents);
+    }
+    var ofOne = ofOne(shown);
     var ofTwo = shown.stream().filter(one -> one.who().where().size() < 3).toList();
     for (var group : hidden) {
       long count = crowd.count(group);
@@ -155,6 +159,53 @@ class SafeCrossingsPropertyTest {
         }
       }
     }
+  }
+
+  /**
+   * Of no column of two items all answers may be known: where all gave the same, there must still
+   * be room for another answer, unless everybody gave it or nobody could have given another.
+   */
+  private static void checkAnswersOfAll(
+      Crowd crowd,
+      List<Map<String, String>> kinds,
+      List<Released.Shown> shown,
+      Set<String> consents) {
+    var ofTwo = shown.stream().filter(one -> one.who().where().size() < 3).toList();
+    for (var of : NAMES) {
+      for (var by : NAMES) {
+        if (of.equals(by)
+            || consents.contains(of)
+            || consents.contains(by)
+            || crowd.isSeveral(of)
+            || crowd.isSeveral(by)) {
+          continue;
+        }
+        for (var column : crowd.split(by).codes()) {
+          var people = Group.everyone().and(by, column);
+          for (var answer : crowd.split(of).codes()) {
+            var others = people.and(of, others(crowd, of, answer));
+            boolean isUnanimous =
+                crowd.count(people.and(of, answer)) > 0
+                    && crowd.count(others) == 0
+                    && crowd.count(Group.everyone().and(of, others(crowd, of, answer))) > 0;
+            // With nobody of that kind to think of, and on the pages of single items, it is known.
+            if (isUnanimous && possible(others, kinds, ofOne(shown)).getMax() > 1e-6) {
+              assertThat(possible(others, kinds, ofTwo).getMax())
+                  .as("all of %s are known to have said %s at %s", people, answer, of)
+                  .isGreaterThan(1e-6);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Released.Shown> ofOne(List<Released.Shown> shown) {
+    return shown.stream().filter(one -> one.who().where().size() < 2).toList();
+  }
+
+  private static List<String> others(Crowd crowd, String item, String answer) {
+    return crowd.split(item).codes().stream().filter(code -> !code.equals(answer)).toList();
   }
 
   /** How far the highest and the lowest possible number of people are apart. */
@@ -368,6 +419,27 @@ class SafeCrossingsPropertyTest {
         List.of("2 2 -", "1 ? -", "2 1 ?"),
         k,
         Map.of("b", List.of("a"), "c", List.of("b", "a")));
+  }
+
+  @Test
+  void a_column_in_which_all_gave_the_same_answer_does_not_say_which() {
+    // Every cell is large, but all 40 who answered 1 at a answered 1 at b.
+    var crowd = new Crowd().item("a", "1", "2", "3").item("b", "1", "2").item("c", "1", "2");
+    for (var c : List.of("1", "2")) {
+      crowd.people(20, "1", "1", c);
+      for (var b : List.of("1", "2")) {
+        crowd.people(20, "2", b, c).people(25, "3", b, c);
+      }
+    }
+    var crossings =
+        SafeCrossings.over(
+            crowd.data(), DisclosureControl.minimumCell(5), items(crowd, 5, Map.of(), Set.of()));
+    var all = Group.everyone().and("a", "1");
+    assertThat(crossings.isShown(all.and("b", "2"))).isFalse();
+    assertThat(
+            crossings.isShown(all.and("b", "1")) && crossings.isShown(all.and("b", Group.ANSWERED)))
+        .isFalse();
+    assertThat(crossings.isShown(all.and("c", "1"))).isTrue();
   }
 
   @Property(tries = 150)
