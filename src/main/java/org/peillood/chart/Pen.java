@@ -9,6 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.apache.batik.svggen.SVGGraphics2D;
 
 /** The few marks that our charts are made of, drawn on any graphics. */
 record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
@@ -34,7 +35,13 @@ record Pen(Graphics2D graphics, HouseStyle.Palette palette) {
         };
     graphics.setFont(font);
     graphics.setPaint(colour);
-    graphics.drawString(text, (float) left(from, width), (float) baseline);
+    float left = (float) left(from, width);
+    // An SVG keeps its words as words: whoever shows it joins the letters.
+    if (graphics instanceof SVGGraphics2D || Typeface.hasAll(text, font)) {
+      graphics.drawString(text, left, (float) baseline);
+    } else {
+      Typeface.layout(text, font).draw(graphics, left, (float) baseline);
+    }
   }
 
   /** Where something of this width stands on the sheet. */
