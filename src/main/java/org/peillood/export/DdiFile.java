@@ -4,22 +4,42 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A codebook as archives take it: DDI-Codebook 2.5 (DDI Alliance), beside the table of numbers that
- * it describes.
+ * A codebook as archives take it: DDI-Codebook (DDI Alliance), beside the table of numbers that it
+ * describes. What it says fits 2.5 and 2.6 alike; each has a namespace of its own.
  */
 final class DdiFile {
 
+  /** Of the standard. */
+  enum Version {
+    /** What archives took for years. */
+    V2_5("2.5"),
+    /** Since 2026. */
+    V2_6("2.6");
+
+    private final String number;
+
+    Version(String number) {
+      this.number = number;
+    }
+
+    private String namespace() {
+      return "ddi:codebook:" + number.replace('.', '_');
+    }
+  }
+
   private final Codebook codebook;
   private final String organisation;
+  private final Version version;
 
   /**
    * Of a codebook.
    *
    * @param organisation who asked
    */
-  DdiFile(Codebook codebook, String organisation) {
+  DdiFile(Codebook codebook, String organisation, Version version) {
     this.codebook = codebook;
     this.organisation = organisation;
+    this.version = version;
   }
 
   /**
@@ -33,9 +53,9 @@ final class DdiFile {
     xml.begin(
         "codeBook",
         "xmlns",
-        "ddi:codebook:2_5",
+        version.namespace(),
         "version",
-        "2.5",
+        version.number,
         "ID",
         identifier(codebook.file()),
         "xml:lang",

@@ -84,8 +84,10 @@ final class Microdata {
   private void ddi(OutputStream out) throws IOException {
     var bundle = new Bundle(codebook.made(), out);
     var tally = numbers(bundle);
-    new DdiFile(codebook, organisation)
+    new DdiFile(codebook, organisation, DdiFile.Version.V2_5)
         .write(data(), tally, bundle.begin(codebook.file() + ".xml"));
+    new DdiFile(codebook, organisation, DdiFile.Version.V2_6)
+        .write(data(), tally, bundle.begin(codebook.file() + "-ddi-2.6.xml"));
     described(bundle, Dialect.PLAIN);
   }
 
