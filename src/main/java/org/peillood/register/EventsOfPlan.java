@@ -133,16 +133,22 @@ final class EventsOfPlan {
 
   private void days(Indicator indicator, Meetings.Forum forum, String state, List<LocalDate> days) {
     for (var day : days) {
+      var key = key(forum, day);
+      var same = dated.get(key);
+      if (same != null && same.indicators().contains(indicator.code())) {
+        // Two meetings of one day that an indicator counts apart are two.
+        key += " " + dated.size();
+      }
       dated
-          .computeIfAbsent(
-              key(forum, day), key -> found(indicator, forum, state, Optional.of(day), 1))
+          .computeIfAbsent(key, each -> found(indicator, forum, state, Optional.of(day), 1))
           .indicators()
           .add(indicator.code());
     }
   }
 
+  // The same forum is named with its place or cabinet in brackets here and without it there.
   private static String key(Meetings.Forum forum, LocalDate day) {
-    return forum.what().toLowerCase(Locale.ROOT).strip() + " " + day;
+    return forum.what().toLowerCase(Locale.ROOT).replaceAll("\\([^)]*\\)", " ").strip() + " " + day;
   }
 
   private Found found(
