@@ -203,6 +203,10 @@ public class PlanYear implements Editable {
     return Optional.ofNullable(frontMatter.vocabulary().causes().get(tag));
   }
 
+  FrontMatter frontMatter() {
+    return frontMatter;
+  }
+
   /** What goes before the report and what its words mean. */
   record FrontMatter(
       List<String> readingGuide,

@@ -7,6 +7,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.peillood.web.Language;
 
 /**
@@ -114,6 +116,16 @@ public class Theme extends EditablePart {
       case "en" -> english;
       default -> dutch;
     };
+  }
+
+  /** The name in every language it has one in, by code. */
+  Map<String, String> names() {
+    var names = new LinkedHashMap<String, String>();
+    names.put("nl", dutch);
+    names.put("fr", french);
+    names.put("en", english);
+    names.values().removeIf(String::isEmpty);
+    return names;
   }
 
   /** The lines of the printed report it comes from. */

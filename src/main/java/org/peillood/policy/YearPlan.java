@@ -42,6 +42,10 @@ public final class YearPlan {
     this.evidence = byCode(parts.evidence());
   }
 
+  PlanParts parts() {
+    return parts;
+  }
+
   public PlanYear year() {
     return parts.year();
   }

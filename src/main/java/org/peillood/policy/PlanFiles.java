@@ -1,0 +1,234 @@
+package org.peillood.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.peillood.web.Problem;
+import org.peillood.web.ProblemType;
+
+/**
+ * A year's plan as the two files it is written in, the plan and its evidence, and back. What is
+ * written and read again has the same meaning, with everything that is odd in it.
+ */
+@ApplicationScoped
+public class PlanFiles {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+          .build();
+
+  // A figure stays as it is written: 80 and not 8E+1.
+  private static final ObjectMapper TREES =
+      PlanJson.JSON
+          .copy()
+          .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+  @Inject PlanStore store;
+
+  /** The plan, as its file has it. */
+  public static ObjectNode plan(YearPlan plan) {
+    return TREES.valueToTree(planFile(plan));
+  }
+
+  /** The evidence, as its file has it. */
+  public static ObjectNode evidence(YearPlan plan) {
+    return TREES.valueToTree(evidenceFile(plan));
+  }
+
+  /** A tree as a file; every text is quoted, so that no program takes one for anything else. */
+  public static String yaml(ObjectNode tree) {
+    try {
+      return YAML.writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("cannot write the plan", e);
+    }
+  }
+
+  /**
+   * The plan in these files (YAML, which JSON is too). It is not kept.
+   *
+   * @throws Problem {@link ProblemType#PLAN_REFUSED} with everything that is wrong
+   */
+  public static YearPlan read(
+      String planName, InputStream plan, String evidenceName, InputStream evidence) {
+    return new YearPlan(PlanReader.read(planName, plan, evidenceName, evidence));
+  }
+
+  /** Whether there is a plan of this year. */
+  public boolean has(int year) {
+    return store.has(year);
+  }
+
+  /** Keeps the plan of a year that there is none of yet. */
+  public void keep(YearPlan plan) {
+    store.keep(plan.parts());
+  }
+
+  static PlanFile planFile(YearPlan plan) {
+    var year = plan.year();
+    var front = year.frontMatter();
+    return new PlanFile(
+        new PlanFile.Document(
+            year.title(),
+            year.organisation(),
+            year.year(),
+            front.abbreviations(),
+            front.readingGuide(),
+            front.context(),
+            front.annexes()),
+        front.vocabulary(),
+        plan.goals().stream().map(goal -> goal(plan, goal)).toList(),
+        plan.themes().stream().map(theme -> theme(plan, theme)).toList(),
+        matrix(plan, front.goalsNote()),
+        plan.anomalies().stream()
+            .map(odd -> new PlanFile.AnomalyEntry(odd.code(), odd.foundAt(), odd.what()))
+            .toList());
+  }
+
+  static EvidenceFile evidenceFile(YearPlan plan) {
+    return new EvidenceFile(
+        plan.year().frontMatter().evidenceNotes(),
+        plan.evidence().stream().map(item -> item(plan, item)).toList(),
+        plan.chains().stream()
+            .map(
+                chain ->
+                    new EvidenceFile.ChainEntry(
+                        chain.code(),
+                        String.join("/", chain.themes()),
+                        chain.steps(),
+                        chain.outcome(),
+                        chain.basis()))
+            .toList());
+  }
+
+  private static PlanFile.Goal goal(YearPlan plan, StrategicGoal goal) {
+    return new PlanFile.Goal(
+        goal.code(),
+        goal.letter(),
+        goal.sourceLines(),
+        goal.title(),
+        plan.operationalGoalsOf(goal).stream()
+            .map(
+                step ->
+                    new PlanFile.Operational(
+                        step.code(), step.title(), codes(plan.actionsFor(step)), step.note()))
+            .toList());
+  }
+
+  private static PlanFile.ThemeEntry theme(YearPlan plan, Theme theme) {
+    return new PlanFile.ThemeEntry(
+        theme.code(),
+        theme.number(),
+        theme.type(),
+        theme.slug(),
+        theme.names(),
+        theme.place(),
+        theme.sourceLines(),
+        plan.actionsOf(theme).stream().map(action -> action(plan, action)).toList());
+  }
+
+  private static PlanFile.ActionEntry action(YearPlan plan, Action action) {
+    return new PlanFile.ActionEntry(
+        action.code(),
+        action.sourceLines(),
+        action.title(),
+        action.description(),
+        codes(plan.goalsServedBy(action)),
+        action.responsibleRole(),
+        action.isRoleInferred(),
+        action.internalPartners(),
+        action.externalPartners(),
+        action.hasSeparateReport(),
+        action.reservation(),
+        action.notes(),
+        action.timing(),
+        plan.subActionsOf(action).stream()
+            .map(sub -> new PlanFile.SubEntry(sub.code(), sub.printed(), sub.title()))
+            .toList(),
+        plan.indicatorsOf(action).stream().map(one -> indicator(plan, one)).toList(),
+        action.evidence());
+  }
+
+  private static PlanFile.IndicatorEntry indicator(YearPlan plan, Indicator indicator) {
+    return new PlanFile.IndicatorEntry(
+        indicator.code(),
+        indicator.printed(),
+        indicator.sourceLines(),
+        indicator.title(),
+        indicator.kind(),
+        indicator.unit(),
+        indicator.target(),
+        indicator.furtherTargets(),
+        indicator.result(),
+        indicator.furtherResults(),
+        indicator.attendance(),
+        indicator.status(),
+        indicator.isStatusPrinted(),
+        indicator.reason(),
+        indicator.causes(),
+        indicator.inferredCauses(),
+        indicator.meetings(),
+        codes(plan.evidenceFor(indicator)),
+        indicator.crossReferences(),
+        indicator.links(),
+        indicator.flags(),
+        indicator.notes(),
+        indicator.subAction());
+  }
+
+  private static PlanFile.Matrix matrix(YearPlan plan, String note) {
+    Map<String, List<String>> byAction = new LinkedHashMap<>();
+    for (var action : plan.actions()) {
+      var goals = codes(plan.goalsServedBy(action));
+      if (!goals.isEmpty()) {
+        byAction.put(action.code(), goals);
+      }
+    }
+    return new PlanFile.Matrix(note, byAction, plan.goalActionLinks().size());
+  }
+
+  private static EvidenceFile.Entry item(YearPlan plan, EvidenceItem item) {
+    return new EvidenceFile.Entry(
+        item.code(),
+        item.kind(),
+        item.title(),
+        item.status(),
+        item.role(),
+        item.period(),
+        item.dates(),
+        item.cancelled(),
+        item.mode(),
+        item.audience(),
+        item.themes(),
+        item.actions(),
+        codes(plan.indicatorsOn(item)),
+        item.participants(),
+        item.count(),
+        item.topics(),
+        item.ledTo(),
+        item.presented(),
+        item.result(),
+        item.linkBasis(),
+        item.note(),
+        item.sourceLines());
+  }
+
+  private static List<String> codes(List<? extends PlanPart> parts) {
+    return parts.stream().map(PlanPart::code).toList();
+  }
+}
