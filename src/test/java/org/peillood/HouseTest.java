@@ -121,6 +121,7 @@ class HouseTest {
           Map.entry("chart", List.of("survey", "analysis", "statistics", "access", "web")),
           Map.entry("office", List.of("analysis", "chart", "access", "web")),
           Map.entry("policy", List.of("store", "access", "web")),
+          Map.entry("planfiles", List.of("policy", "access", "web")),
           Map.entry("focusgroup", List.of("store", "policy", "privacy", "access", "web")),
           Map.entry("transcript", List.of("store", "focusgroup", "privacy", "access", "web")),
           Map.entry(

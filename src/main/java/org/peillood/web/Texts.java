@@ -57,7 +57,8 @@ public final class Texts {
           "report",
           "note",
           "measure",
-          "register");
+          "register",
+          "planfiles");
 
   /** The languages in which staff can work. */
   public static final List<Language> STAFF_LANGUAGES =

@@ -47,15 +47,15 @@ class PlanPagesIT {
           .filter(seen::add)
           .forEach(waiting::add);
     }
-    // Two overviews of the plan, 12 themes, 29 actions, 107 indicators, the list of notes and 30
-    // notes; besides, what hangs on notes and the notes that other tests began.
+    // Two overviews of the plan, the page of checks, that of files with its five files, 12 themes,
+    // 29 actions, 107 indicators, the list of notes and 30 notes; besides, what hangs on notes and the notes that other tests began.
     var plan = Plan2020.plan();
     assertThat(seen)
         .filteredOn(
             path ->
                 !path.startsWith("/notas/")
                     || plan.note(path.replaceFirst("/notas/", "")).isPresent())
-        .hasSize(2 + 12 + 29 + 107 + 1 + 30);
+        .hasSize(2 + 1 + 6 + 12 + 29 + 107 + 1 + 30);
   }
 
   @Test
