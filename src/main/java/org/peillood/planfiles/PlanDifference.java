@@ -39,9 +39,10 @@ public record PlanDifference(
               var added = parts.keySet().stream().filter(code -> !old.containsKey(code)).toList();
               var gone = old.keySet().stream().filter(code -> !parts.containsKey(code)).toList();
               var changed =
-                  parts.keySet().stream()
-                      .filter(code -> old.containsKey(code))
-                      .filter(code -> !parts.get(code).equals(old.get(code)))
+                  parts.entrySet().stream()
+                      .filter(part -> old.containsKey(part.getKey()))
+                      .filter(part -> !part.getValue().equals(old.get(part.getKey())))
+                      .map(Map.Entry::getKey)
                       .toList();
               differences.add(new PlanDifference(kind, added, changed, gone));
             });

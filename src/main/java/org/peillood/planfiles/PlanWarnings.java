@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -109,7 +110,7 @@ final class PlanWarnings {
   }
 
   private void listed(
-      Check check, Indicator indicator, TreeSet<LocalDate> days, Predicate<LocalDate> odd) {
+      Check check, Indicator indicator, Set<LocalDate> days, Predicate<LocalDate> odd) {
     var some = days.stream().filter(odd).map(LocalDate::toString).collect(Collectors.joining(", "));
     if (!some.isEmpty()) {
       add(check, indicator, some);

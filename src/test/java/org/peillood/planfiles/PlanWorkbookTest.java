@@ -89,7 +89,12 @@ class PlanWorkbookTest {
     var bomb = "a: &a [x]\nb: *a\n".getBytes(StandardCharsets.UTF_8);
 
     assertThatThrownBy(() -> PlanIntake.read("plan.yaml", bomb, "evidence.yaml", bomb))
-        .isInstanceOf(Problem.class);
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.complaints())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.where()).isEqualTo("plan.yaml, line 1")));
   }
 
   @Test
