@@ -2,14 +2,23 @@ package org.peillood.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.FigureWords;
+import org.peillood.analysis.ResultTable;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.web.Json;
 import org.peillood.web.Language;
@@ -202,7 +211,6 @@ class ResultPagesIT {
           "werkzoekenden?vraag=J19&golf=2020-07&naar=J13",
           "werkzoekenden?vraag=J19&golf=2020-07&wie=J01%3Dja",
           "werkzoekenden?vraag=J13&golf=2020-07&naar=J03&toets=bonferroni",
-          "werkzoekenden?vraag=J13&golf=2020-07",
           "werkzoekenden?vraag=J02&golf=2019&naar=J30_geslacht",
           "werkzoekenden?vraag=J08&golf=2019",
           "werkzoekenden?vraag=J08&golf=2020-07&naar=J13",
@@ -211,6 +219,7 @@ class ResultPagesIT {
           "ouders?vraag=P11",
           "ouders?vraag=P11&naar=P05",
           "ouders?vraag=P14a+P14b+P14c",
+          "ouders?vraag=P03_aantal&maat=nps",
           "ouders?vraag=P14a&naar=P11");
 
   @Test
@@ -218,6 +227,7 @@ class ResultPagesIT {
       throws IOException {
     var officer = Visitor.signedIn(platform, "beleid");
     int figures = 0;
+    int told = 0;
     for (var address : TWENTY) {
       var page = officer.get("/werkbank/" + address).body();
       var file = page.replaceAll("(?s).*href=\"/tabel.json(\\?tabulatie=[^\"]+)\".*", "$1");
@@ -225,6 +235,8 @@ class ResultPagesIT {
       var result =
           Json.JSON.readValue(officer.get("/tabel.json" + file).body(), TabulationResult.class);
       var csv = officer.get("/tabel.csv" + file).body();
+      var sheet = numbers(officer, "/tabel.xlsx" + file);
+      told += toldByCharts(page, result);
       var finding = officer.get("/bevindingen/nieuw" + file).body();
       var words = FigureWords.in(Texts.in(Language.DUTCH));
       for (var table : result.tables()) {
@@ -235,6 +247,18 @@ class ResultPagesIT {
                 .as(address)
                 .contains("<b>" + words.value(sounding) + "</b>", words.interval(sounding));
             assertThat(finding).as(address).contains(words.interval(sounding));
+            assertThat(sheet)
+                .as(address + " " + row.code())
+                .anySatisfy(
+                    line ->
+                        assertThat(line)
+                            .usingComparatorWithPrecision(1e-9)
+                            .containsExactly(
+                                sounding.value(),
+                                sounding.low(),
+                                sounding.high(),
+                                (double) sounding.count(),
+                                (double) sounding.n()));
             assertThat(csv)
                 .as(address + " " + row.code())
                 .containsPattern(
@@ -254,5 +278,57 @@ class ResultPagesIT {
       }
     }
     assertThat(figures).isGreaterThan(60);
+    assertThat(told).isGreaterThan(30);
+  }
+
+  /** The lines of a workbook that hold five numbers: value, bounds, count and n. */
+  private static List<double[]> numbers(Visitor officer, String path) throws IOException {
+    var request = HttpRequest.newBuilder(officer.at(path)).GET().build();
+    var lines = new ArrayList<double[]>();
+    try (var book =
+        new XSSFWorkbook(new ByteArrayInputStream(officer.sendForFile(request).body()))) {
+      for (var row : book.getSheetAt(0)) {
+        var line =
+            StreamSupport.stream(row.spliterator(), false)
+                .filter(cell -> cell.getCellType() == CellType.NUMERIC)
+                .mapToDouble(Cell::getNumericCellValue)
+                .toArray();
+        if (line.length == 5) {
+          lines.add(line);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static final Pattern DESCRIPTION = Pattern.compile("(?s)<desc[^>]*>(.*?)</desc");
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "([−-]?[0-9,]+)(?: %)? \\((?:tussen )?([−-]?[0-9,]+)(?:–| en )([−-]?[0-9,]+)");
+
+  /** How many figures the words of the charts tell; each has to be one of the table. */
+  private static int toldByCharts(String page, TabulationResult result) {
+    var words = FigureWords.in(Texts.in(Language.DUTCH));
+    var figures =
+        result.tables().stream()
+            .flatMap(table -> table.rows().stream())
+            .map(ResultTable.Row::figure)
+            .filter(Figure.Sounding.class::isInstance)
+            .map(Figure.Sounding.class::cast)
+            .map(one -> plain(words.value(one)).replace(" %", "") + " " + words.interval(one))
+            .toList();
+    int told = 0;
+    for (var description : DESCRIPTION.matcher(page).results().toList()) {
+      for (var figure : TOLD.matcher(plain(description.group(1))).results().toList()) {
+        told++;
+        assertThat(figures)
+            .contains(figure.group(1) + " " + figure.group(2) + "–" + figure.group(3));
+      }
+    }
+    return told;
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ').replace('\u202f', ' ');
   }
 }
