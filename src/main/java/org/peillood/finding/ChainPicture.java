@@ -7,7 +7,7 @@ import org.peillood.web.Frame;
 
 /**
  * A line drawn as a lead line: what the plan promises on plates above the water, everything else as
- * a knot below it, the question as the lead. Lengths in pixels.
+ * a knot below it, each question as a lead. Lengths in pixels.
  *
  * @param surface how deep the water begins
  */
@@ -59,7 +59,8 @@ public record ChainPicture(int height, int surface, List<Mark> marks) {
     y = surface + FIRST_KNOT;
     var below = line.steps().stream().filter(step -> !(step instanceof Step.OfIndicator)).toList();
     for (var step : below.subList(0, below.size() - 1)) {
-      marks.add(new Mark(step, Shape.KNOT, y));
+      var shape = step instanceof Step.OfQuestion ? Shape.LEAD : Shape.KNOT;
+      marks.add(new Mark(step, shape, y));
       y += BETWEEN_KNOTS;
     }
     marks.add(new Mark(below.get(below.size() - 1), Shape.LEAD, y));

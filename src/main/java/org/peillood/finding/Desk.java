@@ -75,6 +75,7 @@ public class Desk {
         Optional.empty(),
         quotes.toChoose(),
         List.of(),
+        List.of(),
         plan.current(),
         faults);
   }
@@ -103,6 +104,7 @@ public class Desk {
         Optional.of(result),
         quotes.toChoose(),
         covering(result),
+        findings.all(),
         plan.current(),
         faults);
   }
@@ -120,7 +122,7 @@ public class Desk {
    * A result with its waves named: "the latest wave" would be another one next year, and then the
    * figure under the finding would be about other people.
    */
-  private TabulationResult fixed(Tabulation tabulation, Language language) {
+  TabulationResult fixed(Tabulation tabulation, Language language) {
     var result = analysis.run(tabulation, language);
     var waves = result.tables().stream().map(ResultTable::wave).distinct().toList();
     return tabulation.waves().isEmpty()

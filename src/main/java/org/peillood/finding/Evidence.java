@@ -7,10 +7,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +26,8 @@ import org.peillood.web.Json;
 
 /**
  * The figure under a finding: a result as it was on the day somebody cited a row of it, beside the
- * tabulation that computes it anew on any other day. It comes and goes with its finding and never
- * changes.
+ * tabulation that computes it anew on any other day. It never changes; it ends when somebody takes
+ * it away, and is kept as long as its finding is.
  */
 @Entity
 @Table(name = "finding_evidence")
@@ -53,11 +56,30 @@ public class Evidence {
   @Column(name = "chart")
   private @Nullable String chart;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "part")
+  private EvidencePart part;
+
+  @Column(name = "why")
+  private String why;
+
+  @Column(name = "added_by")
+  private String addedBy;
+
+  @Column(name = "added")
+  private Instant added;
+
+  @Column(name = "removed_by")
+  private @Nullable String removedBy;
+
+  @Column(name = "removed")
+  private @Nullable Instant removed;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Evidence() {}
 
-  Evidence(Finding finding, Grounds grounds) {
+  Evidence(Finding finding, Grounds grounds, Stance stance, String by, Instant at) {
     if (grounds.cited().row(grounds.result()).isEmpty()) {
       throw new IllegalArgumentException("the result has no row " + grounds.cited().key());
     }
@@ -67,6 +89,52 @@ public class Evidence {
     this.cited = grounds.cited();
     this.frozen = grounds.result();
     this.chart = grounds.chart().orElse(null);
+    this.part = stance.part();
+    this.why = stance.why();
+    this.addedBy = by;
+    this.added = at;
+  }
+
+  void end(String by, Instant at) {
+    this.removedBy = by;
+    this.removed = at;
+  }
+
+  /** By which forms name it. */
+  public UUID id() {
+    return id;
+  }
+
+  /** What it does for the claim. */
+  public EvidencePart part() {
+    return part;
+  }
+
+  /** Why it is here; empty when nothing was said about it. */
+  public String why() {
+    return why;
+  }
+
+  public String addedBy() {
+    return addedBy;
+  }
+
+  public Instant added() {
+    return added;
+  }
+
+  /** The account that took it away. */
+  public Optional<String> removedBy() {
+    return Optional.ofNullable(removedBy);
+  }
+
+  boolean isLive() {
+    return removed == null;
+  }
+
+  /** It in a few words for the history, the same in every language of its reader. */
+  String told() {
+    return String.join(" ", cited.items()) + " (" + cited.wave() + "): " + row().label();
   }
 
   Finding finding() {

@@ -93,7 +93,12 @@ public record FindingForm(
   private static String one(Map<String, List<String>> fields, String name) {
     return fields.getOrDefault(name, List.of()).stream()
         .findFirst()
-        .map(text -> text.replaceAll(UNPRINTABLE, ""))
+        .map(FindingForm::printable)
         .orElse("");
+  }
+
+  /** A text without the signs that no store keeps. */
+  static String printable(String text) {
+    return text.replaceAll(UNPRINTABLE, "");
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.policy.EvidenceItem;
@@ -16,6 +17,8 @@ import org.peillood.policy.Indicator;
  * @param limits what the figures do not carry; empty when nothing was said about it
  * @param notes codes of the policy notes it is put under
  * @param indicators codes of the indicators it is put under
+ * @param materials its evidence that is no figure and no quote
+ * @param quotes its quotes by id; their words are not here
  */
 public record FindingReading(
     String code,
@@ -28,7 +31,42 @@ public record FindingReading(
     Instant created,
     String editor,
     Instant changed,
-    List<EvidenceReading> evidence) {
+    List<EvidenceReading> evidence,
+    List<MaterialReading> materials,
+    List<QuoteReading> quotes,
+    String owner,
+    Confidence.Level confidence,
+    Confidence confidenceBy,
+    Review review) {
+
+  /** Evidence that is no figure and no quote. */
+  public record MaterialReading(
+      UUID id,
+      Material.Kind kind,
+      String target,
+      String title,
+      String address,
+      boolean attached,
+      Optional<LocalDate> checked,
+      EvidencePart part,
+      String why) {
+
+    static MaterialReading of(Material material) {
+      return new MaterialReading(
+          material.id(),
+          material.kind(),
+          material.target(),
+          material.title(),
+          material.address(),
+          material.isAttached(),
+          material.checked(),
+          material.part(),
+          material.why());
+    }
+  }
+
+  /** A quote, by its id. */
+  public record QuoteReading(UUID id, EvidencePart part, String why) {}
 
   /**
    * A figure under it.
@@ -48,7 +86,10 @@ public record FindingReading(
       Drift.Verdict verdict,
       Optional<String> chart,
       TabulationResult frozen,
-      Optional<TabulationResult> live) {
+      Optional<TabulationResult> live,
+      UUID id,
+      EvidencePart part,
+      String why) {
 
     static EvidenceReading of(Drift drift) {
       var evidence = drift.evidence();
@@ -60,7 +101,10 @@ public record FindingReading(
           drift.verdict(),
           evidence.chart(),
           evidence.frozen(),
-          drift.live());
+          drift.live(),
+          evidence.id(),
+          evidence.part(),
+          evidence.why());
     }
   }
 
@@ -77,6 +121,15 @@ public record FindingReading(
         finding.created(),
         finding.editor(),
         finding.changed(),
-        line.drifts().stream().map(EvidenceReading::of).toList());
+        line.drifts().stream().map(EvidenceReading::of).toList(),
+        finding.materials().stream().map(MaterialReading::of).toList(),
+        finding.quotes().stream()
+            .sorted()
+            .map(id -> new QuoteReading(id, finding.stance(id).part(), finding.stance(id).why()))
+            .toList(),
+        finding.owner(),
+        line.confidence().level(),
+        line.confidence(),
+        finding.review());
   }
 }

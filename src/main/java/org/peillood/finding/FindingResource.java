@@ -14,8 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.chart.Charts;
@@ -35,6 +37,7 @@ public class FindingResource {
   @Inject Pages pages;
   @Inject Findings findings;
   @Inject Walk walk;
+  @Inject Alerts alerts;
   @Inject Desk desk;
   @Inject QuotesUnder quotes;
   @Inject Charts charts;
@@ -44,22 +47,76 @@ public class FindingResource {
   @GET
   @Requires(Permission.READ)
   public JteModel all() {
+    var lines = walk.all(pages.language());
+    alerts.bringUpToDate(lines, pages.language());
+    var waiting = alerts.unseen(pages.viewer().orElseThrow().name());
+    return new StaticTemplates().findingFindings(pages.frame(PLACE), lines, waiting);
+  }
+
+  @GET
+  @Path("lijst.csv")
+  @Produces(MediaType.WILDCARD)
+  @Requires(Permission.READ)
+  public Response table() {
     var frame = pages.frame(PLACE);
-    return new StaticTemplates().findingFindings(frame, walk.all(frame.language()));
+    return Response.ok(
+            FindingTable.of(walk.all(frame.language()), frame).csv(), "text/csv;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"bevindingen.csv\"")
+        .build();
+  }
+
+  /** Somebody says to know what is told of a finding. */
+  @POST
+  @Path("meldingen")
+  @Requires(Permission.READ)
+  public Response see(MultivaluedMap<String, String> fields) {
+    alerts.see(EvidenceForm.one(fields, "melding"), pages.viewer().orElseThrow().name());
+    return Response.seeOther(URI.create("/bevindingen")).build();
+  }
+
+  /** From a figure to the evidence of the finding under which somebody wants it. */
+  @GET
+  @Path("bij")
+  @Requires(Permission.WRITE_FINDING)
+  public Response under(
+      @QueryParam("bevinding") @DefaultValue("") String code,
+      @QueryParam(FindingForm.TABULATION) @DefaultValue("") String tabulation) {
+    var to =
+        UriBuilder.fromPath("/bevindingen/{code}/bewijs")
+            .queryParam(FindingForm.TABULATION, "{tabulation}")
+            .build(findings.finding(code).code(), tabulation);
+    return Response.seeOther(to).build();
+  }
+
+  @GET
+  @Path("{code}/geschiedenis")
+  @Requires(Permission.READ)
+  public JteModel history(@PathParam("code") String code) {
+    var changes = findings.history(code);
+    if (changes.isEmpty()) {
+      findings.finding(code); // older than its history, or never there
+    }
+    return new StaticTemplates().findingHistory(pages.frame(PLACE), code, changes, clock.getZone());
   }
 
   @GET
   @Path("{code}")
   @Requires(Permission.READ)
   public JteModel one(@PathParam("code") String code) {
+    var line = walk.line(findings.finding(code), pages.language());
+    alerts.bringUpToDate(List.of(line), pages.language());
     var frame = pages.frame(PLACE);
-    var line = walk.line(findings.finding(code), frame.language());
     var added = panels.stream().flatMap(panel -> panel.of(frame, line.finding()).stream()).toList();
     return new StaticTemplates()
         .findingFinding(
             frame,
             FindingPage.of(
-                line, quotes.of(line.finding()), charts, frame.language(), clock.getZone()),
+                line,
+                quotes.of(line.finding()),
+                alerts.of(code),
+                charts,
+                frame.language(),
+                clock.getZone()),
             added);
   }
 
@@ -110,7 +167,7 @@ public class FindingResource {
   @Path("{code}/verwijderen")
   @Requires(Permission.WRITE_FINDING)
   public Response remove(@PathParam("code") String code) {
-    findings.remove(code);
+    findings.remove(code, writer().account());
     return Response.seeOther(URI.create("/bevindingen")).build();
   }
 

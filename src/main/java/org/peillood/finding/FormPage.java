@@ -18,6 +18,7 @@ import org.peillood.web.Complaint;
  * @param result the figure to cite from; empty where the figure stays what it is
  * @param quotes those that can be put under it
  * @param charts those that may be shown beside it
+ * @param existing those under which the figure can be put instead
  * @param faults what is wrong, by the name of the field
  */
 public record FormPage(
@@ -26,6 +27,7 @@ public record FormPage(
     Optional<TabulationResult> result,
     List<SegmentQuote> quotes,
     List<ChartDefinition> charts,
+    List<Finding> existing,
     YearPlan plan,
     Map<String, Complaint> faults) {
 

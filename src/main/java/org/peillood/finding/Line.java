@@ -53,17 +53,29 @@ public record Line(
     return new Line(finding, List.of(), List.of(note), drifts);
   }
 
-  /** From the top to the question: indicators, notes, the finding, and each figure's question. */
+  /**
+   * From the top to the question: indicators, notes, the finding, its quotes, charts, documents and
+   * events, and each figure with its question.
+   */
   public List<Step> steps() {
     var steps = new ArrayList<Step>();
     indicators.forEach(indicator -> steps.add(new Step.OfIndicator(indicator)));
     notes.forEach(note -> steps.add(new Step.OfNote(note)));
     steps.add(new Step.OfFinding(finding));
+    if (!finding.quotes().isEmpty()) {
+      steps.add(new Step.OfQuotes(finding));
+    }
+    finding.materials().forEach(material -> steps.add(new Step.OfMaterial(material)));
     for (var drift : drifts) {
       steps.add(new Step.OfFigure(drift));
       steps.add(new Step.OfQuestion(drift.evidence()));
     }
     return List.copyOf(steps);
+  }
+
+  /** How sure the finding is, as things stand now. */
+  public Confidence confidence() {
+    return Confidence.of(this);
   }
 
   /** Whether a figure has left the interval that was given with it. */

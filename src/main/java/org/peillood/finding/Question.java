@@ -36,6 +36,24 @@ public record Question(Survey survey, Item item) {
         .toList();
   }
 
+  /** All that surveys ask, survey after survey. */
+  static List<Question> all(SurveyCatalogue catalogue) {
+    return catalogue.surveys().stream().flatMap(survey -> of(survey).stream()).toList();
+  }
+
+  /** The newest wave that asks it. */
+  Wave newestWave() {
+    return survey.waves().stream()
+        .filter(wave -> wave.questionnaire().anyItem(item.name()).isPresent())
+        .max(Comparator.comparing(Wave::opens))
+        .orElseThrow();
+  }
+
+  /** By which a form names it. */
+  public String key() {
+    return survey.id() + "/" + item.name();
+  }
+
   /** What a survey asks, each question once, in the order of its newest wave. */
   private static List<Question> of(Survey survey) {
     Map<String, Question> questions = new LinkedHashMap<>();

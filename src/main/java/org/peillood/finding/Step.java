@@ -58,6 +58,36 @@ public sealed interface Step {
     }
   }
 
+  /** What people said, beside the figures. */
+  record OfQuotes(Finding finding) implements Step {
+    @Override
+    public String kind() {
+      return "quotes";
+    }
+
+    @Override
+    public String caption(Frame frame) {
+      return frame.n("finding.quotes.count", finding.quotes().size());
+    }
+  }
+
+  /** A chart, a document, an event or a link under it. */
+  record OfMaterial(Material material) implements Step {
+    @Override
+    public String kind() {
+      return material.kind().slug();
+    }
+
+    @Override
+    public String caption(Frame frame) {
+      var part =
+          material.part() == EvidencePart.SUPPORTS
+              ? ""
+              : frame.t("finding.part." + material.part().slug()) + ": ";
+      return part + material.told();
+    }
+  }
+
   /** The figure it stands on, as it was cited. */
   record OfFigure(Drift drift) implements Step {
     @Override
@@ -69,9 +99,11 @@ public sealed interface Step {
     public String caption(Frame frame) {
       var words = FigureWords.in(frame.texts());
       var figure = drift.frozen();
+      var part = drift.evidence().part();
+      var does = part == EvidencePart.SUPPORTS ? "" : frame.t("finding.part." + part.slug()) + ": ";
       return figure instanceof Figure.Sounding sounding
-          ? words.value(sounding) + " (" + words.interval(sounding) + ")"
-          : words.value(figure);
+          ? does + words.value(sounding) + " (" + words.interval(sounding) + ")"
+          : does + words.value(figure);
     }
   }
 

@@ -289,6 +289,7 @@ final class IndicatorLayout extends LayoutPart {
               Manner.SMALL,
               List.of(Run.bold(t("limits") + " "), Run.in(finding.language(), finding.limits()))));
     }
+    finding.standing().ifPresent(this::standing);
     for (var sight : finding.figures()) {
       figure(sight);
     }
@@ -297,9 +298,23 @@ final class IndicatorLayout extends LayoutPart {
     }
   }
 
+  private void standing(Report.Standing standing) {
+    var told =
+        t("finding.review." + standing.review())
+            + " "
+            + t("finding.confidence." + standing.confidence());
+    blocks.add(new Paragraph(Manner.SMALL, List.of(Run.of(told))));
+    standing.documents().forEach(document -> material(t("finding.document"), document));
+    standing.against().forEach(document -> material(t("finding.against"), document));
+  }
+
+  private void material(String key, String words) {
+    blocks.add(new Paragraph(Manner.SMALL, List.of(Run.bold(key + " "), Run.plan(words))));
+  }
+
   private void figure(Report.Sight sight) {
     var words = new ArrayList<Run>();
-    words.add(Run.bold(t("figure") + " "));
+    words.add(Run.bold(t(sight.against() ? "finding.against.figure" : "figure") + " "));
     if (sight.shown()) {
       words.add(
           Run.in(

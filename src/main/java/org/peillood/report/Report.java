@@ -309,11 +309,32 @@ record Report(
       String claim,
       String limits,
       List<Sight> figures,
-      List<Said> quotes) {
+      List<Said> quotes,
+      Optional<Standing> standing) {
+    Claim(
+        String code,
+        String language,
+        String claim,
+        String limits,
+        List<Sight> figures,
+        List<Said> quotes) {
+      this(code, language, claim, limits, figures, quotes, Optional.empty());
+    }
+
     Claim with(List<Said> others) {
-      return new Claim(code, language, claim, limits, figures, others);
+      return new Claim(code, language, claim, limits, figures, others, standing);
     }
   }
+
+  /**
+   * How a finding stood on the day of the report; none in reports from before this was kept.
+   *
+   * @param review where it stood between its writer and a second reader, as the texts call it
+   * @param confidence how sure it was, as the texts call it
+   * @param documents what supports or explains it besides figures and quotes
+   * @param against documents, events and links that say otherwise
+   */
+  record Standing(String review, String confidence, List<String> documents, List<String> against) {}
 
   /**
    * A figure under a finding, with its base.
@@ -321,6 +342,7 @@ record Report(
    * @param shown false where it may not be shown any more; then its words are gone too
    * @param on the day it was frozen
    * @param now the same figure on the day of the report, where it differs
+   * @param against whether it is there because it says otherwise than the finding
    */
   record Sight(
       boolean shown,
@@ -331,7 +353,21 @@ record Report(
       LocalDate on,
       String now,
       String verdict,
-      Optional<Drawn> chart) {}
+      Optional<Drawn> chart,
+      boolean against) {
+    Sight(
+        boolean shown,
+        String question,
+        String row,
+        String wave,
+        String value,
+        LocalDate on,
+        String now,
+        String verdict,
+        Optional<Drawn> chart) {
+      this(shown, question, row, wave, value, on, now, verdict, chart, false);
+    }
+  }
 
   /**
    * A chart as it was drawn.

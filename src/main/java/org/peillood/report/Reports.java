@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.FigureWords;
 import org.peillood.chart.Gallery;
 import org.peillood.chart.HouseStyle.Medium;
 import org.peillood.finding.Drift;
+import org.peillood.finding.EvidencePart;
 import org.peillood.finding.Line;
 import org.peillood.finding.QuotesUnder;
 import org.peillood.finding.Walk;
@@ -170,15 +172,36 @@ public class Reports {
           quotesUnder.of(finding).stream()
               .filter(quote -> isPublic(quote) || !quote.isLive())
               .map(Reports::said)
-              .toList());
+              .toList(),
+          Optional.of(standing(line)));
+    }
+
+    private static Report.Standing standing(Line line) {
+      return new Report.Standing(
+          line.finding().review().state().slug(),
+          line.confidence().level().slug(),
+          materials(line, part -> part != EvidencePart.COUNTERS),
+          materials(line, part -> part == EvidencePart.COUNTERS));
+    }
+
+    private static List<String> materials(Line line, Predicate<EvidencePart> which) {
+      return line.finding().materials().stream()
+          .filter(material -> which.test(material.part()))
+          .map(
+              material ->
+                  material.why().isEmpty()
+                      ? material.title()
+                      : material.title() + " (" + material.why() + ")")
+          .toList();
     }
 
     private Report.Sight sight(Drift drift) {
       var evidence = drift.evidence();
       var verdict = drift.verdict().name().toLowerCase(Locale.ROOT);
+      boolean against = evidence.part() == EvidencePart.COUNTERS;
       if (!drift.frozen().isShown() || drift.verdict() == Drift.Verdict.SUPPRESSED) {
         return new Report.Sight(
-            false, "", "", "", "", evidence.frozenOn(), "", verdict, Optional.empty());
+            false, "", "", "", "", evidence.frozenOn(), "", verdict, Optional.empty(), against);
       }
       var table = evidence.table();
       return new Report.Sight(
@@ -190,7 +213,8 @@ public class Reports {
           evidence.frozenOn(),
           drift.now().filter(now -> !now.equals(drift.frozen())).map(this::value).orElse(""),
           verdict,
-          evidence.chart().flatMap(this::chart));
+          evidence.chart().flatMap(this::chart),
+          against);
     }
 
     private String value(Figure figure) {

@@ -1,6 +1,7 @@
 package org.peillood.web;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param path the path of this page with its query, to come back to after a change of language
  * @param synthetic whether the installation holds made-up sample responses
  * @param organisation the name of the organisation that asks
+ * @param waiting how many things wait for the viewer, by part of the main menu
  */
 public record Frame(
     Texts texts,
@@ -19,7 +21,28 @@ public record Frame(
     String place,
     String path,
     boolean synthetic,
-    String organisation) {
+    String organisation,
+    Map<String, Long> waiting) {
+
+  public Frame {
+    waiting = Map.copyOf(waiting);
+  }
+
+  /** A frame in which nothing waits. */
+  public Frame(
+      Texts texts,
+      Optional<Viewer> viewer,
+      String place,
+      String path,
+      boolean synthetic,
+      String organisation) {
+    this(texts, viewer, place, path, synthetic, organisation, Map.of());
+  }
+
+  /** How many things wait for the viewer in a part of the main menu. */
+  public long waitingAt(String part) {
+    return waiting.getOrDefault(part, 0L);
+  }
 
   public Language language() {
     return texts.language();

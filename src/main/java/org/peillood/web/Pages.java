@@ -1,6 +1,7 @@
 package org.peillood.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
@@ -8,7 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link Frame} of a page from the request: its language, and who looks. */
@@ -19,6 +22,7 @@ public class Pages {
   public static final String LANGUAGE_COOKIE = "taal";
 
   @Inject Settings settings;
+  @Inject Instance<Waiting> waiting;
   @Context HttpHeaders headers;
   @Context UriInfo uri;
   private @Nullable Viewer viewer;
@@ -47,7 +51,13 @@ public class Pages {
         place,
         query == null ? path : path + "?" + query,
         settings.sample(),
-        settings.organisation());
+        settings.organisation(),
+        viewer().map(this::waiting).orElse(Map.of()));
+  }
+
+  private Map<String, Long> waiting(Viewer someone) {
+    return waiting.stream()
+        .collect(Collectors.toMap(Waiting::place, part -> part.count(someone), Long::sum));
   }
 
   /** What the visitor's browser carries under this name. */

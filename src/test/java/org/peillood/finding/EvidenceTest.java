@@ -3,6 +3,7 @@ package org.peillood.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -41,7 +42,12 @@ class EvidenceTest {
 
     assertThatThrownBy(
             () ->
-                new Evidence(Sample.finding(result), new Grounds(result, other, Optional.empty())))
+                new Evidence(
+                    Sample.finding(result),
+                    new Grounds(result, other, Optional.empty()),
+                    Stance.BEARING,
+                    "an",
+                    Instant.EPOCH))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("agree/2020/CATEGORY/1");
   }
