@@ -39,6 +39,14 @@ public record FindingPage(
     alerts = List.copyOf(alerts);
   }
 
+  /** The quotes that stand and of which somebody said what they are there for. */
+  public List<SegmentQuote> judged() {
+    var finding = line.finding();
+    return quotes.stream()
+        .filter(quote -> quote.isLive() && finding.said(quote.id()).isPresent())
+        .toList();
+  }
+
   /** A chart in the two widths in which a page shows it. */
   public record Chart(String id, String title, Content wide, Content narrow) {}
 

@@ -121,9 +121,16 @@ class FindingChainIT {
     assertThat(unexplained.statusCode()).isEqualTo(422);
     var last =
         staff.submit(
-            address + "/bewijs", address + "/bewijs/weg", "wat", link, "waarom", "Verkeerd.");
+            address + "/bewijs",
+            address + "/bewijs/weg",
+            "soort",
+            "weg",
+            "wat",
+            link,
+            "waarom",
+            "Mijn reden.");
     assertThat(last.statusCode()).as("the first is the last figure that bears it").isEqualTo(422);
-    assertThat(last.body()).contains("Dit is het laatste cijfer");
+    assertThat(last.body()).contains("Dit is het laatste cijfer", ">Mijn reden.</textarea>");
 
     add(
         address,
