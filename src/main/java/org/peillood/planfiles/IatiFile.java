@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -20,7 +21,8 @@ import org.peillood.web.Texts;
 
 /**
  * A year plan as activities of the International Aid Transparency Initiative, version 2.03: an
- * activity for each action, with its indicators as one result of the type output.
+ * activity for each action, with its indicators as one result for each level: output, outcome,
+ * impact.
  *
  * @see <a href="https://iatistandard.org/en/iati-standard/203/">the standard</a>
  */
@@ -33,7 +35,9 @@ final class IatiFile {
   private static final String PLANNED_END = "3";
   private static final String IMPLEMENTATION = "2";
   private static final String CLOSED = "4";
-  private static final String OUTPUT = "1";
+  private static final Map<Indicator.Level, String> TYPES =
+      Map.of(
+          Indicator.Level.OUTPUT, "1", Indicator.Level.OUTCOME, "2", Indicator.Level.IMPACT, "3");
   private static final String UNIT = "1";
   private static final String PERCENTAGE = "2";
   private static final String QUALITATIVE = "5";
@@ -107,17 +111,23 @@ final class IatiFile {
     day(PLANNED_START, first());
     day(PLANNED_END, last());
     empty("recipient-country", "code", "BE");
-    result(action);
+    for (var level : Indicator.Level.values()) {
+      result(action, level);
+    }
     xml.writeEndElement();
   }
 
-  private void result(Action action) throws XMLStreamException {
-    var indicators = plan.indicatorsOf(action);
+  // What nobody called an outcome or an impact is what was done.
+  private void result(Action action, Indicator.Level level) throws XMLStreamException {
+    var indicators =
+        plan.indicatorsOf(action).stream()
+            .filter(one -> one.level().orElse(Indicator.Level.OUTPUT) == level)
+            .toList();
     if (indicators.isEmpty()) {
       return;
     }
     start("result");
-    xml.writeAttribute("type", OUTPUT);
+    xml.writeAttribute("type", TYPES.get(level));
     // The same meeting may count for several indicators, so nothing here may be added up.
     xml.writeAttribute("aggregation-status", "0");
     told("title", action.title());

@@ -2,9 +2,11 @@ package org.peillood.planfiles;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
@@ -22,8 +24,8 @@ public class PlanChecksResource {
 
   @GET
   @Requires(Permission.READ)
-  public JteModel warnings() {
-    var current = plan.current();
+  public JteModel warnings(@QueryParam("jaar") @DefaultValue("") String year) {
+    var current = year.matches("\\d{4}") ? plan.of(Integer.parseInt(year)) : plan.current();
     return new StaticTemplates()
         .planfilesChecks(pages.frame("plan"), current, PlanWarnings.in(current));
   }

@@ -3,11 +3,13 @@ package org.peillood.planfiles;
 import gg.jte.models.runtime.JteModel;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -45,6 +47,10 @@ public class PlanFilesResource {
   @ConfigProperty(name = "peillood.iati.organisation")
   Optional<String> organisation;
 
+  @QueryParam("jaar")
+  @DefaultValue("")
+  String year;
+
   @GET
   @Produces(MediaType.TEXT_HTML)
   @Requires(Permission.READ)
@@ -56,7 +62,7 @@ public class PlanFilesResource {
   @Path("{file: plan\\.yaml|bewijs\\.yaml|plan\\.json|plan\\.xlsx|plan-csv\\.zip}")
   @Requires(Permission.READ)
   public Response file(@PathParam("file") String file) {
-    var current = plan.current();
+    var current = chosen();
     var trees = trees(current);
     StreamingOutput content =
         switch (file) {
@@ -76,7 +82,7 @@ public class PlanFilesResource {
   public Response iati() {
     var identifier =
         organisation.filter(id -> !id.isBlank()).orElseThrow(ProblemType.NOT_FOUND::because);
-    var current = plan.current();
+    var current = chosen();
     var made = clock.instant();
     return sent(
         out -> IatiFile.write(current, identifier, made, out),
@@ -107,7 +113,7 @@ public class PlanFilesResource {
       }
       if (keep) {
         files.keep(read);
-        return Response.seeOther(URI.create("/plan")).build();
+        return Response.seeOther(URI.create(read.desk())).build();
       }
       return Response.ok(page(Optional.of(read), List.of())).build();
     } catch (Problem problem) {
@@ -116,6 +122,11 @@ public class PlanFilesResource {
       }
       return refused(Optional.empty(), problem.complaints());
     }
+  }
+
+  // The year that is asked for, or the one that is worked with.
+  private YearPlan chosen() {
+    return year.matches("\\d{4}") ? plan.of(Integer.parseInt(year)) : plan.current();
   }
 
   private YearPlan read(List<Sent> sent) {
@@ -158,7 +169,7 @@ public class PlanFilesResource {
   }
 
   private JteModel page(Optional<YearPlan> read, List<Complaint> complaints) {
-    var current = plan.current();
+    var current = chosen();
     var differences = read.map(other -> PlanDifference.between(trees(current), trees(other)));
     return new StaticTemplates()
         .planfilesFiles(

@@ -1,5 +1,6 @@
 package org.peillood.policy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -62,14 +63,14 @@ public class Action extends EditablePart {
             entry.notes(),
             entry.evidence(),
             entry.srcLines(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
+            entry.alternates(),
+            entry.holders(),
+            entry.reservationParty(),
+            entry.reservationOutcome(),
+            entry.reportOwner(),
+            entry.reportState(),
+            entry.reportLink(),
+            entry.decisions());
   }
 
   /** A new action, still without words. */
@@ -264,14 +265,19 @@ public class Action extends EditablePart {
 
   /** What became of a reservation. */
   public enum Outcome {
+    @JsonProperty("approved")
     APPROVED,
+    @JsonProperty("refused")
     REFUSED
   }
 
   /** Where a separate report can be had. */
   public enum ReportState {
+    @JsonProperty("on-request")
     ON_REQUEST,
+    @JsonProperty("with-funder")
     WITH_FUNDER,
+    @JsonProperty("public")
     PUBLIC
   }
 

@@ -1,5 +1,6 @@
 package org.peillood.policy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -340,17 +341,24 @@ public class Indicator extends EditablePart {
 
   /** How far along the way from work to change a measure stands. */
   public enum Level {
+    @JsonProperty("output")
     OUTPUT,
+    @JsonProperty("outcome")
     OUTCOME,
+    @JsonProperty("impact")
     IMPACT
   }
 
   /** Why something was not reached that nobody failed at. */
   public enum SubStatus {
+    @JsonProperty("not-applicable")
     NOT_APPLICABLE,
+    @JsonProperty("no-occasion")
     NO_OCCASION,
+    @JsonProperty("stopped")
     STOPPED,
     /** What it depended on was refused. */
+    @JsonProperty("lapsed")
     LAPSED
   }
 
@@ -510,13 +518,13 @@ public class Indicator extends EditablePart {
           entry.flags(),
           entry.notes(),
           entry.srcLines(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          List.of());
+          entry.level(),
+          entry.subStatus(),
+          entry.explanation(),
+          entry.primaryCause(),
+          entry.goals(),
+          entry.precision(),
+          entry.revisions());
     }
   }
 

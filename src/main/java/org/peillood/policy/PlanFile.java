@@ -23,7 +23,8 @@ record PlanFile(
       Map<String, String> abbreviations,
       List<String> readingGuide,
       List<String> context,
-      List<String> annexes) {}
+      List<String> annexes,
+      List<String> introduction) {}
 
   /** What the plan's own words mean; {@code causes} are the tags an indicator may name. */
   record Vocabulary(
@@ -67,7 +68,15 @@ record PlanFile(
       List<Action.Milestone> timing,
       List<SubEntry> subActions,
       List<IndicatorEntry> indicators,
-      List<String> evidence) {}
+      List<String> evidence,
+      List<String> alternates,
+      List<Action.Holder> holders,
+      Optional<String> reservationParty,
+      Optional<Action.Outcome> reservationOutcome,
+      Optional<String> reportOwner,
+      Optional<Action.ReportState> reportState,
+      Optional<String> reportLink,
+      List<Action.Decision> decisions) {}
 
   record SubEntry(String code, String printed, String title) {}
 
@@ -94,7 +103,14 @@ record PlanFile(
       List<String> links,
       List<String> flags,
       List<String> notes,
-      Optional<String> subAction) {}
+      Optional<String> subAction,
+      Optional<Indicator.Level> level,
+      Optional<Indicator.SubStatus> subStatus,
+      Optional<String> explanation,
+      Optional<String> primaryCause,
+      List<String> goals,
+      Optional<Result.Precision> precision,
+      List<Target.Revision> revisions) {}
 
   /** Goals by action once more, as a check on the two lists that say the same. */
   record Matrix(String note, Map<String, List<String>> byAction, int linkCount) {}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ public class PlanFiles {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   @Inject PlanStore store;
+  @Inject Event<PlanKept> kept;
 
   /** The plan, as its file has it. */
   public static ObjectNode plan(YearPlan plan) {
@@ -74,9 +76,16 @@ public class PlanFiles {
     return store.has(year);
   }
 
-  /** Keeps the plan of a year that there is none of yet. */
+  /**
+   * Keeps the plan of a year that there is none of yet. While another year is worked with it is in
+   * preparation.
+   */
   public void keep(YearPlan plan) {
+    if (!store.years().isEmpty()) {
+      plan.year().prepare();
+    }
     store.keep(plan.parts());
+    kept.fire(new PlanKept(plan.year().year()));
   }
 
   static PlanFile planFile(YearPlan plan) {
@@ -90,7 +99,8 @@ public class PlanFiles {
             front.abbreviations(),
             front.readingGuide(),
             front.context(),
-            front.annexes()),
+            front.annexes(),
+            front.introduction()),
         front.vocabulary(),
         plan.goals().stream().map(goal -> goal(plan, goal)).toList(),
         plan.themes().stream().map(theme -> theme(plan, theme)).toList(),
@@ -161,7 +171,15 @@ public class PlanFiles {
             .map(sub -> new PlanFile.SubEntry(sub.code(), sub.printed(), sub.title()))
             .toList(),
         plan.indicatorsOf(action).stream().map(one -> indicator(plan, one)).toList(),
-        action.evidence());
+        action.evidence(),
+        action.alternates(),
+        action.holders(),
+        action.reservationParty(),
+        action.reservationOutcome(),
+        action.reportOwner(),
+        action.reportState(),
+        action.reportLink(),
+        action.decisions());
   }
 
   private static PlanFile.IndicatorEntry indicator(YearPlan plan, Indicator indicator) {
@@ -188,7 +206,14 @@ public class PlanFiles {
         indicator.links(),
         indicator.flags(),
         indicator.notes(),
-        indicator.subAction());
+        indicator.subAction(),
+        indicator.level(),
+        indicator.subStatus(),
+        indicator.explanation(),
+        indicator.primaryCause(),
+        indicator.goals(),
+        indicator.precision(),
+        indicator.revisions());
   }
 
   private static PlanFile.Matrix matrix(YearPlan plan, String note) {

@@ -66,7 +66,7 @@ public class PlanYear implements Editable {
             plan.vocab(),
             plan.odActionMatrix().note(),
             evidence.notes(),
-            List.of());
+            document.introduction());
   }
 
   /** An empty year that is to be prepared, with the words of another year. */
@@ -150,6 +150,11 @@ public class PlanYear implements Editable {
 
   public State state() {
     return state;
+  }
+
+  /** Sets it apart until somebody says that everybody works with it. */
+  void prepare() {
+    this.state = State.PREPARED;
   }
 
   void use() {

@@ -48,7 +48,10 @@ class PlanFilesIT {
     var json = officer.get("/plan/bestanden/plan.json").body();
     var earlier = json.replaceFirst("\"year\" : 2020", "\"year\" : 1999");
 
-    assertThat(bring("keep", "plan.json", earlier).uri().getPath()).isEqualTo("/plan");
+    assertThat(bring("keep", "plan.json", earlier).uri().getPath()).isEqualTo("/plan/1999");
+    assertThat(officer.get("/plan/1999").body()).contains("Dit jaar is in voorbereiding");
+    assertThat(officer.get("/registers/momenten?jaar=1999").body()).contains("Raadgevend Comité");
+    assertThat(officer.get("/plan/bestanden/plan.json?jaar=1999").body()).isEqualTo(earlier);
     var again = bring("keep", "plan.json", earlier);
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body()).contains("Van 1999 is er al een plan.");

@@ -3,6 +3,7 @@ package org.peillood.planfiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +41,47 @@ class PlanWorkbookTest {
 
     assertThat(PlanFiles.plan(again)).isEqualTo(trees.plan());
     assertThat(PlanFiles.evidence(again)).isEqualTo(trees.evidence());
+  }
+
+  @Test
+  void what_was_written_in_the_plan_afterwards_is_in_every_form() throws IOException {
+    ((ObjectNode) trees.plan().at("/document")).putArray("introduction").add("Een nieuw begin");
+    var action = (ObjectNode) trees.plan().at("/themes/0/actions/0");
+    action.putArray("alternates").add("Anders gedrukt");
+    action.putArray("holders").addObject().put("role", "vrijwilliger").put("from", "2020-04-01");
+    action.put("reservation_party", "VGC").put("reservation_outcome", "refused");
+    action.put("report_owner", "stafmedewerker").put("report_state", "with-funder");
+    action.put("report_link", "https://example.org/verslag");
+    var decision = action.putArray("decisions").addObject();
+    decision.put("day", "2020-05-02").put("what", "Stop").put("why", "Geld").put("effect", "Niets");
+    decision.putArray("indicators").add("1.A.1").add("1.A.2");
+    var indicator = (ObjectNode) action.at("/indicators/0");
+    indicator.put("level", "outcome").put("sub_status", "no-occasion");
+    indicator.put("explanation", "Twee\nregels").put("primary_cause", "covid");
+    indicator.putArray("goals").add("OD1.1");
+    indicator.putObject("precision").put("low", 6.5).put("high", 9.5).put("n", 34);
+    indicator
+        .putArray("revisions")
+        .addObject()
+        .put("day", "2020-06-01")
+        .put("was", "min. 10")
+        .put("why", "Eerst onderzoek");
+
+    for (var again :
+        new YearPlan[] {
+          PlanIntake.read("plan.xlsx", workbook()),
+          PlanIntake.read("plan.json", PlanIntake.json(trees).getBytes(StandardCharsets.UTF_8))
+        }) {
+      assertThat(PlanFiles.yaml(PlanFiles.plan(again)))
+          .isEqualTo(PlanFiles.yaml(PlanFiles.plan(PlanIntake.read("p.json", json()))));
+      assertThat(again.indicators().get(0).revisions()).hasSize(1);
+      assertThat(again.actions().get(0).decisions().get(0).indicators()).hasSize(2);
+      assertThat(again.year().introduction()).containsExactly("Een nieuw begin");
+    }
+  }
+
+  private byte[] json() {
+    return PlanIntake.json(trees).getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -110,7 +152,7 @@ class PlanWorkbookTest {
             .doesNotContainPattern("(?m)(^|,)\"?[=@]");
       }
     }
-    assertThat(names).contains("indicators.csv", "anomalies.csv", "evidence.csv").hasSize(18);
+    assertThat(names).contains("indicators.csv", "anomalies.csv", "evidence.csv").hasSize(21);
   }
 
   private byte[] workbook() throws IOException {

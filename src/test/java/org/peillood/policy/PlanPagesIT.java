@@ -48,7 +48,8 @@ class PlanPagesIT {
           .forEach(waiting::add);
     }
     // Two overviews of the plan, the page of checks, that of files with its five files, 12 themes,
-    // 29 actions, 107 indicators, the list of notes and 30 notes; besides, what hangs on notes and the notes that other tests began.
+    // 29 actions, 107 indicators, the list of notes and 30 notes; besides, what hangs on notes and
+    // the notes that other tests began.
     var plan = Plan2020.plan();
     assertThat(seen)
         .filteredOn(
