@@ -49,7 +49,7 @@ public class PlanFilesResource {
 
   @QueryParam("jaar")
   @DefaultValue("")
-  String year;
+  String year = "";
 
   @GET
   @Produces(MediaType.TEXT_HTML)

@@ -44,7 +44,7 @@ public class RuleResource {
   int year;
 
   @PathParam("code")
-  String code;
+  String code = "";
 
   @GET
   @Requires(Permission.EDIT_PLAN)

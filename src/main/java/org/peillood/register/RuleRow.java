@@ -71,6 +71,10 @@ public class RuleRow {
     this.rule = Json.written(rule);
   }
 
+  Key id() {
+    return id;
+  }
+
   void change(CountRule other) {
     this.rule = Json.written(other);
   }
