@@ -42,9 +42,12 @@ class PlanFaultsTest {
             new Complaint(
                 "plan.yaml, /themes/0/actions/0/responsable",
                 "'responsable' is not a name that a plan knows here.",
-                "Use one of code, description, evidence, external_partners, indicators, internal_partners, notes, ods,"
-                    + " reservation, responsible_role, responsible_role_inferred, separate_project_report, src_lines,"
-                    + " sub_actions, timing, title, or remove it."));
+                "Use one of alternates, code, decisions, description, evidence, external_partners,"
+                    + " holders, indicators, internal_partners, notes, ods, report_link,"
+                    + " report_owner, report_state, reservation, reservation_outcome,"
+                    + " reservation_party, responsible_role, responsible_role_inferred,"
+                    + " separate_project_report, src_lines, sub_actions, timing, title, or remove"
+                    + " it."));
   }
 
   @Test

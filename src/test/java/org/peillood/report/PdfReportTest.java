@@ -123,6 +123,7 @@ class PdfReportTest {
             "Cijfer: afgeschermd",
             "Figuur 1. Antwoord op brieven",
             UnderForTests.WORDS,
-            "3 teksten (gemeten, tot 30 november 2020): FG-01");
+            "3 teksten (geteld in een register, tot 30 november 2020): FG-01",
+            "42 %, 95 %-interval 32 – 53, n = 90 (gemeten, tot 31 juli 2020): J19");
   }
 }
