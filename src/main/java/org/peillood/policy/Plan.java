@@ -2,10 +2,13 @@ package org.peillood.policy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.peillood.web.Problem;
 import org.peillood.web.ProblemType;
@@ -54,6 +57,40 @@ public class Plan {
   /** The years that have a plan, latest first. */
   public List<Integer> years() {
     return store.years().stream().map(KnownYear::year).toList();
+  }
+
+  /**
+   * An indicator in every year to or from which its plan was copied, the earliest first. A code
+   * means the same indicator only in plans that come from each other.
+   */
+  public List<IndicatorYear> series(YearPlan of, String code) {
+    var plans = years().stream().sorted().map(this::of).toList();
+    var linked = new TreeSet<Integer>(Set.of(of.year().year()));
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (var plan : plans) {
+        var from = plan.year().copiedFrom();
+        int year = plan.year().year();
+        if (from.isPresent() && linked.contains(from.get()) != linked.contains(year)) {
+          linked.add(from.get());
+          linked.add(year);
+          grows = true;
+        }
+      }
+    }
+    var series = new ArrayList<IndicatorYear>();
+    for (var plan : plans) {
+      var indicator = plan.indicator(code);
+      if (linked.contains(plan.year().year()) && indicator.isPresent()) {
+        boolean isChanged =
+            !series.isEmpty()
+                && IndicatorYear.isChanged(
+                    series.get(series.size() - 1).indicator(), indicator.get());
+        series.add(new IndicatorYear(plan, indicator.get(), isChanged));
+      }
+    }
+    return List.copyOf(series);
   }
 
   private YearPlan read(KnownYear known, String home) {

@@ -24,7 +24,8 @@ record PlanFile(
       List<String> readingGuide,
       List<String> context,
       List<String> annexes,
-      List<String> introduction) {}
+      List<String> introduction,
+      Optional<Integer> copiedFrom) {}
 
   /** What the plan's own words mean; {@code causes} are the tags an indicator may name. */
   record Vocabulary(

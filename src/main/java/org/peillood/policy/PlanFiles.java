@@ -88,6 +88,19 @@ public class PlanFiles {
     kept.fire(new PlanKept(plan.year().year()));
   }
 
+  /**
+   * Takes the plan of a year along to another one, in preparation.
+   *
+   * @return false, and nothing is kept, when there is a plan of that year already
+   */
+  boolean copy(YearPlan from, int year) {
+    if (has(year)) {
+      return false;
+    }
+    keep(PlanCopy.of(from, year));
+    return true;
+  }
+
   static PlanFile planFile(YearPlan plan) {
     var year = plan.year();
     var front = year.frontMatter();
@@ -100,7 +113,8 @@ public class PlanFiles {
             front.readingGuide(),
             front.context(),
             front.annexes(),
-            front.introduction()),
+            front.introduction(),
+            front.copiedFrom()),
         front.vocabulary(),
         plan.goals().stream().map(goal -> goal(plan, goal)).toList(),
         plan.themes().stream().map(theme -> theme(plan, theme)).toList(),

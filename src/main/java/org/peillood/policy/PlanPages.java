@@ -56,6 +56,7 @@ class PlanPages {
             indicator,
             of.proposalFor(indicator),
             measured(indicator),
+            plan.series(of, code),
             added,
             history(of, PartKind.INDICATOR.slug(), code));
   }

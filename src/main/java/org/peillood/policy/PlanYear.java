@@ -66,7 +66,8 @@ public class PlanYear implements Editable {
             plan.vocab(),
             plan.odActionMatrix().note(),
             evidence.notes(),
-            document.introduction());
+            document.introduction(),
+            document.copiedFrom());
   }
 
   /** An empty year that is to be prepared, with the words of another year. */
@@ -84,7 +85,8 @@ public class PlanYear implements Editable {
             like.frontMatter.vocabulary(),
             "",
             List.of(),
-            List.of());
+            List.of(),
+            Optional.empty());
   }
 
   @Override
@@ -123,7 +125,8 @@ public class PlanYear implements Editable {
                 words.roleInferred()),
             frontMatter.goalsNote(),
             frontMatter.evidenceNotes(),
-            sheet.lines("introduction"));
+            sheet.lines("introduction"),
+            frontMatter.copiedFrom());
   }
 
   private static List<List<String>> pairs(Map<String, String> words) {
@@ -208,6 +211,11 @@ public class PlanYear implements Editable {
     return Optional.ofNullable(frontMatter.vocabulary().causes().get(tag));
   }
 
+  /** The year from which this plan was copied. */
+  public Optional<Integer> copiedFrom() {
+    return frontMatter.copiedFrom();
+  }
+
   FrontMatter frontMatter() {
     return frontMatter;
   }
@@ -221,7 +229,8 @@ public class PlanYear implements Editable {
       PlanFile.Vocabulary vocabulary,
       String goalsNote,
       List<String> evidenceNotes,
-      List<String> introduction) {}
+      List<String> introduction,
+      Optional<Integer> copiedFrom) {}
 
   /** The front matter in its column. */
   @Converter

@@ -27,6 +27,7 @@ public class PlanYearsResource {
   @Inject Pages pages;
   @Inject Plan plan;
   @Inject PlanStore store;
+  @Inject PlanFiles files;
   @Inject PlanEdits edits;
 
   @GET
@@ -47,6 +48,14 @@ public class PlanYearsResource {
     }
     var frame = pages.frame("plan");
     boolean free = year >= 2000 && year <= 2100;
+    var source = Sheet.one(typed, "van");
+    if (Sheet.one(typed, "knop").equals("overnemen")
+        && free
+        && source.matches("\\d{4}")
+        && files.copy(plan.of(Integer.parseInt(source)), year)) {
+      return to("/plan/" + year);
+    }
+    free &= !Sheet.one(typed, "knop").equals("overnemen");
     if (free
         && edits.begin(year, frame.t("policy.title", year), plan.current().year().year(), by())
             == PlanEdits.Outcome.WRITTEN) {

@@ -93,6 +93,18 @@ class PlanEditIT {
   }
 
   @Test
+  void a_year_is_copied_and_its_indicators_are_seen_over_the_years() {
+    var copied = staff.submit(YEARS, YEARS, "jaar", "2033", "van", "2031", "knop", "overnemen");
+    assertThat(copied.uri().getPath()).isEqualTo("/plan/2033");
+    assertThat(copied.body()).contains("Dit jaar is in voorbereiding");
+    assertThat(staff.get("/plan/2033/indicatoren/1.A.2").body())
+        .contains("Over de jaren", "/plan/2031/indicatoren/1.A.2");
+    assertThat(staff.get("/plan/2020/indicatoren/1.A.2").body()).doesNotContain("Over de jaren");
+    var twice = staff.submit(YEARS, YEARS, "jaar", "2033", "van", "2031", "knop", "overnemen");
+    assertThat(twice.statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void a_result_is_written_with_its_status_and_stays_in_the_history() {
     var form = INDICATOR + "/resultaat";
     var seen = seen(form);

@@ -44,6 +44,28 @@ class PlanFilesTest {
         .isEqualTo(plan.indicators().stream().map(Indicator::flags).toList());
   }
 
+  @Test
+  void a_copy_promises_the_same_and_has_nothing_that_came_of_it() {
+    var copy = PlanCopy.of(plan, 2021);
+
+    assertThat(copy.year().year()).isEqualTo(2021);
+    assertThat(copy.year().copiedFrom()).contains(2020);
+    assertThat(copy.year().title()).contains("2021").doesNotContain("2020");
+    assertThat(copy.indicators()).hasSize(107);
+    for (var indicator : plan.indicators()) {
+      var copied = copy.indicator(indicator.code()).orElseThrow();
+      assertThat(copied.target()).isEqualTo(indicator.target());
+      assertThat(copied.title()).isEqualTo(indicator.title());
+      assertThat(copied.status()).isEqualTo(Status.NOT_STATED);
+      assertThat(copied.result().value()).isEmpty();
+      assertThat(copied.meetings().groups()).isEmpty();
+      assertThat(copied.flags()).isEmpty();
+    }
+    assertThat(copy.goalActionLinks()).hasSameSizeAs(plan.goalActionLinks());
+    assertThat(copy.evidence()).isEmpty();
+    assertThat(copy.anomalies()).isEmpty();
+  }
+
   private InputStream yaml(boolean ofPlan) {
     var tree = ofPlan ? PlanFiles.plan(plan) : PlanFiles.evidence(plan);
     return new ByteArrayInputStream(PlanFiles.yaml(tree).getBytes(StandardCharsets.UTF_8));
