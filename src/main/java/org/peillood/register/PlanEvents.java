@@ -6,13 +6,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.peillood.policy.Plan;
-import org.peillood.policy.PlanKept;
 
 /**
  * Takes the events over that plans name in their text, once for each year. From then on the
@@ -39,10 +37,5 @@ public class PlanEvents {
         LOG.log(Level.INFO, "Events of the plan were not taken over.", refused);
       }
     }
-  }
-
-  /** Those of a plan that was brought in from files. */
-  void kept(@Observes PlanKept brought) {
-    taking.take(plan.of(brought.year()));
   }
 }

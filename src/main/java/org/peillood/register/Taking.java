@@ -1,12 +1,15 @@
 package org.peillood.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.peillood.policy.Plan;
+import org.peillood.policy.PlanKept;
 import org.peillood.policy.YearPlan;
 
 /** Takes the events of a plan over, all or none, and once. */
@@ -15,6 +18,13 @@ public class Taking {
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
+  @Inject Plan plans;
+
+  /** Takes those of a plan over that was brought in from files. */
+  @Transactional
+  void kept(@Observes PlanKept brought) {
+    take(plans.of(brought.year()));
+  }
 
   /**
    * Takes them over, unless that has been done.

@@ -77,7 +77,7 @@ class ReportIT {
     var pdf = file(staff, "/verslag/2020.pdf?niveau=overzicht&taal=fr", "application/pdf");
     assertThat(ReportOf2020.textOfPdf(pdf)).contains("107 indicateurs");
     for (var path :
-        List.of("/verslag/1999", "/verslag/2020?thema=XX", "/verslag/2020/uitgaven/999")) {
+        List.of("/verslag/1066", "/verslag/2020?thema=XX", "/verslag/2020/uitgaven/999")) {
       assertThat(staff.get(path).statusCode()).as(path).isEqualTo(404);
     }
   }
