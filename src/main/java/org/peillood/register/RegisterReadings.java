@@ -44,7 +44,7 @@ public class RegisterReadings implements MeasuredReadings, PlanLeaning {
         tally.counted(),
         Result.Basis.COUNTED,
         tally.latest().orElse(LocalDate.now(clock)),
-        List.of(new Source("/registers/" + register.slug(), address)),
+        List.of(new Source(register.slug(), address)),
         estimate(tally));
   }
 
