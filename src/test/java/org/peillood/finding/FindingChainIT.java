@@ -270,6 +270,12 @@ class FindingChainIT {
             .keepAs("bevinding" + path.replaceAll("[^a-z]+", "-") + "-360");
       }
     }
+    // A count in the menu, which scrolls inside itself, does not make the page wider.
+    staff.submit(address + "/nazicht", address + "/nazicht/vragen", "wie", "beleid");
+    try (var phone = Screen.phone(platform)) {
+      phone.signedIn("beleid").open("/bevindingen").passesAxe().fitsItsWidth();
+      assertThat(phone.page().locator(".nav .vh").count()).isPositive();
+    }
   }
 
   /** Answers all pages of the short wave and gives the code with which it can be withdrawn. */
