@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.Figure.Sounding;
 import org.peillood.analysis.Figure.Unit;
+import org.peillood.analysis.Tabulation;
 import org.peillood.chart.ChartDefinition;
 import org.peillood.chart.Charts;
 import org.peillood.finding.FindingAlert.Cause;
@@ -38,9 +39,16 @@ public class Alerts implements Waiting {
   @Inject QuotesUnder quotes;
   @Inject Charts charts;
   @Inject Things things;
+  @Inject Withdrawals withdrawals;
 
-  /** What stands under findings and is still there: charts by id, documents and events by code. */
-  record Known(Set<String> charts, Set<String> things) {}
+  /**
+   * What is so now.
+   *
+   * @param charts ids of those that are there
+   * @param things keys of the documents and events that are there
+   * @param withdrawn how many responses of the waves of a tabulation were withdrawn
+   */
+  record Known(Set<String> charts, Set<String> things, ToLongFunction<Tabulation> withdrawn) {}
 
   @Override
   public String place() {
@@ -100,8 +108,9 @@ public class Alerts implements Waiting {
         new Known(
             charts.all().stream().map(ChartDefinition::id).collect(Collectors.toSet()),
             things.all(language).stream()
-                .map(EvidenceSource.Offer::code)
-                .collect(Collectors.toSet()));
+                .map(EvidenceSource.Offer::key)
+                .collect(Collectors.toSet()),
+            withdrawals::until);
     lines.forEach(line -> bringUpToDate(line, causes(line, quotes.ended(line.finding()), known)));
   }
 
@@ -146,6 +155,11 @@ public class Alerts implements Waiting {
               kind ->
                   causes.add(
                       new Cause(owner, kind, drift.evidence().id().toString(), state(drift))));
+      fewer(drift, known)
+          .ifPresent(
+              state ->
+                  causes.add(
+                      new Cause(owner, Kind.FEWER, drift.evidence().id().toString(), state)));
       drift
           .evidence()
           .chart()
@@ -172,9 +186,7 @@ public class Alerts implements Waiting {
               ? Optional.empty()
               : Optional.of(Kind.CHART_GONE);
       case DOCUMENT, EVENT ->
-          known.things().contains(material.target())
-              ? Optional.empty()
-              : Optional.of(Kind.THING_GONE);
+          known.things().contains(material.key()) ? Optional.empty() : Optional.of(Kind.THING_GONE);
       case LINK, QUOTE -> Optional.empty();
     };
   }
@@ -195,19 +207,31 @@ public class Alerts implements Waiting {
       case OUTSIDE -> Optional.of(Kind.MOVED);
       case SUPPRESSED -> Optional.of(Kind.SUPPRESSED);
       case GONE -> Optional.of(Kind.GONE);
-      case UNCHANGED, WITHIN, NO_INTERVAL ->
-          drift.bases().filter(bases -> bases.now() < bases.then()).map(bases -> Kind.FEWER);
+      case UNCHANGED, WITHIN, NO_INTERVAL -> Optional.empty();
     };
+  }
+
+  /**
+   * How many were withdrawn since it was cited, as a state. As many can have come in as went, so
+   * that the base alone does not tell; where nothing else was kept, it is all there is.
+   */
+  private static Optional<String> fewer(Drift drift, Known known) {
+    return drift
+        .evidence()
+        .withdrawn()
+        .map(then -> known.withdrawn().applyAsLong(drift.evidence().tabulation()) - then)
+        .map(since -> since > 0 ? Optional.of(Long.toString(since)) : Optional.<String>empty())
+        .orElseGet(
+            () ->
+                drift
+                    .bases()
+                    .filter(bases -> bases.now() < bases.then())
+                    .map(bases -> "base " + bases.now()));
   }
 
   // A whole point further is a move; each response that comes in is not.
   private static String state(Drift drift) {
-    var fewer = drift.bases().filter(bases -> bases.now() < bases.then()).map(bases -> bases.now());
-    return Stream.of(
-            drift.verdict().name(),
-            drift.now().map(Alerts::point).orElse(""),
-            fewer.map(now -> Long.toString(now)).orElse(""))
-        .collect(Collectors.joining(" "));
+    return drift.verdict().name() + " " + drift.now().map(Alerts::point).orElse("");
   }
 
   private static String point(Figure figure) {

@@ -17,6 +17,7 @@ import org.peillood.chart.ChartDefinition;
 import org.peillood.chart.Charts;
 import org.peillood.policy.Plan;
 import org.peillood.policy.PlanPart;
+import org.peillood.policy.YearPlan;
 import org.peillood.web.Complaint;
 import org.peillood.web.Language;
 import org.peillood.web.Texts;
@@ -30,6 +31,8 @@ public class Desk {
   @Inject Surveys surveys;
   @Inject Charts charts;
   @Inject Plan plan;
+  @Inject Walk walk;
+  @Inject Withdrawals withdrawals;
   @Inject QuotesUnder quotes;
 
   /** Who writes, and in which language. */
@@ -46,7 +49,8 @@ public class Desk {
   FormPage checked(FindingForm form, Texts texts) {
     var result = fixed(Tabulation.fromJson(form.tabulation()), texts.language());
     var faults =
-        FindingCheck.faults(form, result, covering(result), plan.current(), offered(form), texts);
+        FindingCheck.faults(
+            form, result, covering(result), targets(plan.current()), offered(form), texts);
     return page(form, result, faults);
   }
 
@@ -57,14 +61,15 @@ public class Desk {
         new Grounds(
             page.result().orElseThrow(),
             Citation.parse(form.cited()).orElseThrow(),
-            Optional.of(form.chart()).filter(chart -> !chart.isEmpty()));
+            Optional.of(form.chart()).filter(chart -> !chart.isEmpty()),
+            withdrawals.until(page.result().orElseThrow().tabulation()));
     var said = form.statement(by.language(), year(), quotes.chosen(form, Optional.empty()));
     return findings.write(said, grounds, by.account());
   }
 
   /** The form with what a finding says now. */
   FormPage changing(Finding finding) {
-    return changing(finding, FindingForm.of(finding, year()), Map.of());
+    return changing(finding, FindingForm.of(finding), Map.of());
   }
 
   /** The form that changes a finding; its figure is not in it. */
@@ -76,7 +81,7 @@ public class Desk {
         quotes.toChoose(),
         List.of(),
         List.of(),
-        plan.current(),
+        targets(walk.planOf(finding)),
         faults);
   }
 
@@ -86,11 +91,13 @@ public class Desk {
     var finding = findings.finding(code);
     var allowed = new HashSet<>(offered(form));
     finding.quotes().forEach(id -> allowed.add(id.toString()));
-    var faults = FindingCheck.faults(form, plan.current(), allowed, texts);
+    var of = walk.planOf(finding);
+    var faults = FindingCheck.faults(form, targets(of), allowed, texts);
     if (!faults.isEmpty()) {
       return faults;
     }
-    var said = form.statement(by.language(), year(), quotes.chosen(form, Optional.of(finding)));
+    var said =
+        form.statement(by.language(), of.year().year(), quotes.chosen(form, Optional.of(finding)));
     return form.version().matches("\\d{1,18}")
             && findings.reword(code, Long.parseLong(form.version()), said, by.account())
         ? Map.of()
@@ -105,7 +112,7 @@ public class Desk {
         quotes.toChoose(),
         covering(result),
         findings.all(),
-        plan.current(),
+        targets(plan.current()),
         faults);
   }
 
@@ -148,6 +155,11 @@ public class Desk {
     var indicators = plan.indicatorsFedBy(fed).stream().map(PlanPart::code);
     return new Links(
         year(), notes.collect(Collectors.toSet()), indicators.collect(Collectors.toSet()));
+  }
+
+  /** What a finding can be put under: the indicators of one plan, the notes of every year. */
+  private FindingTargets targets(YearPlan of) {
+    return new FindingTargets(of, plan.notes());
   }
 
   private int year() {

@@ -60,6 +60,9 @@ public class Evidence {
   @Column(name = "part")
   private EvidencePart part;
 
+  @Column(name = "withdrawn")
+  private @Nullable Long withdrawn;
+
   @Column(name = "why")
   private String why;
 
@@ -89,6 +92,7 @@ public class Evidence {
     this.cited = grounds.cited();
     this.frozen = grounds.result();
     this.chart = grounds.chart().orElse(null);
+    this.withdrawn = grounds.withdrawn();
     this.part = stance.part();
     this.why = stance.why();
     this.addedBy = by;
@@ -103,6 +107,14 @@ public class Evidence {
   /** By which forms name it. */
   public UUID id() {
     return id;
+  }
+
+  /**
+   * How many responses of its waves had been withdrawn when it was cited; empty for what was cited
+   * before this was kept.
+   */
+  Optional<Long> withdrawn() {
+    return Optional.ofNullable(withdrawn);
   }
 
   /** What it does for the claim. */

@@ -32,6 +32,7 @@ public class EvidenceDesk {
   @Inject Surveys surveys;
   @Inject Charts charts;
   @Inject Things things;
+  @Inject Withdrawals withdrawals;
   @Inject QuotesUnder quotes;
   @Inject Clock clock;
 
@@ -103,7 +104,10 @@ public class EvidenceDesk {
     if (cited.isEmpty()) {
       check.wrong("row");
     } else if (check.isGood()) {
-      findings.add(code, new Grounds(result, cited.get(), Optional.empty()), stance, by.account());
+      var grounds =
+          new Grounds(
+              result, cited.get(), Optional.empty(), withdrawals.until(result.tabulation()));
+      findings.add(code, grounds, stance, by.account());
     }
   }
 

@@ -17,7 +17,13 @@ public interface EvidenceSource {
    * @param when in words, such as a year; empty when it is not known
    * @param address its page in this product; empty when it exists and cannot be read here
    */
-  record Offer(Material.Kind kind, String code, String title, String when, String address) {}
+  record Offer(Material.Kind kind, String code, String title, String when, String address) {
+
+    /** By which it is named among all offers, of every source. */
+    public String key() {
+      return kind.slug() + " " + code;
+    }
+  }
 
   /** All that can be put under a finding now, in an order that people find their way in. */
   List<Offer> offers(Language language);

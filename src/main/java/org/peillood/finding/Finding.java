@@ -242,9 +242,14 @@ public class Finding {
     return limits;
   }
 
-  /** Codes of the policy notes it is put under in the plan of a year; none in another year's. */
-  public Set<String> notes(int year) {
-    return year == planYear ? Set.copyOf(notes) : Set.of();
+  /** The year of the plan in which its indicators are. */
+  public int planYear() {
+    return planYear;
+  }
+
+  /** Codes of the policy notes it is put under, of whichever year. */
+  public Set<String> notes() {
+    return Set.copyOf(notes);
   }
 
   /** Codes of the indicators it is put under in the plan of a year; none in another year's. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.chart.ChartDefinition;
-import org.peillood.policy.YearPlan;
 import org.peillood.web.Complaint;
 import org.peillood.web.Texts;
 
@@ -29,13 +28,13 @@ final class FindingCheck {
       FindingForm form,
       TabulationResult result,
       List<ChartDefinition> charts,
-      YearPlan plan,
+      FindingTargets targets,
       Set<String> quotes,
       Texts texts) {
     var check = new FindingCheck(form, texts);
     check.figure(result);
     check.words();
-    check.links(plan);
+    check.links(targets);
     check.quotes(quotes);
     if (!form.chart().isEmpty()
         && charts.stream().noneMatch(chart -> chart.id().equals(form.chart()))) {
@@ -46,10 +45,10 @@ final class FindingCheck {
 
   /** Checks the form that changes a finding. */
   static Map<String, Complaint> faults(
-      FindingForm form, YearPlan plan, Set<String> quotes, Texts texts) {
+      FindingForm form, FindingTargets targets, Set<String> quotes, Texts texts) {
     var check = new FindingCheck(form, texts);
     check.words();
-    check.links(plan);
+    check.links(targets);
     check.quotes(quotes);
     return check.faults;
   }
@@ -81,14 +80,14 @@ final class FindingCheck {
     }
   }
 
-  private void links(YearPlan plan) {
+  private void links(FindingTargets targets) {
     form.notes().stream()
-        .filter(code -> plan.note(code).isEmpty())
+        .filter(code -> targets.note(code).isEmpty())
         .sorted()
         .findFirst()
         .ifPresent(code -> wrong(FindingForm.NOTE, "note", code));
     form.indicators().stream()
-        .filter(code -> plan.indicator(code).isEmpty())
+        .filter(code -> targets.plan().indicator(code).isEmpty())
         .sorted()
         .findFirst()
         .ifPresent(code -> wrong(FindingForm.INDICATOR, "indicator", code));

@@ -72,14 +72,14 @@ public record FindingForm(
   }
 
   /** The form with what a finding says now. */
-  static FindingForm of(Finding finding, int planYear) {
+  static FindingForm of(Finding finding) {
     return new FindingForm(
         "",
         "",
         finding.claim(),
         finding.limits(),
-        finding.notes(planYear),
-        finding.indicators(planYear),
+        finding.notes(),
+        finding.indicators(finding.planYear()),
         finding.quotes().stream().map(UUID::toString).collect(Collectors.toSet()),
         "",
         Long.toString(finding.version()));

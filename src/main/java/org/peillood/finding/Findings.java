@@ -79,7 +79,7 @@ public class Findings {
     noteIfOther(
         code,
         What.LINKS,
-        sorted(finding.notes(year), finding.indicators(year)),
+        sorted(finding.notes(), finding.indicators(year)),
         sorted(said.links().notes(), said.links().indicators()),
         by);
     noteIfOther(code, What.QUOTES, named(finding.quotes()), named(said.quotes()), by);

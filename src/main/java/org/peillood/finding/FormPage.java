@@ -7,7 +7,6 @@ import org.peillood.analysis.TabulationResult;
 import org.peillood.chart.ChartDefinition;
 import org.peillood.policy.EvidenceItem;
 import org.peillood.policy.Theme;
-import org.peillood.policy.YearPlan;
 import org.peillood.segment.SegmentQuote;
 import org.peillood.web.Complaint;
 
@@ -28,20 +27,31 @@ public record FormPage(
     List<SegmentQuote> quotes,
     List<ChartDefinition> charts,
     List<Finding> existing,
-    YearPlan plan,
+    FindingTargets targets,
     Map<String, Complaint> faults) {
 
   /** The notes to choose from at a theme; a note of several themes stands at its first. */
   public List<EvidenceItem> notesAt(Theme theme) {
-    return plan.notesOf(theme).stream()
-        .filter(note -> note.themes().get(0).equals(theme.code()))
+    return targets.notes().stream()
+        .filter(note -> note.themes().stream().findFirst().equals(Optional.of(theme.code())))
         .toList();
+  }
+
+  /** The notes that stand at no theme of this plan, so that what was chosen stays chosen. */
+  public List<EvidenceItem> notesElsewhere() {
+    return targets.notes().stream()
+        .filter(note -> note.themes().stream().limit(1).allMatch(this::isUnknown))
+        .toList();
+  }
+
+  private boolean isUnknown(String theme) {
+    return targets.plan().theme(theme).isEmpty();
   }
 
   /** How many notes and indicators are chosen at a theme. */
   public long chosenAt(Theme theme) {
     return notesAt(theme).stream().filter(note -> form.notes().contains(note.code())).count()
-        + plan.indicatorsOf(theme).stream()
+        + targets.plan().indicatorsOf(theme).stream()
             .filter(indicator -> form.indicators().contains(indicator.code()))
             .count();
   }

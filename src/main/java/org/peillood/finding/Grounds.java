@@ -9,5 +9,6 @@ import org.peillood.analysis.TabulationResult;
  * @param result what the tabulation gives at this moment; it is kept as it is
  * @param cited a row of the result
  * @param chart id of a chart to show beside it
+ * @param withdrawn how many responses of its waves have been withdrawn until this moment
  */
-record Grounds(TabulationResult result, Citation cited, Optional<String> chart) {}
+record Grounds(TabulationResult result, Citation cited, Optional<String> chart, long withdrawn) {}

@@ -19,7 +19,7 @@ public class IndicatorLines implements IndicatorPanel {
   @Override
   public Optional<Content> of(Frame frame, Indicator indicator) {
     var lines = walk.from(indicator, frame.language());
-    List<Question> feeding = lines.isEmpty() ? walk.feeding(indicator.code()) : List.of();
+    List<Question> feeding = lines.isEmpty() ? walk.feeding(indicator) : List.of();
     return Optional.of(new StaticTemplates().findingLines(frame, "indicator", lines, feeding));
   }
 }

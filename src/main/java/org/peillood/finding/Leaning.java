@@ -7,8 +7,6 @@ import java.util.Map;
 import org.peillood.chart.ChartDefinition;
 import org.peillood.policy.EvidenceItem;
 import org.peillood.policy.Indicator;
-import org.peillood.policy.YearPlan;
-import org.peillood.survey.Item;
 
 /**
  * Everything that leans on one item, so that whoever changes its wording knows what hangs from it.
@@ -40,8 +38,7 @@ public record Leaning(
     }
 
     static Target of(Indicator indicator) {
-      return new Target(
-          indicator.code(), indicator.title(), "/plan/indicatoren/" + indicator.code(), List.of());
+      return new Target(indicator.code(), indicator.title(), indicator.address(), List.of());
     }
 
     private Target alsoThrough(Finding finding) {
@@ -51,12 +48,20 @@ public record Leaning(
     }
   }
 
-  static Leaning on(Item item, YearPlan plan, List<Line> lines, List<ChartDefinition> charts) {
+  /**
+   * What leans on an item.
+   *
+   * @param notes those it feeds by its definition
+   * @param indicators those it feeds by its definition
+   */
+  static Leaning on(
+      List<EvidenceItem> notes,
+      List<Indicator> indicators,
+      List<Line> lines,
+      List<ChartDefinition> charts) {
     var meant = new ArrayList<Target>();
-    plan.notes().stream()
-        .filter(note -> item.feeds().contains(note.code()))
-        .forEach(note -> meant.add(Target.of(note)));
-    plan.indicatorsFedBy(item.feeds()).forEach(indicator -> meant.add(Target.of(indicator)));
+    notes.forEach(note -> meant.add(Target.of(note)));
+    indicators.forEach(indicator -> meant.add(Target.of(indicator)));
     return new Leaning(lines, reached(lines), meant, charts);
   }
 
@@ -67,8 +72,8 @@ public record Leaning(
       line.notes().forEach(note -> ends.add(Target.of(note)));
       line.indicators().forEach(indicator -> ends.add(Target.of(indicator)));
       for (var end : ends) {
-        var known = reached.getOrDefault(end.code(), end);
-        reached.put(end.code(), known.alsoThrough(line.finding()));
+        var known = reached.getOrDefault(end.address(), end);
+        reached.put(end.address(), known.alsoThrough(line.finding()));
       }
     }
     return List.copyOf(reached.values());

@@ -29,15 +29,19 @@ public record Line(
   /**
    * The whole line of a finding.
    *
+   * @param plan of the year of its indicators
+   * @param notes of every year
    * @param live runs a tabulation now; empty when that is not possible any more
    */
   static Line of(
-      Finding finding, YearPlan plan, Function<Tabulation, Optional<TabulationResult>> live) {
-    var notes = finding.notes(plan.year().year());
+      Finding finding,
+      YearPlan plan,
+      List<EvidenceItem> notes,
+      Function<Tabulation, Optional<TabulationResult>> live) {
     return new Line(
         finding,
         plan.indicatorsFedBy(finding.indicators(plan.year().year())),
-        plan.notes().stream().filter(note -> notes.contains(note.code())).toList(),
+        notes.stream().filter(note -> finding.notes().contains(note.code())).toList(),
         finding.evidence().stream()
             .map(evidence -> new Drift(evidence, live.apply(evidence.tabulation())))
             .toList());

@@ -148,6 +148,11 @@ public class Material {
     return target;
   }
 
+  /** By which an offer is named that is a document or an event. */
+  String key() {
+    return kind.slug() + " " + target;
+  }
+
   /** Its name as it was when it was put here. */
   public String title() {
     return title;

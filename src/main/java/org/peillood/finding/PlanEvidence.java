@@ -7,7 +7,7 @@ import org.peillood.policy.EvidenceItem;
 import org.peillood.policy.Plan;
 import org.peillood.web.Language;
 
-/** Offers what the yearly plan lists as evidence: what was held is an event, the rest documents. */
+/** Offers what plans list as evidence: what was held is an event, the rest documents. */
 @ApplicationScoped
 public class PlanEvidence implements EvidenceSource {
 
@@ -15,7 +15,7 @@ public class PlanEvidence implements EvidenceSource {
 
   @Override
   public List<Offer> offers(Language language) {
-    return plan.current().evidence().stream().map(PlanEvidence::offer).toList();
+    return plan.evidence().stream().map(PlanEvidence::offer).toList();
   }
 
   private static Offer offer(EvidenceItem item) {

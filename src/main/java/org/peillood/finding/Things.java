@@ -17,7 +17,8 @@ public class Things {
     return sources.stream().flatMap(source -> source.offers(language).stream()).toList();
   }
 
-  Optional<EvidenceSource.Offer> thing(String code, Language language) {
-    return all(language).stream().filter(offer -> offer.code().equals(code)).findFirst();
+  /** The one with this key; a code alone names a document and an event at once. */
+  Optional<EvidenceSource.Offer> thing(String key, Language language) {
+    return all(language).stream().filter(offer -> offer.key().equals(key)).findFirst();
   }
 }

@@ -13,6 +13,7 @@ import org.peillood.chart.Charts;
 import org.peillood.policy.EvidenceItem;
 import org.peillood.policy.Indicator;
 import org.peillood.policy.Plan;
+import org.peillood.policy.YearPlan;
 import org.peillood.survey.Item;
 import org.peillood.survey.Survey;
 import org.peillood.web.Language;
@@ -32,7 +33,14 @@ public class Walk {
 
   /** The line of one finding. */
   public Line line(Finding finding, Language language) {
-    return Line.of(finding, plan.current(), tabulation -> now(tabulation, language));
+    return Line.of(finding, planOf(finding), plan.notes(), tabulation -> now(tabulation, language));
+  }
+
+  /**
+   * The plan in which its indicators are; that which is worked with when there is none any more.
+   */
+  YearPlan planOf(Finding finding) {
+    return plan.years().contains(finding.planYear()) ? plan.of(finding.planYear()) : plan.current();
   }
 
   /** The lines of all findings, oldest first. */
@@ -49,7 +57,7 @@ public class Walk {
 
   /** Down from a policy note: the lines of the findings that are put under it. */
   public List<Line> from(EvidenceItem note, Language language) {
-    return lines(finding -> finding.notes(note.year()).contains(note.code()), language).stream()
+    return lines(finding -> finding.notes().contains(note.code()), language).stream()
         .map(line -> line.from(note))
         .toList();
   }
@@ -67,7 +75,11 @@ public class Walk {
             .filter(chart -> chart.tabulation().survey().equals(survey.id()))
             .filter(chart -> chart.tabulation().variables().contains(item.name()))
             .toList();
-    return Leaning.on(item, plan.current(), lines, drawing);
+    return Leaning.on(
+        plan.notes().stream().filter(note -> item.feeds().contains(note.code())).toList(),
+        plan.indicatorsFedBy(item.feeds()),
+        lines,
+        drawing);
   }
 
   /**
@@ -91,6 +103,14 @@ public class Walk {
     return Question.feeding(surveys.catalogue(), code);
   }
 
+  /**
+   * The questions that by their definition feed an indicator. A definition means the plan that is
+   * worked with: in that of another year a code can stand for something else.
+   */
+  List<Question> feeding(Indicator indicator) {
+    return indicator.year() == plan.current().year().year() ? feeding(indicator.code()) : List.of();
+  }
+
   private List<Line> lines(Predicate<Finding> which, Language language) {
     return findings.all().stream().filter(which).map(finding -> line(finding, language)).toList();
   }
@@ -100,10 +120,10 @@ public class Walk {
   }
 
   private boolean isAbout(Line line, String theme) {
-    var current = plan.current();
+    var planOfIt = planOf(line.finding());
     return line.notes().stream().anyMatch(note -> note.themes().contains(theme))
         || line.indicators().stream()
-            .anyMatch(indicator -> current.actionOf(indicator).theme().equals(theme))
+            .anyMatch(indicator -> planOfIt.actionOf(indicator).theme().equals(theme))
         || line.finding().evidence().stream()
             .flatMap(evidence -> Question.of(surveys.catalogue(), evidence.tabulation()).stream())
             .anyMatch(question -> question.item().themes().contains(theme));

@@ -80,6 +80,11 @@ public class Indicator extends EditablePart {
   @Convert(converter = DetailsAsJson.class)
   private Details details;
 
+  /** Its page, which stays the same when another year is worked with. */
+  public String address() {
+    return YearPlan.desk(year()) + "/indicatoren/" + code();
+  }
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Indicator() {}

@@ -26,7 +26,7 @@ public class NoteResource {
   @GET
   @Requires(Permission.READ)
   public JteModel all() {
-    return new StaticTemplates().policyNotes(pages.frame("notes"), plan.current());
+    return new StaticTemplates().policyNotes(pages.frame("notes"), plan.notes());
   }
 
   @GET
@@ -36,6 +36,6 @@ public class NoteResource {
     var note = plan.note(code).orElseThrow(() -> ProblemType.UNKNOWN_NOTE.because(code));
     var frame = pages.frame("notes");
     var added = panels.stream().flatMap(panel -> panel.of(frame, note).stream()).toList();
-    return new StaticTemplates().policyNote(frame, plan.current(), note, added);
+    return new StaticTemplates().policyNote(frame, plan.of(note.year()), note, added);
   }
 }

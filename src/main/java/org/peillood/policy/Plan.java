@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.peillood.web.Problem;
 import org.peillood.web.ProblemType;
 
@@ -142,14 +144,17 @@ public class Plan {
     return current().indicatorsFedBy(codes);
   }
 
-  /** The policy notes and other texts for policy makers. */
+  /**
+   * The policy notes and other texts for policy makers, of every year: those of the plan that is
+   * worked with first, then those of other years, latest first.
+   */
   public List<EvidenceItem> notes() {
-    return current().notes();
+    return evidence().stream().filter(EvidenceItem::isNote).toList();
   }
 
-  /** A policy note, for instance {@code NT-09}. */
+  /** A policy note of any year, for instance {@code NT-09}. */
   public Optional<EvidenceItem> note(String code) {
-    return current().note(code);
+    return evidence(code).filter(EvidenceItem::isNote);
   }
 
   /** Begins a note under the next code of the series, in the plan that is worked with. */
@@ -157,7 +162,29 @@ public class Plan {
     return store.begin(current().year().year(), note);
   }
 
+  /**
+   * What the organisation made, held or heard, of every year: that of the plan that is worked with
+   * first, then of other years, latest first. A code stands for one thing, whichever year's plan it
+   * is in.
+   */
+  public List<EvidenceItem> evidence() {
+    Map<String, EvidenceItem> known = new LinkedHashMap<>();
+    for (var plan : currentFirst()) {
+      plan.evidence().forEach(item -> known.putIfAbsent(item.code(), item));
+    }
+    return List.copyOf(known.values());
+  }
+
+  /** What has this code, in the plan that is worked with or else in the latest that has it. */
   public Optional<EvidenceItem> evidence(String code) {
-    return current().evidence(code);
+    return currentFirst().stream().flatMap(plan -> plan.evidence(code).stream()).findFirst();
+  }
+
+  private List<YearPlan> currentFirst() {
+    var current = current();
+    return Stream.concat(
+            Stream.of(current),
+            years().stream().filter(year -> year != current.year().year()).map(this::of))
+        .toList();
   }
 }

@@ -44,11 +44,7 @@ class PlanPages {
     var indicator =
         of.indicator(code).orElseThrow(() -> ProblemType.UNKNOWN_INDICATOR.because(code));
     var frame = pages.frame("plan");
-    // What hangs on an indicator hangs on its code in the plan that is worked with.
-    var added =
-        of.year().year() == plan.current().year().year()
-            ? panels.stream().flatMap(panel -> panel.of(frame, indicator).stream()).toList()
-            : List.<gg.jte.Content>of();
+    var added = panels.stream().flatMap(panel -> panel.of(frame, indicator).stream()).toList();
     return new StaticTemplates()
         .policyIndicator(
             frame,

@@ -65,17 +65,30 @@ class PlanStore {
   /** Begins a note under the next code of its series in a year. */
   @Transactional
   EvidenceItem begin(int year, NewNote note) {
-    var plan = em.find(PlanYear.class, year, LockModeType.PESSIMISTIC_WRITE); // one number to each
+    // Of all years, so that each number is given once; in one order, so that nobody waits forever.
+    var plan =
+        em
+            .createQuery("select y from PlanYear y order by y.year", PlanYear.class)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList()
+            .stream()
+            .filter(each -> each.year() == year)
+            .findFirst()
+            .orElseThrow();
     var all =
         em.createQuery(
                 "select e from EvidenceItem e where e.id.planYear = :year", EvidenceItem.class)
             .setParameter("year", year)
             .getResultList();
     int place = all.stream().mapToInt(PlanPart::place).max().orElse(-1) + 1;
+    // A code stands for one note in whichever year, so that what is written about it stays with it.
     int last =
-        all.stream()
-            .filter(EvidenceItem::isNote)
-            .map(item -> item.code().replaceAll("\\D", ""))
+        em
+            .createQuery(
+                "select e.id.code from EvidenceItem e where e.id.code like 'NT-%'", String.class)
+            .getResultList()
+            .stream()
+            .map(code -> code.replaceAll("\\D", ""))
             .filter(digits -> digits.matches("\\d{1,6}"))
             .mapToInt(Integer::parseInt)
             .max()

@@ -20,12 +20,14 @@ class AlertsTest {
   private final Finding finding = Sample.finding(Sample.answers(40, 60));
 
   private List<Cause> causes(TabulationResult now) {
-    return causes(now, new Alerts.Known(Set.of(), Set.of("EV-01")));
+    return causes(now, new Alerts.Known(Set.of(), Set.of("document EV-01"), tabulation -> 3));
   }
 
   private List<Cause> causes(TabulationResult now, Alerts.Known known) {
     return Alerts.causes(
-        Line.of(finding, Plan2020.plan(), tabulation -> Optional.of(now)), List.of(), known);
+        Line.of(finding, Plan2020.plan(), Plan2020.plan().notes(), tabulation -> Optional.of(now)),
+        List.of(),
+        known);
   }
 
   @Test
@@ -41,8 +43,24 @@ class AlertsTest {
   }
 
   @Test
-  void answers_that_were_withdrawn_are_told_although_the_figure_stays_within() {
-    assertThat(causes(Sample.answers(40, 59))).extracting(Cause::kind).containsExactly(Kind.FEWER);
+  void answers_that_were_withdrawn_are_told_although_as_many_came_in() {
+    var oneMore = new Alerts.Known(Set.of(), Set.of(), tabulation -> 4);
+    assertThat(causes(Sample.answers(40, 60), oneMore))
+        .extracting(Cause::account, Cause::kind, Cause::state)
+        .containsExactly(tuple("an", Kind.FEWER, "1"));
+  }
+
+  @Test
+  void answers_that_were_withdrawn_are_told_beside_the_figure_that_moved_by_it() {
+    var thirtyMore = new Alerts.Known(Set.of(), Set.of(), tabulation -> 33);
+    assertThat(causes(Sample.answers(10, 60), thirtyMore))
+        .extracting(Cause::kind)
+        .containsExactly(Kind.MOVED, Kind.FEWER);
+  }
+
+  @Test
+  void what_was_withdrawn_before_it_was_cited_is_told_to_nobody() {
+    assertThat(causes(Sample.answers(40, 59))).isEmpty();
   }
 
   @Test
@@ -67,7 +85,8 @@ class AlertsTest {
         LATER);
     assertThat(causes(Sample.answers(40, 60))).isEmpty();
 
-    assertThat(causes(Sample.answers(40, 60), new Alerts.Known(Set.of(), Set.of())))
+    assertThat(
+            causes(Sample.answers(40, 60), new Alerts.Known(Set.of(), Set.of(), tabulation -> 3)))
         .extracting(Cause::kind)
         .containsExactly(Kind.THING_GONE);
   }

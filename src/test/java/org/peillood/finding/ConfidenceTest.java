@@ -17,7 +17,9 @@ class ConfidenceTest {
       new Material.Thing(Material.Kind.LINK, "", "Minutes", "", Optional.empty());
 
   private static Confidence of(Finding finding, TabulationResult now) {
-    return Line.of(finding, Plan2020.plan(), tabulation -> Optional.of(now)).confidence();
+    return Line.of(
+            finding, Plan2020.plan(), Plan2020.plan().notes(), tabulation -> Optional.of(now))
+        .confidence();
   }
 
   @Test

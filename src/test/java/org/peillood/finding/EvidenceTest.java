@@ -44,7 +44,7 @@ class EvidenceTest {
             () ->
                 new Evidence(
                     Sample.finding(result),
-                    new Grounds(result, other, Optional.empty()),
+                    new Grounds(result, other, Optional.empty(), 0),
                     Stance.BEARING,
                     "an",
                     Instant.EPOCH))

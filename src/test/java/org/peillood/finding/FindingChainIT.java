@@ -90,7 +90,16 @@ class FindingChainIT {
         "waarom",
         "De meesten zeggen nee.");
     add(address, "soort", "grafiek", "wat", "ongelijk-behandeld", "rol", "context");
-    add(address, "soort", "stuk", "wat", "SV-01", "rol", "supports", "waarom", "De bevraging.");
+    add(
+        address,
+        "soort",
+        "stuk",
+        "wat",
+        "document SV-01",
+        "rol",
+        "supports",
+        "waarom",
+        "De bevraging.");
     var page =
         add(
             address,
@@ -234,20 +243,21 @@ class FindingChainIT {
     new Visitor(platform).post("/intrekken", "code", code, "taal", "nl", "zeker", "ja");
 
     var told = staff.get("/bevindingen").body();
-    assertThat(told).contains("Antwoorden waarop een cijfer steunde, zijn ingetrokken.");
+    assertThat(told)
+        .contains("Sinds een cijfer is aangehaald, zijn antwoorden op die bevraging ingetrokken.");
     var alert = found("name=\"melding\" value=\"(" + finding + "/FEWER/[^\"]+)\"", told);
     assertThat(staff.get("/themas").body()).as("the menu counts").contains("wacht");
 
     staff.submit("/bevindingen", "/bevindingen/meldingen", "melding", alert);
     assertThat(staff.get("/bevindingen").body())
         .doesNotContain("name=\"melding\" value=\"" + alert);
-    assertThat(staff.get(address).body()).contains("zijn ingetrokken.", "gezien");
+    assertThat(staff.get(address).body()).contains("op die bevraging ingetrokken.", "gezien");
   }
 
   @Test
   void everyone_can_walk_the_chain_on_a_telephone() {
     var address = written("Voor het scherm.");
-    add(address, "soort", "stuk", "wat", "SV-01", "rol", "supports");
+    add(address, "soort", "stuk", "wat", "document SV-01", "rol", "supports");
     add(
         address,
         "soort",

@@ -81,7 +81,8 @@ class FindingIT {
         .contains("geschreven door medewerker", "g-ongelijk-behandeld-560");
     assertThat(staff.get(ITEM).body())
         .contains("Wat hierop steunt", finding)
-        .contains("href=\"/plan/indicatoren/7.B.2\"", "href=\"/grafieken/ongelijk-behandeld\"");
+        .contains(
+            "href=\"/plan/2020/indicatoren/7.B.2\"", "href=\"/grafieken/ongelijk-behandeld\"");
     // J19 is about theme VI; 7.B.2 and NT-09 are of theme VII.
     for (var theme : List.of("/themas/VI", "/themas/VII")) {
       assertThat(staff.get(theme).body())

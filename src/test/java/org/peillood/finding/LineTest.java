@@ -23,7 +23,7 @@ class LineTest {
   private final Finding finding = Sample.finding(Sample.answers(40, 60));
   private final Evidence evidence = finding.evidence().get(0);
   private final Drift drift = new Drift(evidence, Optional.of(Sample.answers(41, 60)));
-  private final Line line = Line.of(finding, plan, tabulation -> drift.live());
+  private final Line line = Line.of(finding, plan, plan.notes(), tabulation -> drift.live());
 
   @Test
   void goes_from_the_indicator_through_note_finding_and_figure_to_the_question() {
@@ -45,7 +45,6 @@ class LineTest {
   void leads_nowhere_in_the_plan_of_another_year() {
     assertThat(finding.indicators(2020)).containsExactly("7.B.2");
     assertThat(finding.indicators(2021)).isEmpty();
-    assertThat(finding.notes(2021)).isEmpty();
   }
 
   @Test
@@ -69,13 +68,13 @@ class LineTest {
   void tells_what_leans_on_an_item_through_its_findings_and_by_its_definition() {
     var item = Sample.SURVEY.waves().get(0).questionnaire().item("treated").orElseThrow();
 
-    var leaning = Leaning.on(item, plan, List.of(line), List.of());
+    var leaning = Leaning.on(List.of(), List.of(), List.of(line), List.of());
 
     assertThat(leaning.reached())
         .extracting(Leaning.Target::code, Leaning.Target::address, Leaning.Target::through)
         .containsExactly(
             tuple("NT-09", "/notas/NT-09", List.of("B-007")),
-            tuple("7.B.2", "/plan/indicatoren/7.B.2", List.of("B-007")));
+            tuple("7.B.2", "/plan/2020/indicatoren/7.B.2", List.of("B-007")));
     assertThat(leaning.meant()).as("the item feeds nothing by definition").isEmpty();
     assertThat(evidence.isAbout("work", "treated")).isTrue();
     assertThat(evidence.isAbout("work", "agree")).isFalse();
@@ -86,15 +85,16 @@ class LineTest {
   void a_claim_has_drifted_once_its_figure_left_the_interval_or_is_gone() {
     assertThat(line.drifted()).as("41 of 101 beside 40 of 100").isEmpty();
     var texts = Texts.in(new Language("en"));
-    var moved = Line.of(finding, plan, tabulation -> Optional.of(Sample.answers(70, 30)));
+    var moved =
+        Line.of(finding, plan, plan.notes(), tabulation -> Optional.of(Sample.answers(70, 30)));
     assertThat(ThemeLines.drifted(finding, moved.drifted().get(0), texts))
         .isEqualTo(
             "‘Four in ten are treated unfairly.’ leans on 40 %. It is 70 % now, outside the"
                 + " interval of then: read the finding again.");
-    var few = Line.of(finding, plan, tabulation -> Optional.of(Sample.answers(2, 1)));
+    var few = Line.of(finding, plan, plan.notes(), tabulation -> Optional.of(Sample.answers(2, 1)));
     assertThat(ThemeLines.drifted(finding, few.drifted().get(0), texts))
         .endsWith("That figure is suppressed now.");
-    var gone = Line.of(finding, plan, tabulation -> Optional.empty());
+    var gone = Line.of(finding, plan, plan.notes(), tabulation -> Optional.empty());
     assertThat(ThemeLines.drifted(finding, gone.drifted().get(0), texts))
         .endsWith("That figure can no longer be computed.");
   }

@@ -53,7 +53,7 @@ final class Sample {
             "",
             new Links(2020, Set.of("NT-09"), Set.of("7.B.2")),
             Set.of()),
-        new Grounds(result, yes(result), Optional.empty()),
+        new Grounds(result, yes(result), Optional.empty(), 3),
         "an",
         Instant.parse("2020-12-15T10:00:00Z"));
   }
