@@ -18,13 +18,8 @@ public class PlanEvidence implements EvidenceSource {
     return plan.evidence().stream().map(PlanEvidence::offer).toList();
   }
 
-  private static Offer offer(EvidenceItem item) {
-    return new Offer(
-        kind(item.kind()),
-        item.code(),
-        item.title(),
-        item.period(),
-        item.isNote() ? "/notas/" + item.code() : "");
+  static Offer offer(EvidenceItem item) {
+    return new Offer(kind(item.kind()), item.code(), item.title(), item.period(), item.address());
   }
 
   private static Material.Kind kind(EvidenceItem.Kind kind) {

@@ -55,7 +55,7 @@ public record Question(Survey survey, Item item) {
   }
 
   /** What a survey asks, each question once, in the order of its newest wave. */
-  private static List<Question> of(Survey survey) {
+  static List<Question> of(Survey survey) {
     Map<String, Question> questions = new LinkedHashMap<>();
     var waves = new ArrayList<>(survey.waves());
     waves.sort(Comparator.comparing(Wave::opens).reversed());

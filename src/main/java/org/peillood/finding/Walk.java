@@ -62,6 +62,21 @@ public class Walk {
         .toList();
   }
 
+  /** Up from evidence of a plan: findings that name it, or cite a figure of one of its surveys. */
+  List<Line> on(EvidenceItem item, List<Survey> asked, Language language) {
+    var ids = asked.stream().map(Survey::id).toList();
+    return lines(
+        finding ->
+            finding.materials().stream().anyMatch(material -> isOf(material, item))
+                || finding.evidence().stream()
+                    .anyMatch(evidence -> ids.contains(evidence.tabulation().survey())),
+        language);
+  }
+
+  private static boolean isOf(Material material, EvidenceItem item) {
+    return material.key().equals(PlanEvidence.offer(item).key());
+  }
+
   /** Up from an item: everything that leans on it. */
   public Leaning on(Survey survey, Item item, Language language) {
     var lines =

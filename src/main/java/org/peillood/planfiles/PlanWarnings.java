@@ -158,7 +158,7 @@ final class PlanWarnings {
     }
     for (var item : plan.evidence()) {
       if (plan.indicatorsOn(item).isEmpty()) {
-        var address = item.isNote() ? "/notas/" + item.code() : "";
+        var address = item.address();
         found.add(
             new Warning(Check.EVIDENCE_WITHOUT_INDICATOR, item.code(), address, item.title()));
       }

@@ -157,6 +157,11 @@ public class EvidenceItem extends PlanPart {
     return code().startsWith("NT-");
   }
 
+  /** Its page. */
+  public String address() {
+    return (isNote() ? "/notas/" : "/bewijs/") + code();
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -317,6 +317,19 @@ public final class YearPlan {
         .toList();
   }
 
+  /** The events at which something was shown, and what was shown at an event. */
+  public List<EvidenceItem> shownAt(EvidenceItem item) {
+    return parts.evidence().stream()
+        .filter(other -> isShownAt(item, other) || isShownAt(other, item))
+        .toList();
+  }
+
+  // Places are written by hand: the name of an event is the place where something was shown.
+  private static boolean isShownAt(EvidenceItem shown, EvidenceItem event) {
+    return event.kind() == EvidenceItem.Kind.EVENT
+        && shown.presented().stream().anyMatch(each -> each.where().equals(event.title()));
+  }
+
   public List<Chain> chains() {
     return parts.chains();
   }

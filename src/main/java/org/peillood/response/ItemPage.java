@@ -45,10 +45,13 @@ public record ItemPage(Survey survey, Item item, List<Wave> waves) {
     return expression.replaceAll("\\$\\{([^}]*)}", "$1");
   }
 
-  /** The page of what an item feeds: a note, an indicator, or the plan for a whole action. */
+  /** The page of what an item feeds: evidence, an indicator, or the plan for a whole action. */
   public static String addressOf(String feed) {
     if (feed.startsWith("NT-")) {
       return "/notas/" + feed;
+    }
+    if (feed.matches("[A-Z]{2}-\\d+")) {
+      return "/bewijs/" + feed;
     }
     return feed.matches(".+[.].+[.].+") ? "/plan/indicatoren/" + feed : "/plan";
   }

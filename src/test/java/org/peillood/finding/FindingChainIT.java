@@ -2,6 +2,8 @@ package org.peillood.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +18,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.peillood.Platform;
 import org.peillood.Screen;
 import org.peillood.Visitor;
+import org.peillood.web.Json;
 
 /** A finding on many pieces of evidence, read by a second person, and what its owner is told. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindingChainIT {
 
+  private static final int MANY = 40; // so that two in five become more than the interval holds
   private static final String TABULATION =
       """
       {"survey":"werkzoekenden","waves":["2020-07"],"variables":["J19"],"measure":"SHARES",\
@@ -285,6 +289,58 @@ class FindingChainIT {
     try (var phone = Screen.phone(platform)) {
       phone.signedIn("beleid").open("/bevindingen").passesAxe().fitsItsWidth();
       assertThat(phone.page().locator(".nav .vh").count()).isPositive();
+    }
+  }
+
+  @Test
+  void the_way_from_the_survey_to_the_forum_and_the_indicator_is_walked_both_ways() {
+    var finding = written("Wie werk zoekt, voelt zich ongelijk behandeld.");
+    var question = "/bevragingen/werkzoekenden/vragen/J19";
+    var up =
+        List.of(question, finding, "/notas/NT-09", "/bewijs/EV-23", "/plan/2020/indicatoren/7.B.2");
+    var down = List.of("/bewijs/EV-23", "/bewijs/SV-02", "/notas/NT-09", finding, question);
+    try (var screen = Screen.desktop(platform)) {
+      var page = screen.signedIn("medewerker").open("/bewijs/SV-01").page();
+      page.locator("main details > summary").first().click();
+      up.forEach(next -> follow(page, next));
+      screen.passesAxe().fitsItsWidth();
+      down.forEach(next -> follow(page, next));
+    }
+  }
+
+  private static void follow(Page page, String address) {
+    page.locator("main a[href='" + address + "']").first().click();
+    page.waitForURL("**" + address);
+  }
+
+  @Test
+  void after_responses_that_move_the_figure_the_frozen_one_stays_and_the_owner_is_told() {
+    var address = written("Tot er meer antwoorden zijn.");
+    var frozen = figures(address);
+    var codes = Stream.generate(this::answered).limit(MANY).toList();
+    try {
+      var now = figures(address);
+      assertThat(now.get(0)).as("as it was cited").isEqualTo(frozen.get(0));
+      assertThat(now.get(1)).as("as it is").isNotEqualTo(frozen.get(1));
+      assertThat(staff.get("/bevindingen").body())
+          .contains(address.substring(address.lastIndexOf('/') + 1) + "/MOVED/");
+      assertThat(staff.get("/themas").body()).as("the menu counts").contains("wacht");
+    } finally {
+      for (var code : codes) {
+        new Visitor(platform).post("/intrekken", "code", code, "taal", "nl", "zeker", "ja");
+      }
+    }
+    assertThat(figures(address)).as("as before, for whoever withdrew").isEqualTo(frozen);
+  }
+
+  /** The figure of a finding as it was cited and as it is. */
+  private List<String> figures(String address) {
+    var body = staff.getJson(address.replace("/bevindingen/", "/api/findings/")).body();
+    try {
+      var evidence = Json.JSON.readTree(body).get("evidence").get(0);
+      return List.of(evidence.get("figure").toString(), evidence.get("now").toString());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON at " + address, e);
     }
   }
 

@@ -88,8 +88,10 @@ class PlanPagesIT {
               "/plan/indicatoren/7.B.2",
               "/plan/indicatoren/8.A.1",
               "/notas",
-              "/notas/NT-09")) {
-        var name = path.substring(1).replace('/', '-');
+              "/notas/NT-09",
+              "/bewijs?soort=EVENT",
+              "/bewijs/SV-01")) {
+        var name = path.substring(1).replaceAll("[^A-Za-z0-9.]", "-");
         phone.open(path).passesAxe().fitsItsWidth().keepAs(name + "-360");
         desktop.open(path).passesAxe().keepAs(name + "-1280");
         dark.open(path).passesAxe();
