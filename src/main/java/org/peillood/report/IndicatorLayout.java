@@ -293,6 +293,7 @@ final class IndicatorLayout extends LayoutPart {
     for (var sight : finding.figures()) {
       figure(sight);
     }
+    finding.charts().forEach(this::chart);
     for (var said : finding.quotes()) {
       quote(said);
     }
@@ -330,15 +331,13 @@ final class IndicatorLayout extends LayoutPart {
       words.add(Run.of(t("figure.withheld")));
     }
     blocks.add(new Paragraph(Manner.PLAIN, words));
-    sight
-        .chart()
-        .ifPresent(
-            drawn -> {
-              int number = nextFigure();
-              blocks.add(
-                  new Block.Figure(
-                      drawn, t("figure.number", number, drawn.title()), report.language()));
-            });
+    sight.chart().ifPresent(this::chart);
+  }
+
+  private void chart(Report.Drawn drawn) {
+    int number = nextFigure();
+    blocks.add(
+        new Block.Figure(drawn, t("figure.number", number, drawn.title()), report.language()));
   }
 
   private void quote(Report.Said said) {
@@ -347,6 +346,9 @@ final class IndicatorLayout extends LayoutPart {
       return;
     }
     var words = new ArrayList<Run>();
+    if (said.against()) {
+      words.add(Run.bold(t("finding.against.quote") + " "));
+    }
     words.add(Run.in(said.language(), "“" + said.words() + "”"));
     if (!said.translation().isEmpty()) {
       words.add(Run.of(" " + t("translation") + " "));
@@ -354,6 +356,9 @@ final class IndicatorLayout extends LayoutPart {
     }
     words.add(Run.of(" — "));
     words.add(Run.plan(said.role()));
+    if (!said.why().isEmpty()) {
+      words.add(Run.plan(" (" + said.why() + ")"));
+    }
     blocks.add(new Paragraph(Manner.QUOTE, words));
   }
 }

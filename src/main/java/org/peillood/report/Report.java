@@ -302,27 +302,23 @@ record Report(
 
   record Move(LocalDate from, LocalDate to, String outcome) {}
 
-  /** A finding. */
+  /**
+   * A finding.
+   *
+   * @param charts those under it that are not drawn beside one of its figures
+   */
   record Claim(
       String code,
       String language,
       String claim,
       String limits,
       List<Sight> figures,
+      List<Drawn> charts,
       List<Said> quotes,
       Optional<Standing> standing) {
-    Claim(
-        String code,
-        String language,
-        String claim,
-        String limits,
-        List<Sight> figures,
-        List<Said> quotes) {
-      this(code, language, claim, limits, figures, quotes, Optional.empty());
-    }
 
     Claim with(List<Said> others) {
-      return new Claim(code, language, claim, limits, figures, others, standing);
+      return new Claim(code, language, claim, limits, figures, charts, others, standing);
     }
   }
 
@@ -391,14 +387,23 @@ record Report(
    * time, so that they go when whoever said them takes them back.
    *
    * @param words empty when they are gone
+   * @param against whether they are there because they say otherwise than the finding
+   * @param why what they are there for, as staff said it; empty when nobody did
    */
-  record Said(UUID id, String words, String translation, String language, String role) {
+  record Said(
+      UUID id,
+      String words,
+      String translation,
+      String language,
+      String role,
+      boolean against,
+      String why) {
     boolean isGone() {
       return words.isEmpty();
     }
 
     Said bare() {
-      return new Said(id, "", "", language, "");
+      return new Said(id, "", "", language, "", against, why);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.FigureWords;
 import org.peillood.chart.Gallery;
@@ -20,7 +21,9 @@ import org.peillood.chart.HouseStyle.Medium;
 import org.peillood.finding.Drift;
 import org.peillood.finding.EvidencePart;
 import org.peillood.finding.Line;
+import org.peillood.finding.Material;
 import org.peillood.finding.QuotesUnder;
+import org.peillood.finding.Stance;
 import org.peillood.finding.Walk;
 import org.peillood.policy.Indicator;
 import org.peillood.policy.MeasuredReadings;
@@ -109,7 +112,7 @@ public class Reports {
     return quotes
         .quote(said.id())
         .filter(Reports::isPublic)
-        .map(Reports::said)
+        .map(quote -> said(quote, said.against(), said.why()))
         .orElseGet(said::bare);
   }
 
@@ -124,9 +127,15 @@ public class Reports {
     return quote.isLive() && quote.scope() == QuoteScope.PUBLISH;
   }
 
-  private static Report.Said said(SegmentQuote quote) {
+  private static Report.Said said(SegmentQuote quote, boolean against, String why) {
     return new Report.Said(
-        quote.id(), quote.words(), quote.translation(), quote.language().code(), quote.role());
+        quote.id(),
+        quote.words(),
+        quote.translation(),
+        quote.language().code(),
+        quote.role(),
+        against,
+        why);
   }
 
   /** What hangs under the indicators now; for one report. */
@@ -169,11 +178,30 @@ public class Reports {
           finding.claim(),
           finding.limits(),
           line.drifts().stream().map(this::sight).toList(),
+          charts(line),
           quotesUnder.of(finding).stream()
               .filter(quote -> isPublic(quote) || !quote.isLive())
-              .map(Reports::said)
+              .map(quote -> said(quote, finding.stance(quote.id())))
               .toList(),
           Optional.of(standing(line)));
+    }
+
+    private static Report.Said said(SegmentQuote quote, Stance stance) {
+      return Reports.said(quote, stance.part() == EvidencePart.COUNTERS, stance.why());
+    }
+
+    private List<Report.Drawn> charts(Line line) {
+      var besideFigures =
+          line.drifts().stream()
+              .flatMap(drift -> drift.evidence().chart().stream())
+              .collect(Collectors.toSet());
+      return line.finding().materials().stream()
+          .filter(material -> material.kind() == Material.Kind.CHART)
+          .map(Material::target)
+          .distinct()
+          .filter(id -> !besideFigures.contains(id))
+          .flatMap(id -> chart(id).stream())
+          .toList();
     }
 
     private static Report.Standing standing(Line line) {

@@ -270,12 +270,37 @@ class ReportTest {
   void pictures_in_the_word_file_are_told_in_words() throws IOException {
     var file = ReportOf2020.word(ReportOf2020.report(new UnderForTests("42 %")), Choice.EVERYTHING);
     try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
-      assertThat(document.getAllPictures()).hasSize(1);
+      assertThat(document.getAllPictures()).as("the same picture is kept once").hasSize(1);
       assertThat(document.getDocument().xmlText())
           .contains("descr=\"" + UnderForTests.ALTERNATIVE + "\"");
     }
     assertThat(ReportOf2020.textOfWord(file))
         .contains("Figuur 1. Antwoord op brieven", UnderForTests.WORDS);
+  }
+
+  @Test
+  void a_finding_is_printed_in_every_form_with_how_sure_it_is_and_what_speaks_against_it()
+      throws IOException {
+    var found = ReportOf2020.report(new UnderForTests("42 %"));
+    var chapter = new Choice(Choice.Level.FULL, "VII", "");
+    var forms =
+        Map.of(
+            "HTML", ReportOf2020.textOfHtml(ReportOf2020.html(found, chapter)),
+            "Word", ReportOf2020.textOfWord(ReportOf2020.word(found, chapter)),
+            "PDF", ReportOf2020.textOfPdf(ReportOf2020.pdf(found, chapter)));
+    forms.forEach(
+        (form, text) ->
+            assertThat(text)
+                .as(form)
+                .contains(
+                    "Bevinding B-001: Wie werk zoekt, krijgt vaak geen antwoord.",
+                    "Nagezien door een tweede persoon. Zekerheid: gemiddeld.",
+                    "Ook bewijs: Verslag van het forum",
+                    "Tegenbewijs: Cijfers van anderen (Andere groep.)",
+                    "Figuur 1. Antwoord op brieven",
+                    "Figuur 2. Hoe lang men zoekt",
+                    "Tegenbewijs: “Ik stuurde honderd brieven.” — deelnemer, werkzoekend (Wie wel"
+                        + " slaagde.)"));
   }
 
   @Test

@@ -14,6 +14,7 @@ final class UnderForTests implements Under {
   static final UUID QUOTE = UUID.fromString("01760000-0000-7000-8000-0000000000aa");
   static final String WORDS = "Ik stuurde honderd brieven.";
   static final String ALTERNATIVE = "Geen antwoord gekregen: 42 %, tussen 36 en 48.";
+  static final String OTHER_ALTERNATIVE = "Een half jaar of langer: 61 %.";
   private static final String PNG =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC";
 
@@ -24,7 +25,8 @@ final class UnderForTests implements Under {
   }
 
   static Report.Said quote() {
-    return new Report.Said(QUOTE, WORDS, "", "nl", "deelnemer, werkzoekend");
+    return new Report.Said(
+        QUOTE, WORDS, "", "nl", "deelnemer, werkzoekend", true, "Wie wel slaagde.");
   }
 
   @Override
@@ -32,16 +34,7 @@ final class UnderForTests implements Under {
     if (!indicator.code().equals(AT)) {
       return List.of();
     }
-    var chart =
-        new Report.Drawn(
-            "werkzoekenden-antwoord",
-            "Antwoord op brieven",
-            "",
-            ALTERNATIVE,
-            List.of("n = 271 van 300"),
-            PNG,
-            560,
-            300);
+    var chart = chart("werkzoekenden-antwoord", "Antwoord op brieven", ALTERNATIVE);
     var shown =
         new Report.Sight(
             true,
@@ -63,7 +56,18 @@ final class UnderForTests implements Under {
             "Wie werk zoekt, krijgt vaak geen antwoord.",
             "Een kleine steekproef.",
             List.of(shown, withheld),
-            List.of(quote())));
+            List.of(chart("werkzoekenden-tijd", "Hoe lang men zoekt", OTHER_ALTERNATIVE)),
+            List.of(quote()),
+            Optional.of(
+                new Report.Standing(
+                    "agreed",
+                    "medium",
+                    List.of("Verslag van het forum"),
+                    List.of("Cijfers van anderen (Andere groep.)")))));
+  }
+
+  private static Report.Drawn chart(String id, String title, String alternative) {
+    return new Report.Drawn(id, title, "", alternative, List.of("n = 271 van 300"), PNG, 560, 300);
   }
 
   @Override
