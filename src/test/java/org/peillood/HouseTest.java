@@ -81,6 +81,7 @@ class HouseTest {
                   "statistics",
                   "weighting",
                   "privacy",
+                  "search",
                   "access",
                   "web")),
           Map.entry(
@@ -118,11 +119,13 @@ class HouseTest {
               "paper",
               List.of(
                   "store", "survey", "catalogue", "interview", "response", "pdf", "access", "web")),
-          Map.entry("chart", List.of("survey", "analysis", "statistics", "access", "web")),
+          Map.entry(
+              "chart", List.of("survey", "analysis", "statistics", "search", "access", "web")),
           Map.entry("office", List.of("analysis", "chart", "access", "web")),
-          Map.entry("policy", List.of("store", "access", "web")),
+          Map.entry("search", List.of("access", "web")),
+          Map.entry("policy", List.of("store", "search", "access", "web")),
           Map.entry("planfiles", List.of("policy", "access", "web")),
-          Map.entry("focusgroup", List.of("store", "policy", "privacy", "access", "web")),
+          Map.entry("focusgroup", List.of("store", "policy", "privacy", "search", "access", "web")),
           Map.entry("transcript", List.of("store", "focusgroup", "privacy", "access", "web")),
           Map.entry(
               "segment",
@@ -133,6 +136,7 @@ class HouseTest {
                   "transcript",
                   "statistics",
                   "privacy",
+                  "search",
                   "access",
                   "web")),
           Map.entry(
@@ -148,6 +152,7 @@ class HouseTest {
                   "policy",
                   "focusgroup",
                   "segment",
+                  "search",
                   "access",
                   "web")),
           Map.entry(
@@ -175,6 +180,7 @@ class HouseTest {
                   "policy",
                   "transcript",
                   "finding",
+                  "search",
                   "access",
                   "web")),
           Map.entry(
@@ -205,9 +211,10 @@ class HouseTest {
                   "segment",
                   "finding",
                   "pdf",
+                  "search",
                   "access",
                   "web")),
-          Map.entry("register", List.of("policy", "access", "web")),
+          Map.entry("register", List.of("policy", "search", "access", "web")),
           Map.entry(
               "measure",
               List.of("survey", "response", "analysis", "policy", "finding", "access", "web")),

@@ -87,7 +87,10 @@ public record NoteFacts(
       if (code.startsWith("B-")) {
         return Optional.of("/bevindingen/" + code);
       }
-      return code.startsWith("NT-") ? Optional.of("/notas/" + code) : Optional.empty();
+      if (code.startsWith("NT-")) {
+        return Optional.of("/notas/" + code);
+      }
+      return code.matches("[A-Z]{2}-\\d+") ? Optional.of("/bewijs/" + code) : Optional.empty();
     }
   }
 

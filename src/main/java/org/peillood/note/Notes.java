@@ -7,9 +7,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.finding.Citation;
 
@@ -24,6 +27,18 @@ public class Notes {
   @Transactional
   public Optional<NoteDossier> dossier(String note) {
     return Optional.ofNullable(em.find(NoteDossier.class, note));
+  }
+
+  /** Another value after each change of what is kept of any note or policy dossier. */
+  @Transactional
+  String mark() {
+    return Stream.of(
+            "select count(v), max(v.kept) from NoteVersion v",
+            "select count(d), sum(d.version), max(d.changed) from NoteDossier d",
+            "select count(d), sum(d.version), max(d.changed) from PolicyDossier d")
+        .flatMap(query -> em.createQuery(query, Object[].class).getResultStream())
+        .map(Arrays::toString)
+        .collect(Collectors.joining());
   }
 
   /** All dossiers of notes, by code. */

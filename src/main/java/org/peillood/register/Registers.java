@@ -39,6 +39,24 @@ public class Registers {
         .getResultList();
   }
 
+  /** The entries of every year. */
+  @Transactional
+  List<RegisterEntry> all() {
+    return em.createQuery(
+            "select e from RegisterEntry e order by e.planYear desc, e.id", RegisterEntry.class)
+        .getResultList();
+  }
+
+  /** Another value after each change of an entry of any year. */
+  @Transactional
+  String mark() {
+    return em.createQuery(
+            "select count(e), sum(e.version), max(e.changed) from RegisterEntry e", Object[].class)
+        .getResultStream()
+        .map(Arrays::toString)
+        .collect(Collectors.joining());
+  }
+
   /** Those of one register, in the same order. */
   public List<RegisterEntry> of(int year, Register register) {
     return of(year).stream().filter(entry -> entry.register() == register).toList();

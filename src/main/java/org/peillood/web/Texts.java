@@ -58,6 +58,7 @@ public final class Texts {
           "note",
           "measure",
           "register",
+          "search",
           "planfiles");
 
   /** The languages in which staff can work. */

@@ -48,7 +48,12 @@ record Left(String password, String question, String thanks, List<String> code, 
         ('019a0000-0000-7000-8000-000000000005', '019a0000-0000-7000-8000-000000000001', 'audit.csv', 'text/csv', 1, 'two')
       """;
   private static final List<String> OF_THE_PLAN =
-      List.of("/api/indicators", "/notas/NT-09", "/plan/acties/12.A", "/plan");
+      List.of(
+          "/zoeken?q=werkzoekenden&soort=indicator",
+          "/api/indicators",
+          "/notas/NT-09",
+          "/plan/acties/12.A",
+          "/plan");
 
   /** People come, and leave something. */
   static Left on(Platform platform) {

@@ -370,6 +370,11 @@ class CodingIT {
     assertThat(staff.get("/focusgroepen/citaten").body())
         .contains("Het formulier was te moeilijk.")
         .doesNotContain("keek niemand op");
+    assertThat(staff.getJson("/api/search?q=%22formulier+was+te+moeilijk%22").body())
+        .contains("Het formulier was te");
+    assertThat(staff.getJson("/api/search?q=%22keek+niemand+op%22").body())
+        .as("words that go no further are not found by anybody")
+        .contains("\"total\":0");
     var counts = officer.get(FRAMES + "/gesprek/analyse?thema=VII").body();
     assertThat(counts)
         .contains("FG-1999-03", "Codes per kenmerk")

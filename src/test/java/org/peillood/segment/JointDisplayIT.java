@@ -60,6 +60,9 @@ class JointDisplayIT {
       phone.open("/themas/VII").fitsItsWidth().keepAs("samen-360");
     }
 
+    var search = "/api/search?q=%22wacht+al+een+jaar%22";
+    assertThat(staff.getJson(search).body()).contains(quote);
+
     var person = "/focusgroepen/" + GROUP + "/aanwezigen/P1";
     var withdrawn =
         officer.submit(person + "/terugtrekken", person + "/terugtrekken", "uitgave", "1");
@@ -70,6 +73,7 @@ class JointDisplayIT {
     assertThat(staff.get("/themas/VII").body())
         .contains("steunde op een citaat")
         .doesNotContain(WORDS);
+    assertThat(staff.getJson(search).body()).contains("\"total\":0");
   }
 
   /** Somebody says something, that is coded, and those words become a quote; its id. */

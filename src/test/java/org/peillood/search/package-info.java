@@ -1,0 +1,4 @@
+@NullMarked
+package org.peillood.search;
+
+import org.jspecify.annotations.NullMarked;
