@@ -55,9 +55,9 @@ public record PlanDifference(
       if (KINDS.contains(table.name())) {
         var parts = new LinkedHashMap<String, Map<String, JsonNode>>();
         for (var row : table.rows()) {
-          var code = row.containsKey("code") ? row.get("code") : row.get("id");
-          if (code != null) {
-            parts.put(code.asText(), row);
+          var code = row.text(row.cells().containsKey("code") ? "code" : "id");
+          if (!code.isEmpty()) {
+            parts.put(code, row.cells());
           }
         }
         kinds.put(table.name(), parts);

@@ -33,6 +33,7 @@ import org.peillood.web.Complaint;
 import org.peillood.web.Pages;
 import org.peillood.web.Problem;
 import org.peillood.web.ProblemType;
+import org.peillood.web.Texts;
 
 /** The plan as files, to take along and to bring in. */
 @Path("/plan/bestanden")
@@ -63,14 +64,26 @@ public class PlanFilesResource {
   @Requires(Permission.READ)
   public Response file(@PathParam("file") String file) {
     var current = chosen();
-    var trees = trees(current);
+    var trees = PlanIntake.trees(current);
+    var marks = PlanMarks.of(PlanItems.of(trees));
+    if (file.equals("plan.xlsx")) {
+      var faults = new Faults(file, pages.frame("plan").texts());
+      PlanWorkbook.tooLong(PlanTables.of(trees), faults);
+      if (!faults.found().isEmpty()) {
+        return Response.status(ProblemType.PLAN_REFUSED.status())
+            .type(MediaType.TEXT_HTML)
+            .entity(page(Optional.empty(), faults.found()))
+            .build();
+      }
+    }
     StreamingOutput content =
         switch (file) {
-          case "plan.yaml" -> out -> out.write(utf8(PlanFiles.yaml(trees.plan())));
+          case "plan.yaml" ->
+              out -> out.write(utf8(PlanFiles.yaml(trees.plan()) + marks.comments()));
           case "bewijs.yaml" -> out -> out.write(utf8(PlanFiles.yaml(trees.evidence())));
-          case "plan.json" -> out -> out.write(utf8(PlanIntake.json(trees)));
-          case "plan.xlsx" -> out -> PlanWorkbook.write(PlanTables.of(trees), out);
-          default -> out -> PlanZip.write(PlanTables.of(trees), out);
+          case "plan.json" -> out -> out.write(utf8(PlanIntake.json(trees, marks)));
+          case "plan.xlsx" -> out -> PlanWorkbook.write(tables(trees, marks), out);
+          default -> out -> PlanZip.write(tables(trees, marks), out);
         };
     return sent(content, mediaType(file), current.year().year() + "-" + file);
   }
@@ -137,14 +150,17 @@ public class PlanFilesResource {
       }
     }
     if (sent.size() == 1 && !isYaml(sent.get(0))) {
-      return PlanIntake.read(sent.get(0).name(), sent.get(0).content().bytes());
+      return PlanIntake.read(sent.get(0).name(), sent.get(0).content().bytes(), chosen(), words())
+          .plan();
     }
     if (sent.size() == 2 && sent.stream().allMatch(PlanFilesResource::isYaml)) {
       return PlanIntake.read(
-          sent.get(0).name(),
-          sent.get(0).content().bytes(),
-          sent.get(1).name(),
-          sent.get(1).content().bytes());
+              sent.get(0).name(),
+              sent.get(0).content().bytes(),
+              sent.get(1).name(),
+              sent.get(1).content().bytes(),
+              words())
+          .plan();
     }
     throw ProblemType.PLAN_REFUSED.withComplaints(List.of(told("which")));
   }
@@ -170,7 +186,9 @@ public class PlanFilesResource {
 
   private JteModel page(Optional<YearPlan> read, List<Complaint> complaints) {
     var current = chosen();
-    var differences = read.map(other -> PlanDifference.between(trees(current), trees(other)));
+    var differences =
+        read.map(
+            other -> PlanDifference.between(PlanIntake.trees(current), PlanIntake.trees(other)));
     return new StaticTemplates()
         .planfilesFiles(
             pages.frame("plan"),
@@ -181,8 +199,14 @@ public class PlanFilesResource {
             complaints);
   }
 
-  private static PlanTables.Trees trees(YearPlan some) {
-    return new PlanTables.Trees(PlanFiles.plan(some), PlanFiles.evidence(some));
+  private static List<PlanTables.Table> tables(PlanTables.Trees trees, PlanMarks marks) {
+    var tables = new ArrayList<>(PlanTables.of(trees));
+    tables.add(marks.table());
+    return tables;
+  }
+
+  private Texts words() {
+    return pages.frame("plan").texts();
   }
 
   private static Response sent(StreamingOutput content, String type, String name) {

@@ -58,6 +58,9 @@ final class PlanCheck {
   static List<Complaint> faults(
       String planName, PlanFile plan, String evidenceName, EvidenceFile evidence) {
     var gaps = PlanGaps.in(planName, plan, evidenceName, evidence);
+    if (gaps.isEmpty()) {
+      gaps = PlanLimits.in(planName, plan, evidenceName, evidence);
+    }
     if (!gaps.isEmpty()) {
       return gaps;
     }

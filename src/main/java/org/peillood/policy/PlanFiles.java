@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -26,7 +28,7 @@ import org.peillood.web.ProblemType;
 public class PlanFiles {
 
   private static final YAMLMapper YAML =
-      YAMLMapper.builder()
+      YAMLMapper.builder(YAMLFactory.builder().stringQuotingChecker(new QuotedNames()).build())
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
           .disable(YAMLGenerator.Feature.SPLIT_LINES)
           .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
@@ -71,6 +73,19 @@ public class PlanFiles {
     return new YearPlan(PlanReader.read(planName, plan, evidenceName, evidence));
   }
 
+  /**
+   * The plan in these trees of one file. It is not kept.
+   *
+   * @throws Problem {@link ProblemType#PLAN_REFUSED} with everything that is wrong
+   */
+  public static YearPlan read(String name, ObjectNode plan, ObjectNode evidence) {
+    return new YearPlan(PlanReader.read(name, plan, evidence));
+  }
+
+  static ObjectNode tree(Object file) {
+    return TREES.valueToTree(file);
+  }
+
   /** Whether there is a plan of this year. */
   public boolean has(int year) {
     return store.has(year);
@@ -99,6 +114,17 @@ public class PlanFiles {
     }
     keep(PlanCopy.of(from, year));
     return true;
+  }
+
+  /** Quotes every name that people chose, such as an abbreviation; the plan's own stay bare. */
+  private static final class QuotedNames extends StringQuotingChecker.Default {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean needToQuoteName(String name) {
+      return !name.matches("[A-Za-z][A-Za-z0-9_]*") || super.needToQuoteName(name);
+    }
   }
 
   static PlanFile planFile(YearPlan plan) {

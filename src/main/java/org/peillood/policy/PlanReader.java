@@ -1,6 +1,7 @@
 package org.peillood.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,8 +30,25 @@ final class PlanReader {
    */
   static PlanParts read(
       String planName, InputStream plan, String evidenceName, InputStream evidence) {
-    var planFile = new Reading<>(planName, plan, PlanFile.class);
-    var evidenceFile = new Reading<>(evidenceName, evidence, EvidenceFile.class);
+    return sound(
+        new Reading<>(planName, plan, PlanFile.class),
+        new Reading<>(evidenceName, evidence, EvidenceFile.class));
+  }
+
+  /**
+   * The plan in these trees of one file, for formats that have no lines of their own.
+   *
+   * @throws Problem {@link ProblemType#PLAN_REFUSED} as above
+   */
+  static PlanParts read(String name, JsonNode plan, JsonNode evidence) {
+    return sound(
+        new Reading<>(name, plan, PlanFile.class),
+        new Reading<>(name, evidence, EvidenceFile.class));
+  }
+
+  private static PlanParts sound(Reading<PlanFile> planFile, Reading<EvidenceFile> evidenceFile) {
+    var planName = planFile.name;
+    var evidenceName = evidenceFile.name;
     var faults = new ArrayList<Complaint>(planFile.faults.found());
     faults.addAll(evidenceFile.faults.found());
     if (faults.isEmpty()) {
@@ -46,10 +64,24 @@ final class PlanReader {
   /** One file and what is wrong with its shape. */
   private static final class Reading<T> {
 
+    private final String name;
     private final FileFaults faults;
     private @Nullable T content;
 
+    Reading(String name, JsonNode tree, Class<T> type) {
+      this.name = name;
+      this.faults = new FileFaults(name);
+      try {
+        content = PlanJson.JSON.readerFor(type).withHandler(faults).readValue(tree);
+      } catch (JsonProcessingException e) {
+        faults.broken(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + name, e);
+      }
+    }
+
     Reading(String name, InputStream file, Class<T> type) {
+      this.name = name;
       this.faults = new FileFaults(name);
       try {
         content = PlanJson.YAML.readerFor(type).withHandler(faults).readValue(file);

@@ -16,10 +16,14 @@ import org.peillood.policy.Plan2020;
 import org.peillood.policy.PlanFiles;
 import org.peillood.policy.YearPlan;
 import org.peillood.web.Complaint;
+import org.peillood.web.Language;
 import org.peillood.web.Problem;
+import org.peillood.web.Texts;
 
 /** The plan of 2020 as a workbook, and back. */
 class PlanWorkbookTest {
+
+  private static final Texts ENGLISH = Texts.in(new Language("en"));
 
   private final YearPlan plan = Plan2020.plan();
   private final PlanTables.Trees trees =
@@ -27,7 +31,7 @@ class PlanWorkbookTest {
 
   @Test
   void a_workbook_read_again_is_the_same_plan() throws IOException {
-    var again = PlanIntake.read("plan.xlsx", workbook());
+    var again = read("plan.xlsx", workbook());
 
     assertThat(PlanFiles.plan(again)).isEqualTo(trees.plan());
     assertThat(PlanFiles.evidence(again)).isEqualTo(trees.evidence());
@@ -35,9 +39,9 @@ class PlanWorkbookTest {
 
   @Test
   void json_read_again_is_the_same_plan() {
-    var json = PlanIntake.json(trees).getBytes(StandardCharsets.UTF_8);
+    var json = PlanIntake.json(trees, PlanMarks.NONE).getBytes(StandardCharsets.UTF_8);
 
-    var again = PlanIntake.read("plan.json", json);
+    var again = read("plan.json", json);
 
     assertThat(PlanFiles.plan(again)).isEqualTo(trees.plan());
     assertThat(PlanFiles.evidence(again)).isEqualTo(trees.evidence());
@@ -67,13 +71,9 @@ class PlanWorkbookTest {
         .put("was", "min. 10")
         .put("why", "Eerst onderzoek");
 
-    for (var again :
-        new YearPlan[] {
-          PlanIntake.read("plan.xlsx", workbook()),
-          PlanIntake.read("plan.json", PlanIntake.json(trees).getBytes(StandardCharsets.UTF_8))
-        }) {
+    for (var again : new YearPlan[] {read("plan.xlsx", workbook()), read("plan.json", json())}) {
       assertThat(PlanFiles.yaml(PlanFiles.plan(again)))
-          .isEqualTo(PlanFiles.yaml(PlanFiles.plan(PlanIntake.read("p.json", json()))));
+          .isEqualTo(PlanFiles.yaml(PlanFiles.plan(read("p.json", json()))));
       assertThat(again.indicators().get(0).revisions()).hasSize(1);
       assertThat(again.actions().get(0).decisions().get(0).indicators()).hasSize(2);
       assertThat(again.year().introduction()).containsExactly("Een nieuw begin");
@@ -81,7 +81,7 @@ class PlanWorkbookTest {
   }
 
   private byte[] json() {
-    return PlanIntake.json(trees).getBytes(StandardCharsets.UTF_8);
+    return PlanIntake.json(trees, PlanMarks.NONE).getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -106,12 +106,12 @@ class PlanWorkbookTest {
             .filter(table -> table.name().equals("indicators"))
             .findFirst()
             .orElseThrow();
-    indicators.rows().get(4).put("in", trees.plan().textNode("77.Z"));
-    var faults = new ArrayList<Complaint>();
+    indicators.rows().get(4).cells().put("in", trees.plan().textNode("77.Z"));
+    var faults = new Faults("plan.xlsx", ENGLISH);
 
-    PlanTables.back("plan.xlsx", tables, faults);
+    PlanTables.back(tables, faults);
 
-    assertThat(faults)
+    assertThat(faults.found())
         .anySatisfy(
             fault -> {
               assertThat(fault.where()).isEqualTo("plan.xlsx, indicators, row 6");
@@ -121,8 +121,7 @@ class PlanWorkbookTest {
 
   @Test
   void what_is_no_workbook_is_refused() {
-    assertThatThrownBy(
-            () -> PlanIntake.read("plan.xlsx", "no zip".getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(() -> read("plan.xlsx", "no zip".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(Problem.class);
   }
 
@@ -130,13 +129,13 @@ class PlanWorkbookTest {
   void yaml_that_names_its_own_pieces_is_refused() {
     var bomb = "a: &a [x]\nb: *a\n".getBytes(StandardCharsets.UTF_8);
 
-    assertThatThrownBy(() -> PlanIntake.read("plan.yaml", bomb, "evidence.yaml", bomb))
+    assertThatThrownBy(() -> PlanIntake.read("plan.yaml", bomb, "evidence.yaml", bomb, ENGLISH))
         .isInstanceOfSatisfying(
             Problem.class,
             problem ->
                 assertThat(problem.complaints())
-                    .singleElement()
-                    .satisfies(one -> assertThat(one.where()).isEqualTo("plan.yaml, line 1")));
+                    .extracting(Complaint::where)
+                    .containsExactly("plan.yaml, line 1", "plan.yaml, line 2"));
   }
 
   @Test
@@ -153,6 +152,10 @@ class PlanWorkbookTest {
       }
     }
     assertThat(names).contains("indicators.csv", "anomalies.csv", "evidence.csv").hasSize(21);
+  }
+
+  private YearPlan read(String name, byte[] file) {
+    return PlanIntake.read(name, file, plan, ENGLISH).plan();
   }
 
   private byte[] workbook() throws IOException {
