@@ -42,6 +42,7 @@ public class PlanFilesResource {
   @Inject Pages pages;
   @Inject Plan plan;
   @Inject PlanFiles files;
+  @Inject KeptPlans kept;
   @Inject Clock clock;
 
   @Inject
@@ -120,9 +121,14 @@ public class PlanFilesResource {
       }
     }
     try {
-      var read = read(sent);
-      if (keep && files.has(read.year().year())) {
-        return refused(Optional.of(read), List.of(told("there", read.year().year())));
+      var brought = read(sent);
+      var read = brought.plan();
+      if (files.has(read.year().year())) {
+        var name = sent.get(0).name();
+        var content = PlanIntake.json(brought.trees(), brought.marks());
+        var by = pages.viewer().orElseThrow().name();
+        var waiting = kept.sent(read.year().year(), name, content, by);
+        return Response.seeOther(URI.create("/plan/bestanden/vergelijken/" + waiting.id())).build();
       }
       if (keep) {
         files.keep(read);
@@ -142,7 +148,7 @@ public class PlanFilesResource {
     return year.matches("\\d{4}") ? plan.of(Integer.parseInt(year)) : plan.current();
   }
 
-  private YearPlan read(List<Sent> sent) {
+  private PlanIntake.Brought read(List<Sent> sent) {
     for (var one : sent) {
       if (one.content().size() > PlanIntake.LARGEST) {
         throw ProblemType.PLAN_REFUSED.withComplaints(
@@ -150,17 +156,15 @@ public class PlanFilesResource {
       }
     }
     if (sent.size() == 1 && !isYaml(sent.get(0))) {
-      return PlanIntake.read(sent.get(0).name(), sent.get(0).content().bytes(), chosen(), words())
-          .plan();
+      return PlanIntake.read(sent.get(0).name(), sent.get(0).content().bytes(), chosen(), words());
     }
     if (sent.size() == 2 && sent.stream().allMatch(PlanFilesResource::isYaml)) {
       return PlanIntake.read(
-              sent.get(0).name(),
-              sent.get(0).content().bytes(),
-              sent.get(1).name(),
-              sent.get(1).content().bytes(),
-              words())
-          .plan();
+          sent.get(0).name(),
+          sent.get(0).content().bytes(),
+          sent.get(1).name(),
+          sent.get(1).content().bytes(),
+          words());
     }
     throw ProblemType.PLAN_REFUSED.withComplaints(List.of(told("which")));
   }
@@ -196,6 +200,8 @@ public class PlanFilesResource {
             organisation.filter(id -> !id.isBlank()).isPresent(),
             read,
             differences.orElse(List.of()),
+            kept.before(current.year().year()),
+            read.map(other -> OtherYears.titles(plan, other)).orElse(List.of()),
             complaints);
   }
 

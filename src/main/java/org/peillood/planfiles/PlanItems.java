@@ -99,10 +99,9 @@ final class PlanItems {
     return Optional.ofNullable(items.get(key));
   }
 
-  /** The item under which another stands. */
-  Optional<Key> owner(Key key) {
-    return Optional.ofNullable(OWNERS.get(key.kind()))
-        .flatMap(kind -> get(key).map(item -> new Key(kind, item.path(IN).asText())));
+  /** The kind of item under which one of this kind stands. */
+  static Optional<String> ownerKind(String kind) {
+    return Optional.ofNullable(OWNERS.get(kind));
   }
 
   List<String> codes(String kind) {

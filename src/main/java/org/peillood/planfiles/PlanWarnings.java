@@ -152,7 +152,7 @@ final class PlanWarnings {
             new Warning(
                 Check.GOAL_WITHOUT_ACTION,
                 goal.code(),
-                "/plan/doelen#" + goal.strategicGoal(),
+                plan.home() + "/doelen#" + goal.strategicGoal(),
                 goal.title()));
       }
     }
@@ -166,7 +166,7 @@ final class PlanWarnings {
   }
 
   private void action(Action action) {
-    var address = "/plan/acties/" + action.code();
+    var address = plan.home() + "/acties/" + action.code();
     if (plan.goalsServedBy(action).isEmpty()) {
       found.add(new Warning(Check.ACTION_WITHOUT_GOAL, action.code(), address, action.title()));
     }
@@ -199,6 +199,7 @@ final class PlanWarnings {
 
   private void add(Check check, Indicator indicator, String detail) {
     found.add(
-        new Warning(check, indicator.code(), "/plan/indicatoren/" + indicator.code(), detail));
+        new Warning(
+            check, indicator.code(), plan.home() + "/indicatoren/" + indicator.code(), detail));
   }
 }

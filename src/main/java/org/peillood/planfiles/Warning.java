@@ -26,7 +26,9 @@ public record Warning(Check check, String code, String address, String detail) {
     SAME_NUMBER,
     WITHOUT_STATUS,
     PARTNER_WITHOUT_TASK,
-    SEPARATE_REPORT;
+    SEPARATE_REPORT,
+    /** One code, and another title in another year. */
+    OTHER_TITLE;
 
     /** The name in language files, for instance {@code target-not-met}. */
     public String slug() {

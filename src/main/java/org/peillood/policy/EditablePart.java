@@ -23,6 +23,11 @@ public abstract class EditablePart extends PlanPart implements Editable {
     return revision;
   }
 
+  /** Goes on counting where another state of the same part stopped. */
+  void goOn(EditablePart before) {
+    this.revision = before.revision;
+  }
+
   @Override
   public void next() {
     revision++;

@@ -43,6 +43,7 @@ public class PlanFiles {
 
   @Inject PlanStore store;
   @Inject Event<PlanKept> kept;
+  @Inject PlanExchange exchange;
 
   /** The plan, as its file has it. */
   public static ObjectNode plan(YearPlan plan) {
@@ -80,6 +81,32 @@ public class PlanFiles {
    */
   public static YearPlan read(String name, ObjectNode plan, ObjectNode evidence) {
     return new YearPlan(PlanReader.read(name, plan, evidence));
+  }
+
+  /** How replacing the plan of a year ended. */
+  public enum Replaced {
+    DONE,
+    /** Somebody wrote in the plan after it was compared with the file; nothing was replaced. */
+    OVERTAKEN
+  }
+
+  /**
+   * One item that becomes another, for the history.
+   *
+   * @param kind as in the files, for instance {@code indicators}
+   * @param was what it said, field by field; empty for one that is new
+   */
+  public record Told(String kind, String code, String was, String becomes) {}
+
+  /**
+   * Has a year's plan say what this one says, in one piece: parts that are not in it go, and every
+   * part that changed has an entry in its history.
+   *
+   * @param seen the year's revision with which the plan was compared
+   * @param from the name of the file it comes from
+   */
+  public Replaced replace(YearPlan with, long seen, List<Told> told, String by, String from) {
+    return exchange.replace(with, seen, told, by, from);
   }
 
   static ObjectNode tree(Object file) {

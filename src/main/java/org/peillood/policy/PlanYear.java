@@ -216,6 +216,13 @@ public class PlanYear implements Editable {
     return frontMatter.copiedFrom();
   }
 
+  /** Takes the words of another state of the same year. */
+  void take(PlanYear other) {
+    this.title = other.title;
+    this.organisation = other.organisation;
+    this.frontMatter = other.frontMatter;
+  }
+
   FrontMatter frontMatter() {
     return frontMatter;
   }
