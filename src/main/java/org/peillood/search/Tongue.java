@@ -30,6 +30,7 @@ enum Tongue {
   PLAIN("");
 
   private final String code;
+  @SuppressWarnings("ImmutableEnumChecker") // analyzers are for several threads
   private final Analyzer analyzer = new Comparing(this);
 
   Tongue(String code) {
@@ -44,7 +45,6 @@ enum Tongue {
         .orElse(PLAIN);
   }
 
-  @SuppressWarnings("ImmutableEnumChecker") // analyzers are for several threads
   Analyzer analyzer() {
     return analyzer;
   }
