@@ -30,6 +30,7 @@ enum Tongue {
   PLAIN("");
 
   private final String code;
+
   @SuppressWarnings("ImmutableEnumChecker") // analyzers are for several threads
   private final Analyzer analyzer = new Comparing(this);
 
