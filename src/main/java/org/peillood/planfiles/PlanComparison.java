@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.peillood.planfiles.PlanItems.Key;
 import org.peillood.policy.PlanShape;
 
 /**
@@ -69,7 +68,11 @@ final class PlanComparison {
    * @param leaning what hangs on an item that the file is without; then it stays
    */
   record Change(
-      Key key, Difference difference, String title, List<Field> fields, List<String> leaning) {
+      PlanItems.Key key,
+      Difference difference,
+      String title,
+      List<Field> fields,
+      List<String> leaning) {
 
     /** The name of its choice in the form. */
     String choice() {
@@ -129,7 +132,7 @@ final class PlanComparison {
     var codes = new LinkedHashSet<>(file.codes(kind));
     codes.addAll(here.codes(kind));
     for (var code : codes) {
-      var key = new Key(kind, code);
+      var key = new PlanItems.Key(kind, code);
       var ours = here.get(key);
       var theirs = file.get(key);
       difference(key, ours, theirs).ifPresent(one -> add(key, one, ours, theirs));
@@ -138,7 +141,7 @@ final class PlanComparison {
   }
 
   private Optional<Difference> difference(
-      Key key, Optional<ObjectNode> ours, Optional<ObjectNode> theirs) {
+      PlanItems.Key key, Optional<ObjectNode> ours, Optional<ObjectNode> theirs) {
     var before = marks.of(key);
     var now = ours.map(PlanMarks::mark);
     var sent = theirs.map(PlanMarks::mark);
@@ -170,7 +173,10 @@ final class PlanComparison {
   }
 
   private void add(
-      Key key, Difference difference, Optional<ObjectNode> ours, Optional<ObjectNode> theirs) {
+      PlanItems.Key key,
+      Difference difference,
+      Optional<ObjectNode> ours,
+      Optional<ObjectNode> theirs) {
     var was = ours.map(PlanItems::words).orElse(Map.of());
     var becomes = theirs.map(PlanItems::words).orElse(Map.of());
     var names = new LinkedHashSet<>(was.keySet());
@@ -187,7 +193,7 @@ final class PlanComparison {
     changes.add(new Change(key, difference, title, fields, hung));
   }
 
-  private static boolean isPart(Key key) {
+  private static boolean isPart(PlanItems.Key key) {
     return !key.kind().equals(PlanShape.DOCUMENT);
   }
 
@@ -197,13 +203,13 @@ final class PlanComparison {
     common.retainAll(file.codes(kind));
     var ours = List.copyOf(common);
     var theirs = file.codes(kind).stream().filter(common::contains).toList();
-    if (ours.equals(theirs) || !isPart(new Key(kind, ""))) {
+    if (ours.equals(theirs) || !isPart(new PlanItems.Key(kind, ""))) {
       return;
     }
     var before =
         marks.marks().keySet().stream()
             .filter(key -> key.kind().equals(kind) && common.contains(key.code()))
-            .map(Key::code)
+            .map(PlanItems.Key::code)
             .toList();
     var difference =
         isMarked() && theirs.equals(before)
@@ -211,7 +217,7 @@ final class PlanComparison {
             : isMarked() && !ours.equals(before) ? Difference.CONFLICT : Difference.MOVED;
     changes.add(
         new Change(
-            new Key(kind, ORDER),
+            new PlanItems.Key(kind, ORDER),
             difference,
             "",
             List.of(new Field("", String.join(", ", ours), String.join(", ", theirs))),
@@ -244,12 +250,12 @@ final class PlanComparison {
    * @param chosen by the name of the choice
    */
   PlanTables.Trees merged(Map<String, Side> chosen) {
-    var sides = new LinkedHashMap<Key, Side>();
+    var sides = new LinkedHashMap<PlanItems.Key, Side>();
     changes.forEach(change -> sides.put(change.key(), side(change, chosen).orElse(Side.HERE)));
-    var taken = new LinkedHashMap<Key, ObjectNode>();
+    var taken = new LinkedHashMap<PlanItems.Key, ObjectNode>();
     for (var kind : PlanItems.KINDS) {
       for (var code : sequence(kind, sides)) {
-        var key = new Key(kind, code);
+        var key = new PlanItems.Key(kind, code);
         var from = sides.getOrDefault(key, Side.FILE) == Side.FILE ? file : here;
         from.get(key).ifPresent(item -> taken.put(key, item));
       }
@@ -258,8 +264,8 @@ final class PlanComparison {
   }
 
   // The order of one side, with what only the other has after what it stood after there.
-  private List<String> sequence(String kind, Map<Key, Side> sides) {
-    var isOurs = sides.get(new Key(kind, ORDER)) == Side.HERE;
+  private List<String> sequence(String kind, Map<PlanItems.Key, Side> sides) {
+    var isOurs = sides.get(new PlanItems.Key(kind, ORDER)) == Side.HERE;
     var lead = (isOurs ? here : file).codes(kind);
     var other = (isOurs ? file : here).codes(kind);
     var all = new ArrayList<>(lead);
@@ -276,9 +282,9 @@ final class PlanComparison {
     return all;
   }
 
-  private Map<Key, ObjectNode> withOwners(Map<Key, ObjectNode> taken) {
-    var missing = new LinkedHashMap<Key, ObjectNode>();
-    Set<Key> looked = new LinkedHashSet<>(taken.keySet());
+  private Map<PlanItems.Key, ObjectNode> withOwners(Map<PlanItems.Key, ObjectNode> taken) {
+    var missing = new LinkedHashMap<PlanItems.Key, ObjectNode>();
+    Set<PlanItems.Key> looked = new LinkedHashSet<>(taken.keySet());
     for (var key : looked) {
       var at = Optional.of(key);
       while (at.isPresent()) {
@@ -299,10 +305,10 @@ final class PlanComparison {
     return all;
   }
 
-  private static Optional<Key> owner(Key key, ObjectNode item) {
+  private static Optional<PlanItems.Key> owner(PlanItems.Key key, ObjectNode item) {
     return PlanItems.ownerKind(key.kind())
         .filter(kind -> item.hasNonNull(PlanItems.IN))
-        .map(kind -> new Key(kind, item.get(PlanItems.IN).asText()));
+        .map(kind -> new PlanItems.Key(kind, item.get(PlanItems.IN).asText()));
   }
 
   /** The kinds in which anything differs, in the order of the page. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.peillood.planfiles.PlanItems.Key;
 import org.peillood.planfiles.PlanTables.Row;
 import org.peillood.planfiles.PlanTables.Table;
 
@@ -26,7 +25,7 @@ import org.peillood.planfiles.PlanTables.Table;
  *
  * @param marks by item; empty for a file without them
  */
-record PlanMarks(Map<Key, String> marks) {
+record PlanMarks(Map<PlanItems.Key, String> marks) {
 
   /** The sheet, or the file among the tables, in which they stand. */
   static final String TABLE = "marks";
@@ -41,7 +40,7 @@ record PlanMarks(Map<Key, String> marks) {
   private static final int DIGITS = 12;
 
   static PlanMarks of(PlanItems items) {
-    var marks = new LinkedHashMap<Key, String>();
+    var marks = new LinkedHashMap<PlanItems.Key, String>();
     items.all().forEach((key, item) -> marks.put(key, mark(item)));
     return new PlanMarks(marks);
   }
@@ -57,7 +56,7 @@ record PlanMarks(Map<Key, String> marks) {
     }
   }
 
-  Optional<String> of(Key key) {
+  Optional<String> of(PlanItems.Key key) {
     return Optional.ofNullable(marks.get(key));
   }
 
@@ -80,7 +79,7 @@ record PlanMarks(Map<Key, String> marks) {
   }
 
   static PlanMarks in(List<Table> tables) {
-    var marks = new LinkedHashMap<Key, String>();
+    var marks = new LinkedHashMap<PlanItems.Key, String>();
     for (var table : tables) {
       if (table.name().equals(TABLE)) {
         table
@@ -88,7 +87,7 @@ record PlanMarks(Map<Key, String> marks) {
             .forEach(
                 row ->
                     marks.put(
-                        new Key(row.text(COLUMNS.get(0)), row.text(COLUMNS.get(1))),
+                        new PlanItems.Key(row.text(COLUMNS.get(0)), row.text(COLUMNS.get(1))),
                         row.text(COLUMNS.get(2))));
       }
     }
@@ -102,7 +101,7 @@ record PlanMarks(Map<Key, String> marks) {
   }
 
   static PlanMarks in(JsonNode tree) {
-    var marks = new LinkedHashMap<Key, String>();
+    var marks = new LinkedHashMap<PlanItems.Key, String>();
     tree.properties()
         .forEach(
             kind ->
@@ -111,7 +110,8 @@ record PlanMarks(Map<Key, String> marks) {
                     .forEach(
                         one ->
                             marks.put(
-                                new Key(kind.getKey(), one.getKey()), one.getValue().asText())));
+                                new PlanItems.Key(kind.getKey(), one.getKey()),
+                                one.getValue().asText())));
     return new PlanMarks(marks);
   }
 
@@ -140,10 +140,10 @@ record PlanMarks(Map<Key, String> marks) {
   }
 
   static PlanMarks inComments(String yaml) {
-    var marks = new LinkedHashMap<Key, String>();
+    var marks = new LinkedHashMap<PlanItems.Key, String>();
     var found = LINE.matcher(yaml);
     while (found.find()) {
-      marks.put(new Key(found.group(1), decoded(found.group(3))), found.group(2));
+      marks.put(new PlanItems.Key(found.group(1), decoded(found.group(3))), found.group(2));
     }
     return new PlanMarks(marks);
   }
