@@ -66,8 +66,6 @@ class LineTest {
 
   @Test
   void tells_what_leans_on_an_item_through_its_findings_and_by_its_definition() {
-    var item = Sample.SURVEY.waves().get(0).questionnaire().item("treated").orElseThrow();
-
     var leaning = Leaning.on(List.of(), List.of(), List.of(line), List.of());
 
     assertThat(leaning.reached())
