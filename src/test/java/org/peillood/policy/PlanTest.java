@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryAssignment") // no container here: the test hands out what is injected
 class PlanTest {
 
   private final PlanParts of2020 = Plan2020.parts();
