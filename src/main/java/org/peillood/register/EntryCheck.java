@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.peillood.policy.YearPlan;
@@ -36,14 +37,20 @@ final class EntryCheck {
   /**
    * Looks an entry over.
    *
+   * @param replaceable whether one may come in the place of the entry with an id
    * @param anyway whether whoever writes it has seen that it holds something like an address or a
    *     number of a person, and says that it is none
    */
   static Map<String, Complaint> faults(
-      Register register, EntryText said, YearPlan plan, boolean anyway, Frame frame) {
+      Register register,
+      EntryText said,
+      YearPlan plan,
+      Predicate<String> replaceable,
+      boolean anyway,
+      Frame frame) {
     var check = new EntryCheck(register, frame);
     check.common(said, plan);
-    check.fields(said);
+    check.fields(said, replaceable);
     if (!anyway) {
       check.people(said);
     }
@@ -85,7 +92,7 @@ final class EntryCheck {
             code -> wrong(EntryText.INDICATOR, "register.field.indicator", "indicator", code));
   }
 
-  private void fields(EntryText said) {
+  private void fields(EntryText said, Predicate<String> replaceable) {
     for (var field : register.fields()) {
       var text = said.text(field.name());
       if (text.isEmpty()) {
@@ -94,7 +101,9 @@ final class EntryCheck {
         }
       } else if (text.length() > field.longest()) {
         wrong(field.name(), field.label(), "long", field.longest());
-      } else if (!fits(field, text)) {
+      } else if (field.kind() == RegisterField.Kind.ENTRY
+          ? !replaceable.test(text)
+          : !fits(field, text)) {
         wrong(field.name(), field.label(), field.kind().name().toLowerCase(Locale.ROOT));
       }
     }
@@ -107,7 +116,7 @@ final class EntryCheck {
       case CHOICE -> field.choices().contains(text);
       case LINKS -> text.lines().allMatch(line -> line.isBlank() || isLink(line.strip()));
       case YES -> text.equals("ja");
-      case LINE, TEXT, LINES -> true;
+      case LINE, TEXT, LINES, ENTRY -> true;
     };
   }
 
@@ -128,7 +137,10 @@ final class EntryCheck {
         Stream.concat(
             Stream.of(said.title()),
             register.fields().stream()
-                .filter(field -> field.kind() != RegisterField.Kind.LINKS)
+                .filter(
+                    field ->
+                        field.kind() != RegisterField.Kind.LINKS
+                            && field.kind() != RegisterField.Kind.ENTRY)
                 .map(field -> said.text(field.name())));
     if (texts.anyMatch(EntryCheck::looksPersonal)) {
       wrong("toch", "register.field.toch", "person");

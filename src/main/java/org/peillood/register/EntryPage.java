@@ -12,6 +12,8 @@ import org.peillood.web.Complaint;
  * @param entry the one that is there; empty for a new one
  * @param seen its version when it was opened
  * @param organisations names to choose from
+ * @param replaceable those in whose place it can come
+ * @param chain all that came instead of each other with it, the first first
  * @param faults what is wrong, by the name of the field
  * @param complaints what is wrong, for the head of the page
  */
@@ -22,6 +24,8 @@ public record EntryPage(
     EntryText said,
     String seen,
     List<String> organisations,
+    List<RegisterEntry> replaceable,
+    List<RegisterEntry> chain,
     Map<String, Complaint> faults,
     List<Complaint> complaints,
     List<EntryChange> history) {

@@ -23,6 +23,7 @@ public enum Register {
       RegisterField.yes("about"),
       RegisterField.lines("organisations"),
       RegisterField.line("rhythm"),
+      RegisterField.entry(EventChain.INSTEAD_OF),
       RegisterField.line("replaced"),
       RegisterField.links("links"),
       RegisterField.text("note")),

@@ -24,7 +24,9 @@ public record RegisterField(
     /** One a line. */
     LINES,
     /** One or more addresses on the web, one a line. */
-    LINKS
+    LINKS,
+    /** Another entry of the same register, by its id. */
+    ENTRY
   }
 
   public RegisterField {
@@ -63,6 +65,10 @@ public record RegisterField(
     return new RegisterField(name, Kind.YES, false, List.of(), 2);
   }
 
+  static RegisterField entry(String name) {
+    return new RegisterField(name, Kind.ENTRY, false, List.of(), 36);
+  }
+
   static RegisterField choice(String name, String... choices) {
     return new RegisterField(name, Kind.CHOICE, false, List.of(choices), 30);
   }
@@ -80,6 +86,9 @@ public record RegisterField(
   /** What an entry says here, in words. */
   public String told(Frame frame, EntryText said) {
     var text = said.text(name);
+    if (kind == Kind.ENTRY) {
+      return text.isEmpty() ? "" : frame.t("register.field." + name + ".one");
+    }
     return kind == Kind.CHOICE && choices.contains(text) ? frame.t(words(text)) : text;
   }
 }

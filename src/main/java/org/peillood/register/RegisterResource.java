@@ -117,6 +117,7 @@ public class RegisterResource {
     head.add(frame.t("register.field.thema"));
     head.add(frame.t("register.field.indicator"));
     register.fields().forEach(field -> head.add(frame.t(field.label())));
+    head.add("id");
     csv.line(head);
     for (var entry : page.found()) {
       var line = new ArrayList<String>();
@@ -137,6 +138,7 @@ public class RegisterResource {
                 ? frame.t(field.words(text))
                 : text);
       }
+      line.add(entry.id().toString());
       csv.line(line);
     }
     return csv.bytes();
@@ -165,7 +167,7 @@ public class RegisterResource {
     var register = register(slug);
     var of = of(uri.getQueryParameters());
     var said = EntryText.sent(register, form);
-    var faults = faults(register, said, of, form);
+    var faults = faults(Optional.empty(), register, said, of, form);
     if (!faults.isEmpty()) {
       return answer(
           ProblemType.INVALID_INPUT,
@@ -207,7 +209,7 @@ public class RegisterResource {
     if (EntryText.one(form, BUTTON).equals("verwijderen")) {
       return registers.remove(id, version, by()) ? to(list) : late(register, of, id, said);
     }
-    var faults = faults(register, said, of, form);
+    var faults = faults(Optional.of(entry), register, said, of, form);
     if (!faults.isEmpty()) {
       return answer(
           ProblemType.INVALID_INPUT,
@@ -231,9 +233,15 @@ public class RegisterResource {
   }
 
   private Map<String, Complaint> faults(
-      Register register, EntryText said, YearPlan of, MultivaluedMap<String, String> form) {
+      Optional<RegisterEntry> entry,
+      Register register,
+      EntryText said,
+      YearPlan of,
+      MultivaluedMap<String, String> form) {
     boolean anyway = EntryText.one(form, "toch").equals("ja");
-    return EntryCheck.faults(register, said, of, anyway, pages.frame(PLACE));
+    var events = registers.events();
+    return EntryCheck.faults(
+        register, said, of, id -> events.isReplaceable(entry, id), anyway, pages.frame(PLACE));
   }
 
   private JteModel form(
@@ -244,6 +252,7 @@ public class RegisterResource {
       String seen,
       Map<String, Complaint> faults,
       List<Complaint> complaints) {
+    var events = registers.events();
     return new StaticTemplates()
         .registerEntry(
             pages.frame(PLACE),
@@ -254,6 +263,8 @@ public class RegisterResource {
                 said,
                 seen,
                 organisations.all().stream().map(Organisation::name).toList(),
+                events.replaceable(entry),
+                entry.map(events::through).orElse(List.of()),
                 faults,
                 complaints,
                 entry.map(one -> registers.history(one.id())).orElse(List.of())));
@@ -293,7 +304,8 @@ public class RegisterResource {
     boolean isKept = EntryText.one(form, BUTTON).equals("bewaren");
     var lines = isKept ? chosen(form, register, of) : read(text, said.state(), register, of);
     var complaints =
-        new ArrayList<>(EntryCheck.faults(register, said, of, true, pages.frame(PLACE)).values());
+        new ArrayList<>(
+            EntryCheck.faults(register, said, of, id -> false, true, pages.frame(PLACE)).values());
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
       var frame = pages.frame(PLACE);
       var fault = text.isEmpty() ? "empty" : "long";

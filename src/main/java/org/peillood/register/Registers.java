@@ -62,6 +62,11 @@ public class Registers {
     return of(year).stream().filter(entry -> entry.register() == register).toList();
   }
 
+  /** How events of every year came instead of each other: one can be moved to another year. */
+  EventChain events() {
+    return new EventChain(all());
+  }
+
   /** Those that count for an indicator, in the same order. */
   public List<RegisterEntry> serving(int year, String indicator) {
     return of(year).stream().filter(entry -> entry.indicators().contains(indicator)).toList();

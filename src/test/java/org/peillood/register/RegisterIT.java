@@ -98,6 +98,62 @@ class RegisterIT {
   }
 
   @Test
+  void a_moment_that_was_moved_twice_is_a_chain_and_counts_once() {
+    var form = EVENTS + "/nieuw?jaar=2020";
+    var first = moment("22/4", "moved", "");
+    var second = moment("24/4", "cancelled", first);
+    var third = moment("18/6", "held", second);
+
+    var chain = staff.get(EVENTS + "/" + third).body();
+    assertThat(chain).contains("De weg van dit moment", "22/4 · verplaatst", "24/4 · afgelast");
+    assertThat(staff.get(EVENTS + "/" + first).body()).contains("18/6", "aria-current=\"page\"");
+    var round =
+        staff.submit(
+            EVENTS + "/" + first,
+            EVENTS + "/" + first,
+            "titel",
+            "Overleg op drie dagen",
+            "stand",
+            "moved",
+            "wanneer",
+            "22/4",
+            "instead-of",
+            third,
+            "gezien",
+            "1");
+    assertThat(round.statusCode()).as("not after what came after it").isEqualTo(422);
+    assertThat(round.body()).contains("Dat moment kan het niet zijn.");
+    assertThat(staff.submit(form, form, "titel", "X", "stand", "held", "instead-of", "'").body())
+        .contains("Dat moment kan het niet zijn.");
+
+    var json = staff.getJson("/api/registers/momenten?year=2020").body();
+    assertThat(json).contains("\"instead-of\":\"" + second + "\"");
+    var counted =
+        Pattern.compile("\"title\":\"Overleg op drie dagen\"[^{]*\"counts\":true").matcher(json);
+    assertThat(counted.results()).hasSize(1);
+    assertThat(staff.getJson("/api/registers/niets").statusCode()).isEqualTo(404);
+  }
+
+  private String moment(String when, String state, String insteadOf) {
+    var form = EVENTS + "/nieuw?jaar=2020";
+    var kept =
+        staff.submit(
+            form,
+            form,
+            "titel",
+            "Overleg op drie dagen",
+            "stand",
+            state,
+            "wanneer",
+            when,
+            "instead-of",
+            insteadOf);
+    assertThat(kept.statusCode()).isEqualTo(200);
+    var address = kept.uri().getPath();
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  @Test
   void an_entry_is_changed_with_its_history_and_not_over_the_head_of_somebody_else() {
     var list = "/registers/aanvragen";
     var form = list + "/nieuw?jaar=2020&indicator=9.B.2.1";
