@@ -29,7 +29,11 @@ record EvidenceFile(List<String> notes, List<Entry> evidence, List<ChainEntry> c
       Optional<String> result,
       Optional<String> linkBasis,
       Optional<String> note,
-      String srcLines) {}
+      String srcLines,
+      Optional<LocalDate> ended,
+      Optional<String> link,
+      Optional<LocalDate> linkChecked,
+      Optional<Boolean> unattached) {}
 
   /**
    * @param theme one theme or several with {@code /} between them

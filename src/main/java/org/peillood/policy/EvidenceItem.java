@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "plan_evidence")
-public class EvidenceItem extends PlanPart {
+public class EvidenceItem extends EditablePart {
 
   /** What sort of thing it is. */
   public enum Kind {
@@ -123,7 +124,22 @@ public class EvidenceItem extends PlanPart {
             entry.presented(),
             entry.result(),
             entry.linkBasis(),
-            entry.srcLines());
+            entry.srcLines(),
+            entry.ended(),
+            entry.link(),
+            entry.linkChecked(),
+            entry.unattached().filter(is -> is));
+  }
+
+  /** One without words. */
+  EvidenceItem(PlanCode id, int place) {
+    super(id, place);
+    this.kind = Kind.DOCUMENT;
+    this.title = "";
+    this.status = "";
+    this.role = "";
+    this.period = "";
+    this.details = Details.NONE;
   }
 
   /** A note that begins here. */
@@ -135,21 +151,58 @@ public class EvidenceItem extends PlanPart {
     this.role = "";
     this.period = begun.period();
     this.details =
-        new Details(
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            begun.audience(),
-            begun.themes(),
-            List.of(),
-            new Participants(Optional.empty(), false, false, Optional.empty()),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            "");
+        Details.NONE.with(
+            Sheet.EMPTY
+                .withLines("audience", begun.audience())
+                .withLines("themes", begun.themes()));
+  }
+
+  @Override
+  public Sheet sheet() {
+    var people = details.participants();
+    return Sheet.EMPTY
+        .with("evidence-kind", Sheet.slug(kind))
+        .with("title", title)
+        .with("period", period)
+        .withLines("dates", days(details.dates()))
+        .withLines("cancelled", days(details.cancelled()))
+        .with("ended", ended().map(LocalDate::toString))
+        .with("mode", mode())
+        .with("evidence-status", status)
+        .with("own-role", role)
+        .withLines("audience", audience())
+        .withLines("themes", themes())
+        .withLines("actions", actions())
+        .with("participants", people.value().map(String::valueOf))
+        .with("participants-stated", people.stated() ? "ja" : "")
+        .with("participants-about", people.approx() ? "ja" : "")
+        .with("participants-note", people.note())
+        .with("count", count().map(tally -> String.valueOf(tally.value())))
+        .with("count-unit", count().map(Tally::unit))
+        .withLines("topics", topics())
+        .withLines("led-to", ledTo())
+        .withRows("presented", presented(), Presentation::cells)
+        .with("outcome", result())
+        .with("link-basis", linkBasis())
+        .with("link", link())
+        .with("link-checked", linkChecked().map(LocalDate::toString))
+        .with("unattached", isUnattached() ? "ja" : "")
+        .with("note", note());
+  }
+
+  private static List<String> days(List<LocalDate> days) {
+    return days.stream().map(LocalDate::toString).toList();
+  }
+
+  @Override
+  public void write(Sheet sheet) {
+    this.kind = sheet.one("evidence-kind", Kind.class).orElse(kind);
+    this.title = sheet.text("title");
+    this.period = sheet.text("period");
+    this.status = sheet.text("evidence-status");
+    this.role = sheet.text("own-role");
+    this.note = sheet.some("note").orElse(null);
+    this.details = details.with(sheet);
   }
 
   /** Whether it is a policy note or another text for policy makers. */
@@ -183,6 +236,26 @@ public class EvidenceItem extends PlanPart {
   /** When, as precisely as the report says. */
   public String period() {
     return period;
+  }
+
+  /** The last day of what has ended. */
+  public Optional<LocalDate> ended() {
+    return details.ended();
+  }
+
+  /** Where it can be read. */
+  public Optional<String> link() {
+    return details.link();
+  }
+
+  /** The day on which somebody saw that the link leads there. */
+  public Optional<LocalDate> linkChecked() {
+    return details.linkChecked();
+  }
+
+  /** Whether it exists and is not attached anywhere. */
+  public boolean isUnattached() {
+    return details.unattached().orElse(false);
   }
 
   public Optional<String> note() {
@@ -266,7 +339,26 @@ public class EvidenceItem extends PlanPart {
 
   /** Where and to whom it was shown. */
   public record Presentation(
-      String where, List<String> to, Optional<LocalDate> date, Optional<String> note) {}
+      String where, List<String> to, Optional<LocalDate> date, Optional<String> note) {
+
+    private static final String AND = "; ";
+
+    static Presentation of(List<String> cells) {
+      return new Presentation(
+          cells.get(0),
+          Stream.of(cells.get(1).split(";"))
+              .map(String::strip)
+              .filter(one -> !one.isEmpty())
+              .toList(),
+          Sheet.day(cells.get(2)),
+          Sheet.filled(cells.get(3)));
+    }
+
+    List<String> cells() {
+      return List.of(
+          where, String.join(AND, to), date.map(LocalDate::toString).orElse(""), note.orElse(""));
+    }
+  }
 
   record Details(
       List<LocalDate> dates,
@@ -282,7 +374,74 @@ public class EvidenceItem extends PlanPart {
       List<Presentation> presented,
       Optional<String> result,
       Optional<String> linkBasis,
-      String srcLines) {}
+      String srcLines,
+      Optional<LocalDate> ended,
+      Optional<String> link,
+      Optional<LocalDate> linkChecked,
+      Optional<Boolean> unattached) {
+
+    static final Details NONE =
+        new Details(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Participants(Optional.empty(), false, false, Optional.empty()),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** With all that a form says; what it has no field for stays. */
+    Details with(Sheet sheet) {
+      return new Details(
+          days(sheet, "dates"),
+          days(sheet, "cancelled"),
+          sheet.some("mode"),
+          sheet.lines("audience"),
+          inOrder(themes, sheet.lines("themes")),
+          inOrder(actions, sheet.lines("actions")),
+          new Participants(
+              sheet.some("participants").map(Integer::valueOf),
+              sheet.yes("participants-stated"),
+              sheet.yes("participants-about"),
+              sheet.some("participants-note")),
+          sheet
+              .some("count")
+              .map(number -> new Tally(Integer.parseInt(number), sheet.text("count-unit"))),
+          sheet.lines("topics"),
+          sheet.lines("led-to"),
+          sheet.each("presented", Presentation::of),
+          sheet.some("outcome"),
+          sheet.some("link-basis"),
+          srcLines,
+          Sheet.day(sheet.text("ended")),
+          sheet.some("link"),
+          Sheet.day(sheet.text("link-checked")),
+          sheet.yes("unattached") ? Optional.of(true) : Optional.empty());
+    }
+
+    private static List<LocalDate> days(Sheet sheet, String name) {
+      return sheet.lines(name).stream().flatMap(line -> Sheet.day(line).stream()).toList();
+    }
+
+    // A form gives what was ticked in its own order; what was there keeps the order it had.
+    private static List<String> inOrder(List<String> before, List<String> chosen) {
+      return Stream.concat(
+              before.stream().filter(chosen::contains),
+              chosen.stream().filter(code -> !before.contains(code)))
+          .toList();
+    }
+  }
 
   /** The details in their column. */
   @Converter

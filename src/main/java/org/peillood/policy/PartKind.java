@@ -10,7 +10,8 @@ public enum PartKind {
   THEME("themas", Theme.class),
   ACTION("acties", Action.class),
   SUB_ACTION("deelacties", SubAction.class),
-  INDICATOR("indicatoren", Indicator.class);
+  INDICATOR("indicatoren", Indicator.class),
+  EVIDENCE("bewijs", EvidenceItem.class);
 
   private final String address;
   private final Class<? extends EditablePart> type;
@@ -47,13 +48,14 @@ public enum PartKind {
       case ACTION -> new Action(id, place);
       case SUB_ACTION -> new SubAction(id, place);
       case INDICATOR -> new Indicator(id, place);
+      case EVIDENCE -> new EvidenceItem(id, place);
     };
   }
 
   /** The field that says under which other part it stands; empty for what stands by itself. */
   String parentField() {
     return switch (this) {
-      case GOAL, THEME -> "";
+      case GOAL, THEME, EVIDENCE -> "";
       case STEP -> "goal";
       case ACTION -> "theme";
       case SUB_ACTION, INDICATOR -> "action";
@@ -63,7 +65,7 @@ public enum PartKind {
   /** The kind of part it stands under. */
   Optional<PartKind> parent() {
     return switch (this) {
-      case GOAL, THEME -> Optional.empty();
+      case GOAL, THEME, EVIDENCE -> Optional.empty();
       case STEP -> Optional.of(GOAL);
       case ACTION -> Optional.of(THEME);
       case SUB_ACTION, INDICATOR -> Optional.of(ACTION);

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
@@ -48,7 +49,7 @@ public class PlanEditResource {
     var kind = kind(kindAt);
     var form = form(kind, formAt);
     var part = of.part(kind, code).orElseThrow(() -> ProblemType.NOT_FOUND.because(code));
-    var sheet = part.sheet();
+    var sheet = of.sheetOf(part);
     if (form == PlanForm.TARGET) {
       sheet = sheet.with("revised", edits.today().toString()).with("why", "");
     }
@@ -73,11 +74,11 @@ public class PlanEditResource {
     var kind = kind(kindAt);
     var form = form(kind, formAt);
     var part = of.part(kind, code).orElseThrow(() -> ProblemType.NOT_FOUND.because(code));
-    var fields = form.fields(kind, of, part.sheet());
+    var fields = form.fields(kind, of, of.sheetOf(part));
     var sent = Sheet.sent(typed, fields);
     var faults = new ArrayList<>(PlanFaults.of(sent, fields));
     if (faults.isEmpty()) {
-      var whole = part.sheet().over(sent);
+      var whole = of.sheetOf(part).over(sent);
       faults.addAll(PlanFaults.together(kind, form, whole, of));
       if (faults.isEmpty() && form == PlanForm.READING) {
         var trial = new Indicator(new PlanCode(year, code), 0);
@@ -117,7 +118,38 @@ public class PlanEditResource {
     var kind = kind(kindAt);
     var sheet =
         kind.parentField().isEmpty() ? Sheet.EMPTY : Sheet.EMPTY.with(kind.parentField(), under);
+    if (kind == PartKind.EVIDENCE) {
+      sheet = sheet.with("code", freeCode());
+    }
     return shown(forms.begun(of, kind, sheet, List.of()), List.of());
+  }
+
+  // A code of evidence stands for one thing in all years.
+  private String freeCode() {
+    int last =
+        plan.years().stream()
+            .flatMap(known -> plan.of(known).evidence().stream())
+            .map(PlanPart::code)
+            .filter(code -> code.matches("EV-\\d{1,6}"))
+            .mapToInt(code -> Integer.parseInt(code.substring(3)))
+            .max()
+            .orElse(0);
+    return String.format(Locale.ROOT, "EV-%02d", last + 1);
+  }
+
+  private List<PlanFaults.Fault> ofCode(PartKind kind, String code, YearPlan of) {
+    var faults = PlanFaults.ofCode(code, of);
+    if (kind != PartKind.EVIDENCE || !faults.isEmpty()) {
+      return faults;
+    }
+    if (code.startsWith("NT-")) {
+      return List.of(new PlanFaults.Fault(PlanField.line("code"), "note-code"));
+    }
+    boolean isKnown =
+        plan.years().stream().anyMatch(year -> plan.of(year).evidence(code).isPresent());
+    return isKnown
+        ? List.of(new PlanFaults.Fault(PlanField.line("code"), "other-year"))
+        : List.of();
   }
 
   @POST
@@ -135,7 +167,7 @@ public class PlanEditResource {
     var sent = Sheet.sent(typed, fields);
     var code = sent.text("code");
     var faults = new ArrayList<>(PlanFaults.of(sent, fields));
-    faults.addAll(PlanFaults.ofCode(code, of));
+    faults.addAll(ofCode(kind, code, of));
     if (faults.isEmpty()) {
       faults.addAll(PlanFaults.together(kind, PlanForm.WORDS, sent, of));
     }
@@ -145,7 +177,7 @@ public class PlanEditResource {
           == PlanEdits.Outcome.WRITTEN) {
         return to(of.desk() + "/opbouw#" + code);
       }
-      faults.addAll(PlanFaults.ofCode(code, plan.of(year)));
+      faults.addAll(ofCode(kind, code, plan.of(year)));
     }
     return answer(ProblemType.INVALID_INPUT, forms.begun(of, kind, sent, faults), told(faults));
   }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,9 +49,10 @@ class PlanEdits {
     if (part.revision() != seen) {
       return Outcome.OVERTAKEN;
     }
-    var before = part.sheet();
+    var before = whole(part);
     part.write(before.over(sent));
-    if (tell(PlanChange.Place.of(part, kind), fields, before, part.sheet(), signed(by, ""))) {
+    relink(part, sent, by);
+    if (tell(PlanChange.Place.of(part, kind), fields, before, whole(part), signed(by, ""))) {
       part.next();
       year.next();
       partners(part);
@@ -96,12 +98,73 @@ class PlanEdits {
     part.write(sent);
     em.persist(part);
     em.flush(); // what is under it will refer to it
+    relink(part, sent, by);
     var place = PlanChange.Place.of(part, kind);
     em.persist(new PlanChange(place, PlanChange.ALL, "", id.code(), signed(by, "")));
-    tell(place, fields, Sheet.EMPTY, part.sheet(), signed(by, ""));
+    tell(place, fields, Sheet.EMPTY, whole(part), signed(by, ""));
     year.next();
     partners(part);
     return Outcome.WRITTEN;
+  }
+
+  // The form of a piece of evidence has its links to indicators too, which stand beside it.
+  private Sheet whole(EditablePart part) {
+    return part instanceof EvidenceItem item
+        ? item.sheet()
+            .withLines("feeds", linksOf(item).stream().map(EvidenceLink::indicator).toList())
+        : part.sheet();
+  }
+
+  private List<EvidenceLink> linksOf(EvidenceItem item) {
+    return evidenceLinks(item.year()).stream()
+        .filter(link -> link.evidence().equals(item.code()))
+        .sorted(Comparator.comparing(EvidenceLink::placeAtEvidence))
+        .toList();
+  }
+
+  private List<EvidenceLink> evidenceLinks(int year) {
+    return em.createQuery(
+            "select l from EvidenceLink l where l.planYear = :year", EvidenceLink.class)
+        .setParameter("year", year)
+        .getResultList();
+  }
+
+  /** Has the links of a piece of evidence be those of its form; both sides keep their order. */
+  private void relink(EditablePart part, Sheet sent, String by) {
+    if (!(part instanceof EvidenceItem item) || !sent.texts().containsKey("feeds")) {
+      return;
+    }
+    var chosen = sent.lines("feeds");
+    var sign = signed(by, "");
+    var there = linksOf(item);
+    for (var link : there) {
+      if (!chosen.contains(link.indicator())) {
+        em.remove(link);
+        standsOn(item, link.indicator(), item.code(), "", sign);
+      }
+    }
+    int place = there.stream().mapToInt(EvidenceLink::placeAtEvidence).max().orElse(-1);
+    for (var indicator : chosen) {
+      boolean isLinked = there.stream().anyMatch(link -> link.indicator().equals(indicator));
+      if (!isLinked && em.find(Indicator.class, new PlanCode(item.year(), indicator)) != null) {
+        place++;
+        int after =
+            evidenceLinks(item.year()).stream()
+                .filter(link -> link.indicator().equals(indicator))
+                .mapToInt(EvidenceLink::placeAtIndicator)
+                .max()
+                .orElse(-1);
+        em.persist(new EvidenceLink(item.year(), item.code(), indicator, place, after + 1));
+        standsOn(item, indicator, "", item.code(), sign);
+      }
+    }
+    em.flush();
+  }
+
+  private void standsOn(
+      EvidenceItem item, String indicator, String was, String became, PlanChange.Sign sign) {
+    var place = new PlanChange.Place(item.year(), PartKind.INDICATOR.slug(), indicator);
+    em.persist(new PlanChange(place, "evidence", was, became, sign));
   }
 
   private int places(PartKind kind, int year) {

@@ -38,6 +38,8 @@ class PlanExchange {
           PartKind.SUB_ACTION.slug(),
           "indicators",
           PartKind.INDICATOR.slug(),
+          "evidence",
+          PartKind.EVIDENCE.slug(),
           PlanShape.DOCUMENT,
           "front");
 
@@ -91,8 +93,7 @@ class PlanExchange {
     em.flush();
     gone(now.goals(), then.goals(), PlanPart::code);
     then.anomalies().forEach(em::merge);
-    then.evidence().forEach(em::merge);
-    em.flush();
+    come(now.evidence(), then.evidence(), PartKind.EVIDENCE, touched);
     then.chains().forEach(em::merge);
     then.links().forEach(em::merge);
     then.evidenceLinks().forEach(em::merge);

@@ -94,6 +94,9 @@ final class PlanFaults {
           .map(name -> new Fault(PlanField.line(name), name.equals("slug") ? "slug" : "whole"))
           .toList();
     }
+    if (kind == PartKind.EVIDENCE) {
+      return ofEvidence(sheet, plan);
+    }
     return kind == PartKind.ACTION ? ofAction(sheet, plan) : List.of();
   }
 
@@ -119,6 +122,33 @@ final class PlanFaults {
     }
     if (!sheet.text("reservation-outcome").isEmpty() && sheet.text("reservation").isEmpty()) {
       faults.add(new Fault(PlanField.line("reservation-outcome"), "no-reservation"));
+    }
+    return faults;
+  }
+
+  private static List<Fault> ofEvidence(Sheet sheet, YearPlan plan) {
+    var faults = new ArrayList<Fault>();
+    for (var name : List.of("dates", "cancelled")) {
+      if (sheet.lines(name).stream().anyMatch(line -> Sheet.day(line).isEmpty())) {
+        faults.add(new Fault(PlanField.lines(name), "days"));
+      }
+    }
+    for (var name : List.of("participants", "count")) {
+      if (!whole(sheet, name, 0)) {
+        faults.add(new Fault(PlanField.line(name), "whole"));
+      }
+    }
+    if (sheet.text("count").isEmpty() != sheet.text("count-unit").isEmpty()) {
+      faults.add(new Fault(PlanField.line("count-unit"), "count-unit"));
+    }
+    if (sheet.lines("led-to").stream().anyMatch(code -> plan.evidence(code).isEmpty())) {
+      faults.add(new Fault(PlanField.lines("led-to"), "no-evidence"));
+    }
+    if (!sheet.text("link").isEmpty() && !sheet.text("link").matches("https?://\\S+")) {
+      faults.add(new Fault(PlanField.line("link"), "link"));
+    }
+    if (!sheet.text("link-checked").isEmpty() && sheet.text("link").isEmpty()) {
+      faults.add(new Fault(PlanField.line("link-checked"), "no-link"));
     }
     return faults;
   }

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.peillood.web.Problem;
 import org.peillood.web.ProblemType;
 
@@ -317,7 +318,11 @@ public class PlanFiles {
         item.result(),
         item.linkBasis(),
         item.note(),
-        item.sourceLines());
+        item.sourceLines(),
+        item.ended(),
+        item.link(),
+        item.linkChecked(),
+        item.isUnattached() ? Optional.of(true) : Optional.empty());
   }
 
   private static List<String> codes(List<? extends PlanPart> parts) {

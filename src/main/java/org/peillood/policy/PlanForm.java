@@ -74,6 +74,7 @@ enum PlanForm {
       case "status" -> "policy.status.";
       case "sub-status" -> "policy.sub-status.";
       case "kind" -> KIND;
+      case "evidence-kind" -> "policy.evidence.";
       case "basis" -> BASIS;
       case "level" -> "policy.level.";
       case "comparator" -> "policy.comparator.";
@@ -111,7 +112,49 @@ enum PlanForm {
               PlanField.line("printed").must().upTo(100),
               PlanField.line("title").must().upTo(1000));
       case INDICATOR -> indicator(plan, Sheet.EMPTY);
+      case EVIDENCE -> evidence(plan);
     };
+  }
+
+  private static List<PlanField> evidence(YearPlan plan) {
+    return List.of(
+        PlanField.choice("evidence-kind", "policy.evidence.", EvidenceItem.Kind.values()).must(),
+        PlanField.line("title").must().upTo(1000),
+        PlanField.line("period"),
+        PlanField.lines("dates"),
+        PlanField.lines("cancelled"),
+        PlanField.day("ended"),
+        PlanField.line("mode"),
+        PlanField.line("evidence-status").upTo(500),
+        PlanField.line("own-role").upTo(500),
+        PlanField.lines("audience"),
+        set("themes", PartKind.THEME, plan),
+        set("actions", PartKind.ACTION, plan),
+        set("feeds", PartKind.INDICATOR, plan),
+        PlanField.number("participants"),
+        PlanField.yes("participants-stated"),
+        PlanField.yes("participants-about"),
+        PlanField.line("participants-note").upTo(1000),
+        PlanField.number("count"),
+        PlanField.line("count-unit"),
+        PlanField.lines("topics"),
+        PlanField.lines("led-to"),
+        PlanField.rows(
+            "presented",
+            PlanField.line("where").must().upTo(500),
+            PlanField.line("to").upTo(1000),
+            PlanField.day("day"),
+            PlanField.line("note").upTo(1000)),
+        PlanField.text("outcome"),
+        PlanField.line("link-basis").upTo(500),
+        PlanField.line("link").upTo(2000),
+        PlanField.day("link-checked"),
+        PlanField.yes("unattached"),
+        PlanField.text("note"));
+  }
+
+  private static PlanField set(String name, PartKind kind, YearPlan plan) {
+    return PlanField.set(name, plan.partsOf(kind).stream().map(PlanPart::code).toList());
   }
 
   private static PlanField parent(String name, PartKind kind, YearPlan plan) {

@@ -34,7 +34,7 @@ class PlanFormPages {
         part.code(),
         plan.desk() + "/" + kind.address() + "/" + part.code() + "/" + form.address(),
         home(plan, kind, part),
-        form.fields(kind, plan, part.sheet()),
+        form.fields(kind, plan, plan.sheetOf(part)),
         sheet,
         String.valueOf(part.revision()),
         wrong(faults),
@@ -82,7 +82,7 @@ class PlanFormPages {
     return switch (kind) {
       case THEME, ACTION, INDICATOR -> plan.desk() + "/" + kind.address() + "/" + part.code();
       case GOAL, STEP -> plan.desk() + "/doelen#" + part.code();
-      case SUB_ACTION -> plan.desk() + "/opbouw#" + part.code();
+      case SUB_ACTION, EVIDENCE -> plan.desk() + "/opbouw#" + part.code();
     };
   }
 
@@ -182,6 +182,7 @@ class PlanFormPages {
     plan.actions()
         .forEach(
             action -> plan.subActionsOf(action).forEach(sub -> names.put(sub.code(), sub.title())));
+    plan.indicators().forEach(indicator -> names.put(indicator.code(), indicator.title()));
     return names;
   }
 }

@@ -73,6 +73,14 @@ final class PlanTree {
     if (part instanceof Action action) {
       leaning.addAll(action.evidence());
     }
+    if (part instanceof EvidenceItem item) {
+      plan.indicatorsOn(item).forEach(one -> leaning.add(one.code()));
+      plan.actions().stream()
+          .filter(action -> action.evidence().contains(code))
+          .forEach(action -> leaning.add(action.code()));
+      plan.sourcesOf(item).forEach(source -> leaning.add(source.code()));
+      plan.chainsThrough(item).forEach(chain -> leaning.add(chain.code()));
+    }
     return leaning.stream().distinct().toList();
   }
 }

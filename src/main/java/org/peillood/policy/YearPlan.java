@@ -97,6 +97,7 @@ public final class YearPlan {
       case ACTION -> parts.actions();
       case SUB_ACTION -> parts.subActions();
       case INDICATOR -> parts.indicators();
+      case EVIDENCE -> parts.evidence();
     };
   }
 
@@ -107,10 +108,16 @@ public final class YearPlan {
         .findFirst();
   }
 
+  /** What stands in the form of a part, with the links that are not in the part itself. */
+  Sheet sheetOf(EditablePart part) {
+    return part instanceof EvidenceItem item
+        ? item.sheet().withLines("feeds", indicatorsOn(item).stream().map(PlanPart::code).toList())
+        : part.sheet();
+  }
+
   /** Whether anything in the plan has this code. */
   boolean has(String code) {
-    return Stream.of(PartKind.values()).anyMatch(kind -> part(kind, code).isPresent())
-        || evidence(code).isPresent();
+    return Stream.of(PartKind.values()).anyMatch(kind -> part(kind, code).isPresent());
   }
 
   public List<Theme> themes() {

@@ -304,6 +304,65 @@ class PlanEditIT {
   }
 
   @Test
+  void evidence_is_made_linked_and_only_removed_when_nothing_stands_on_it() {
+    var begin = DESK + "/nieuw/bewijs";
+    assertThat(staff.get(begin).body()).contains("value=\"EV-29\"");
+    var wrong =
+        staff.submit(
+            begin,
+            begin,
+            "code",
+            "EV-01",
+            "evidence-kind",
+            "survey",
+            "title",
+            "Bevraging leden",
+            "dates",
+            "ooit");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("ander jaar", "ooit", "Bevraging leden");
+    add(
+        "bewijs",
+        "code",
+        "EV-90",
+        "evidence-kind",
+        "survey",
+        "title",
+        "Bevraging leden",
+        "dates",
+        "31/3/2031",
+        "feeds",
+        "1.A.2",
+        "link",
+        "https://example.org/x",
+        "link-checked",
+        "2031-04-01",
+        "unattached",
+        "ja");
+    assertThat(staff.get(DESK + "/indicatoren/1.A.2").body()).contains("Bevraging leden", "EV-90");
+    assertThat(staff.get("/plan/bestanden/bewijs.yaml?jaar=2031").body())
+        .contains("https://example.org/x", "unattached: true");
+
+    var build = DESK + "/opbouw";
+    var refused =
+        staff.submit(build, build, "soort", "bewijs", "code", "EV-90", "knop", "verwijderen");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("1.A.2");
+    var form = DESK + "/bewijs/EV-90/bewerken";
+    var seen = seen(form);
+    staff.submit(
+        form, form, "gezien", seen, "evidence-kind", "survey", "title", "Bevraging van leden");
+    assertThat(staff.get(form).body()).contains("2031-03-31", "Bevraging van leden");
+    var late =
+        staff.submit(form, form, "gezien", seen, "evidence-kind", "survey", "title", "Te laat");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Te laat");
+    var gone =
+        staff.submit(build, build, "soort", "bewijs", "code", "EV-90", "knop", "verwijderen");
+    assertThat(gone.body()).doesNotContain("EV-90");
+  }
+
+  @Test
   void partners_are_organisations_with_more_than_one_name() {
     var page = "/organisaties";
     assertThat(staff.get(page).body()).contains("Huis van de Proef", "Netwerk tegen Armoede");
@@ -360,6 +419,7 @@ class PlanEditIT {
             "/plan/2020/acties/9.B/bewerken",
             "/plan/2020/indicatoren/7.A.2/resultaat",
             DESK + "/nieuw/indicatoren?onder=1.A",
+            DESK + "/nieuw/bewijs",
             INDICATOR
           }) {
         phone.open(path).passesAxeInBothLights().fitsItsWidth().keepAs("edit" + path.hashCode());

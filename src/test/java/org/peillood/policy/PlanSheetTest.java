@@ -3,6 +3,7 @@ package org.peillood.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,69 @@ class PlanSheetTest {
       assertThat(action.internalPartners()).isEqualTo(partners);
       assertThat(action.isRoleInferred()).isEqualTo(inferred);
     }
+  }
+
+  @Test
+  void evidence_that_is_saved_untouched_is_written_as_it_was() {
+    var untouched = Plan2020.plan();
+    var before = PlanFiles.evidence(untouched);
+
+    untouched.evidence().forEach(item -> item.write(untouched.sheetOf(item)));
+
+    assertThat(PlanFiles.evidence(untouched)).isEqualTo(before);
+  }
+
+  @Test
+  void evidence_keeps_its_link_its_days_and_that_it_is_not_attached() {
+    var item = new EvidenceItem(new PlanCode(2030, "EV-1"), 0);
+    item.write(
+        Sheet.EMPTY
+            .with("evidence-kind", "survey")
+            .with("title", "Bevraging")
+            .with("dates", "31/3/2030\n2030-04-01")
+            .with("link", "https://example.org/x")
+            .with("link-checked", "2030-05-01")
+            .with("ended", "2030-12-31")
+            .with("unattached", "ja")
+            .with("participants", "0")
+            .withRows("presented", List.of(List.of("CC", "a; b", "", ""))));
+
+    assertThat(item.dates()).hasSize(2);
+    assertThat(item.link()).contains("https://example.org/x");
+    assertThat(item.linkChecked()).contains(LocalDate.of(2030, 5, 1));
+    assertThat(item.ended()).contains(LocalDate.of(2030, 12, 31));
+    assertThat(item.isUnattached()).isTrue();
+    assertThat(item.participants().value()).contains(0);
+    assertThat(item.presented().get(0).to()).containsExactly("a", "b");
+  }
+
+  @Test
+  void evidence_is_refused_with_days_counts_codes_and_links_that_cannot_be() {
+    var wrong =
+        Sheet.EMPTY
+            .with("dates", "ooit")
+            .with("participants", "2,5")
+            .with("count", "3")
+            .with("led-to", "XX-1")
+            .with("link", "onze site")
+            .with("link-checked", "2030-05-01");
+
+    assertThat(faults(PlanFaults.together(PartKind.EVIDENCE, PlanForm.WORDS, wrong, plan)))
+        .containsExactly(
+            "dates days",
+            "participants whole",
+            "count-unit count-unit",
+            "led-to no-evidence",
+            "link link");
+  }
+
+  @Test
+  void evidence_on_which_something_stands_is_named_by_what_stands_on_it() {
+    var linked = plan.evidence().stream().filter(one -> !plan.indicatorsOn(one).isEmpty());
+    var item = linked.findFirst().orElseThrow();
+
+    assertThat(new PlanTree(plan).leaningOn(PartKind.EVIDENCE, item))
+        .containsAll(plan.indicatorsOn(item).stream().map(PlanPart::code).toList());
   }
 
   @Test
