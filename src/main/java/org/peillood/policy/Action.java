@@ -7,6 +7,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,8 @@ public class Action extends EditablePart {
             entry.reportOwner(),
             entry.reportState(),
             entry.reportLink(),
-            entry.decisions());
+            entry.decisions(),
+            entry.staff());
   }
 
   /** A new action, still without words. */
@@ -95,7 +97,8 @@ public class Action extends EditablePart {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Optional.empty());
   }
 
   @Override
@@ -109,7 +112,7 @@ public class Action extends EditablePart {
         .withRows("holders", details.holders(), Holder::cells)
         .withRows("internal", internalPartners(), one -> List.of(one.role(), one.task()))
         .withRows("external", externalPartners(), one -> List.of(one.org(), one.task().orElse("")))
-        .withRows("timing", timing(), one -> List.of(one.when(), one.what()))
+        .withRows("timing", timing(), Milestone::cells)
         .withLines("notes", notes())
         .with("reservation", reservation())
         .with("reservation-party", details.reservationParty())
@@ -118,7 +121,8 @@ public class Action extends EditablePart {
         .with("report-owner", details.reportOwner())
         .with("report-state", Sheet.slug(details.reportState()))
         .with("report-link", details.reportLink())
-        .withRows("decisions", details.decisions(), Decision::cells);
+        .withRows("decisions", details.decisions(), Decision::cells)
+        .withNumber("staff", details.staff());
   }
 
   @Override
@@ -146,7 +150,7 @@ public class Action extends EditablePart {
                         cells.get(0), cells.get(1), inferred.contains(cells.get(0)))),
             sheet.each(
                 "external", cells -> new ExternalPartner(cells.get(0), Sheet.filled(cells.get(1)))),
-            sheet.each("timing", cells -> new Milestone(cells.get(0), cells.get(1))),
+            sheet.each("timing", Milestone::of),
             sheet.lines("notes"),
             evidence(),
             sourceLines(),
@@ -157,7 +161,8 @@ public class Action extends EditablePart {
             sheet.some("report-owner"),
             sheet.one("report-state", ReportState.class),
             sheet.some("report-link"),
-            sheet.each("decisions", Decision::of));
+            sheet.each("decisions", Decision::of),
+            sheet.number("staff"));
   }
 
   /** The code of the theme it belongs to. */
@@ -263,6 +268,11 @@ public class Action extends EditablePart {
     return details.decisions();
   }
 
+  /** How much staff works on it, in full-time equivalents; absent when the plan does not say. */
+  public Optional<BigDecimal> staff() {
+    return details.staff();
+  }
+
   /** What became of a reservation. */
   public enum Outcome {
     @JsonProperty("approved")
@@ -328,8 +338,38 @@ public class Action extends EditablePart {
   /** An organisation and what it does here, if the report says so. */
   public record ExternalPartner(String org, Optional<String> task) {}
 
-  /** A planned moment in the report's own words. */
-  public record Milestone(String when, String what) {}
+  /**
+   * A planned moment in the plan's own words.
+   *
+   * @param due the day before which it should be done, when there is one to be reminded of
+   * @param role who does it
+   * @param done the day on which it was done
+   */
+  public record Milestone(
+      String when,
+      String what,
+      Optional<LocalDate> due,
+      Optional<String> role,
+      Optional<LocalDate> done) {
+
+    static Milestone of(List<String> cells) {
+      return new Milestone(
+          cells.get(0),
+          cells.get(1),
+          Sheet.day(cells.get(2)),
+          Sheet.filled(cells.get(3)),
+          Sheet.day(cells.get(4)));
+    }
+
+    List<String> cells() {
+      return List.of(
+          when,
+          what,
+          due.map(LocalDate::toString).orElse(""),
+          role.orElse(""),
+          done.map(LocalDate::toString).orElse(""));
+    }
+  }
 
   record Details(
       List<InternalPartner> internalPartners,
@@ -345,7 +385,8 @@ public class Action extends EditablePart {
       Optional<String> reportOwner,
       Optional<ReportState> reportState,
       Optional<String> reportLink,
-      List<Decision> decisions) {}
+      List<Decision> decisions,
+      Optional<BigDecimal> staff) {}
 
   /** The details in their column. */
   @Converter

@@ -75,6 +75,11 @@ public class PlanEditResource {
     var form = form(kind, formAt);
     var part = of.part(kind, code).orElseThrow(() -> ProblemType.NOT_FOUND.because(code));
     var fields = form.fields(kind, of, of.sheetOf(part));
+    if (MovedRow.isAsked(typed)) {
+      var moved = Sheet.sent(MovedRow.in(typed), fields);
+      return shownAgain(
+          forms.of(of, kind, part, form, moved, List.of()).seenAs(Sheet.one(typed, "gezien")));
+    }
     var sent = Sheet.sent(typed, fields);
     var faults = new ArrayList<>(PlanFaults.of(sent, fields));
     if (faults.isEmpty()) {
@@ -164,6 +169,10 @@ public class PlanEditResource {
     var kind = kind(kindAt);
     var first = Sheet.EMPTY.with("action", Sheet.one(typed, "action"));
     var fields = PlanForm.begun(kind, of, first);
+    if (MovedRow.isAsked(typed)) {
+      var moved = Sheet.sent(MovedRow.in(typed), fields);
+      return shownAgain(forms.begun(of, kind, moved, List.of()));
+    }
     var sent = Sheet.sent(typed, fields);
     var code = sent.text("code");
     var faults = new ArrayList<>(PlanFaults.of(sent, fields));
@@ -198,6 +207,10 @@ public class PlanEditResource {
   public Response writeFront(@PathParam("year") int year, MultivaluedMap<String, String> typed) {
     var of = plan.of(year);
     var fields = PlanForm.front();
+    if (MovedRow.isAsked(typed)) {
+      var moved = Sheet.sent(MovedRow.in(typed), fields);
+      return shownAgain(forms.front(of, moved, List.of()).seenAs(Sheet.one(typed, "gezien")));
+    }
     var sent = Sheet.sent(typed, fields);
     var faults = PlanFaults.of(sent, fields);
     var seen = Sheet.one(typed, "gezien");
@@ -224,6 +237,11 @@ public class PlanEditResource {
       }
     }
     throw ProblemType.NOT_FOUND.because(address);
+  }
+
+  // Nothing is kept yet: the page as it was typed, with the rows in their new order.
+  private Response shownAgain(PlanFormPage page) {
+    return Response.ok(shown(page, List.of())).build();
   }
 
   private JteModel shown(PlanFormPage page, List<Complaint> complaints) {

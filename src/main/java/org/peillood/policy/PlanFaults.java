@@ -116,6 +116,9 @@ final class PlanFaults {
     if (unknown) {
       faults.add(new Fault(PlanField.line("decisions"), "no-indicator"));
     }
+    if (sheet.number("staff").filter(number -> number.signum() < 0).isPresent()) {
+      faults.add(new Fault(PlanField.number("staff"), "negative"));
+    }
     if (!sheet.text("report-link").isEmpty()
         && !sheet.text("report-link").matches("https?://\\S+")) {
       faults.add(new Fault(PlanField.line("report-link"), "link"));

@@ -87,6 +87,13 @@ public final class PlanFigures {
     return qualifier.map(word -> word + "\u00a0" + figure).orElse(figure);
   }
 
+  /** How much staff works on an action, in words; empty when the plan does not say. */
+  public static Optional<String> staff(Frame frame, Action action) {
+    return action
+        .staff()
+        .map(number -> frame.t("policy.staff", figure(frame, MeasureKind.COUNT, number)));
+  }
+
   private static String figure(Frame frame, MeasureKind kind, BigDecimal value) {
     var decimals = Math.max(0, value.stripTrailingZeros().scale());
     var number = Figures.decimal(value.doubleValue(), decimals, frame.language());

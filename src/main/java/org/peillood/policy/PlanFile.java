@@ -1,5 +1,6 @@
 package org.peillood.policy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,8 @@ record PlanFile(
       Optional<String> reportOwner,
       Optional<Action.ReportState> reportState,
       Optional<String> reportLink,
-      List<Action.Decision> decisions) {}
+      List<Action.Decision> decisions,
+      Optional<BigDecimal> staff) {}
 
   record SubEntry(String code, String printed, String title) {}
 

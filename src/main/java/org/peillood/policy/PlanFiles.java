@@ -247,7 +247,8 @@ public class PlanFiles {
         action.reportOwner(),
         action.reportState(),
         action.reportLink(),
-        action.decisions());
+        action.decisions(),
+        action.staff());
   }
 
   private static PlanFile.IndicatorEntry indicator(YearPlan plan, Indicator indicator) {

@@ -182,11 +182,12 @@ enum PlanForm {
             "external",
             PlanField.line("organisation").must().suggesting("organisations"),
             PlanField.line("task").upTo(1000)),
-        PlanField.rows("timing", PlanField.line("when").must(), PlanField.line("what").upTo(1000)),
+        timing(),
         PlanField.lines("notes"),
         PlanField.text("reservation"),
         PlanField.line("reservation-party").suggesting("organisations"),
         PlanField.choice("reservation-outcome", "policy.outcome.", Action.Outcome.values()),
+        PlanField.number("staff"),
         PlanField.yes("separate-report"),
         PlanField.line("report-owner").suggesting("roles"),
         PlanField.choice("report-state", "policy.report.", Action.ReportState.values()),
@@ -198,6 +199,17 @@ enum PlanForm {
             PlanField.line("why").upTo(1000),
             PlanField.line("effect").upTo(1000),
             PlanField.line("indicators").upTo(500)));
+  }
+
+  /** The planned moments of an action. */
+  static PlanField timing() {
+    return PlanField.rows(
+        "timing",
+        PlanField.line("when").must(),
+        PlanField.line("what").upTo(1000),
+        PlanField.day("due"),
+        PlanField.line("by").suggesting("roles"),
+        PlanField.day("done"));
   }
 
   private static List<PlanField> indicator(YearPlan plan, Sheet now) {

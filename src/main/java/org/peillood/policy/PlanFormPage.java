@@ -47,6 +47,12 @@ public record PlanFormPage(
     return IntStream.range(0, sheet.rows(field.name()).size() + FREE_ROWS).boxed().toList();
   }
 
+  /** Whether a row of a table is filled and has others beside it. */
+  public boolean canMove(PlanField field, int row) {
+    int filled = sheet.rows(field.name()).size();
+    return filled > 1 && row < filled;
+  }
+
   /** What stands in a cell of a table. */
   public String cell(PlanField field, int row, int column) {
     var rows = sheet.rows(field.name());

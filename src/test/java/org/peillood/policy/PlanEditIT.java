@@ -363,6 +363,60 @@ class PlanEditIT {
   }
 
   @Test
+  void a_milestone_is_listed_and_told_to_be_done() {
+    var goal = "2033-mijlpaal";
+    add(
+        "acties",
+        "code",
+        "1.M",
+        "theme",
+        "I",
+        "title",
+        "Met een mijlpaal",
+        "role",
+        "stafmedewerker",
+        "timing.0.when",
+        "voorjaar",
+        "timing.0.what",
+        goal,
+        "timing.0.due",
+        "2031-03-01",
+        "timing.0.by",
+        "vrijwilliger",
+        "staff",
+        "0,5");
+    var page = DESK + "/mijlpalen";
+    assertThat(staff.get(page).body()).contains(goal, "vrijwilliger", "Vandaag gedaan");
+
+    var seen = seen(page);
+    var done = staff.submit(page, page, "actie", "1.M", "rij", "0", "gezien", seen);
+    assertThat(done.body()).contains("gedaan").doesNotContain("Vandaag gedaan");
+    assertThat(staff.submit(page, page, "actie", "1.M", "rij", "0", "gezien", "77").statusCode())
+        .isEqualTo(409);
+    assertThat(staff.get(DESK + "/acties/1.M").body()).contains("gedaan op", "Personeel: 0,5 VTE");
+    var form = DESK + "/acties/1.M/bewerken";
+    var turned =
+        staff.submit(
+            form,
+            form,
+            "gezien",
+            seen(form),
+            "title",
+            "Nog niet bewaard",
+            "timing.0.when",
+            "eerst",
+            "timing.1.when",
+            "daarna",
+            "schuif",
+            "timing.1.up");
+    assertThat(turned.statusCode()).isEqualTo(200);
+    assertThat(turned.body().indexOf("value=\"daarna\""))
+        .isLessThan(turned.body().indexOf("value=\"eerst\""));
+    assertThat(turned.body()).contains("Nog niet bewaard");
+    assertThat(staff.get(form).body()).doesNotContain("Nog niet bewaard");
+  }
+
+  @Test
   void partners_are_organisations_with_more_than_one_name() {
     var page = "/organisaties";
     assertThat(staff.get(page).body()).contains("Huis van de Proef", "Netwerk tegen Armoede");
@@ -420,6 +474,7 @@ class PlanEditIT {
             "/plan/2020/indicatoren/7.A.2/resultaat",
             DESK + "/nieuw/indicatoren?onder=1.A",
             DESK + "/nieuw/bewijs",
+            DESK + "/mijlpalen",
             INDICATOR
           }) {
         phone.open(path).passesAxeInBothLights().fitsItsWidth().keepAs("edit" + path.hashCode());

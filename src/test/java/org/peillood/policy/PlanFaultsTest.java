@@ -46,8 +46,8 @@ class PlanFaultsTest {
                     + " holders, indicators, internal_partners, notes, ods, report_link,"
                     + " report_owner, report_state, reservation, reservation_outcome,"
                     + " reservation_party, responsible_role, responsible_role_inferred,"
-                    + " separate_project_report, src_lines, sub_actions, timing, title, or remove"
-                    + " it."));
+                    + " separate_project_report, src_lines, staff, sub_actions, timing, title, or"
+                    + " remove it."));
   }
 
   @Test
