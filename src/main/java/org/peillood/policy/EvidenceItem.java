@@ -212,7 +212,12 @@ public class EvidenceItem extends EditablePart {
 
   /** Its page. */
   public String address() {
-    return (isNote() ? "/notas/" : "/bewijs/") + code();
+    return address(code());
+  }
+
+  /** The page of the item with this code. */
+  static String address(String code) {
+    return (code.startsWith("NT-") ? "/notas/" : "/bewijs/") + code;
   }
 
   public Kind kind() {

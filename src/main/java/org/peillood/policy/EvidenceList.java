@@ -8,11 +8,13 @@ import org.peillood.policy.EvidenceItem.Kind;
  *
  * @param shown what was chosen, in the order of the plans
  * @param all how many there are without a choice
+ * @param current the year that is worked with
  */
 public record EvidenceList(
     Filter filter,
     List<EvidenceItem> shown,
     int all,
+    int current,
     List<Kind> kinds,
     List<String> themes,
     List<Integer> years) {
@@ -34,11 +36,12 @@ public record EvidenceList(
     }
   }
 
-  static EvidenceList of(List<EvidenceItem> all, Filter filter) {
+  static EvidenceList of(List<EvidenceItem> all, int current, Filter filter) {
     return new EvidenceList(
         filter,
         all.stream().filter(filter::takes).toList(),
         all.size(),
+        current,
         all.stream().map(EvidenceItem::kind).distinct().sorted().toList(),
         all.stream().flatMap(item -> item.themes().stream()).distinct().sorted().toList(),
         all.stream().map(EvidenceItem::year).distinct().toList());

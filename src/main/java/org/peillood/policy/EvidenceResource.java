@@ -34,7 +34,9 @@ public class EvidenceResource {
       @QueryParam("jaar") @DefaultValue("") String year) {
     var filter = new EvidenceList.Filter(kind, theme, year);
     return new StaticTemplates()
-        .policyItems(pages.frame("plan"), EvidenceList.of(plan.evidence(), filter));
+        .policyItems(
+            pages.frame("plan"),
+            EvidenceList.of(plan.evidence(), plan.current().year().year(), filter));
   }
 
   @GET

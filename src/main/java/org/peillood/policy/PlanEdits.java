@@ -94,6 +94,9 @@ class PlanEdits {
         return Outcome.REFUSED;
       }
     }
+    if (kind == PartKind.EVIDENCE && isKnownInSomeYear(id.code())) {
+      return Outcome.REFUSED;
+    }
     var part = kind.begin(id, places(kind, id.planYear()) + 1);
     part.write(sent);
     em.persist(part);
@@ -105,6 +108,14 @@ class PlanEdits {
     year.next();
     partners(part);
     return Outcome.WRITTEN;
+  }
+
+  // A code stands for one thing in whichever year: what hangs on it knows only the code.
+  private boolean isKnownInSomeYear(String code) {
+    return em.createQuery("select count(e) from EvidenceItem e where e.id.code = :code", Long.class)
+            .setParameter("code", code)
+            .getSingleResult()
+        > 0;
   }
 
   // The form of a piece of evidence has its links to indicators too, which stand beside it.

@@ -82,7 +82,8 @@ class PlanFormPages {
     return switch (kind) {
       case THEME, ACTION, INDICATOR -> plan.desk() + "/" + kind.address() + "/" + part.code();
       case GOAL, STEP -> plan.desk() + "/doelen#" + part.code();
-      case SUB_ACTION, EVIDENCE -> plan.desk() + "/opbouw#" + part.code();
+      case SUB_ACTION -> plan.desk() + "/opbouw#" + part.code();
+      case EVIDENCE -> EvidenceItem.address(part.code());
     };
   }
 

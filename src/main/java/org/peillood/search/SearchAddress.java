@@ -1,6 +1,7 @@
 package org.peillood.search;
 
-import jakarta.ws.rs.core.UriBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The addresses of a search that differs in one thing from the one that is shown. */
 public final class SearchAddress {
@@ -28,19 +29,21 @@ public final class SearchAddress {
   }
 
   private static String of(String typed, Filter filter, int page) {
-    var address = UriBuilder.fromPath("/zoeken").queryParam("q", "{q}");
+    var address = new StringBuilder("/zoeken?q=").append(encoded(typed));
     add(address, "soort", filter.kind());
     add(address, "thema", filter.theme());
     add(address, "jaar", filter.year());
-    if (page > 1) {
-      address.queryParam("blad", page);
-    }
-    return address.build(typed).toString();
+    add(address, "blad", page > 1 ? Integer.toString(page) : "");
+    return address.toString();
   }
 
-  private static void add(UriBuilder address, String name, String value) {
+  private static void add(StringBuilder address, String name, String value) {
     if (!value.isEmpty()) {
-      address.queryParam(name, value.replace("%", "%25").replace("{", "%7B").replace("}", "%7D"));
+      address.append('&').append(name).append('=').append(encoded(value));
     }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -10,7 +10,7 @@ class EvidenceListTest {
   private final YearPlan plan = Plan2020.plan();
 
   private EvidenceList chosen(String kind, String theme, String year) {
-    return EvidenceList.of(plan.evidence(), new Filter(kind, theme, year));
+    return EvidenceList.of(plan.evidence(), 2020, new Filter(kind, theme, year));
   }
 
   @Test

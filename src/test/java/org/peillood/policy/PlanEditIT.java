@@ -343,6 +343,14 @@ class PlanEditIT {
     assertThat(staff.get("/plan/bestanden/bewijs.yaml?jaar=2031").body())
         .contains("https://example.org/x", "unattached: true");
 
+    assertThat(staff.get("/bewijs/EV-90").body())
+        .contains("Bevraging leden", "href=\"" + DESK + "/bewijs/EV-90/bewerken\"");
+    var known =
+        staff.submit(
+            begin, begin, "code", "SV-01", "evidence-kind", "survey", "title", "Een andere");
+    assertThat(known.statusCode()).as("known in the plan of another year").isEqualTo(422);
+    assertThat(known.body()).contains("Een andere");
+
     var build = DESK + "/opbouw";
     var refused =
         staff.submit(build, build, "soort", "bewijs", "code", "EV-90", "knop", "verwijderen");
