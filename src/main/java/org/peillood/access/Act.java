@@ -22,6 +22,8 @@ public enum Act {
   EARLIER_TRANSCRIPT_READ,
   /** The names behind the pseudonyms of a focus group were read. */
   PSEUDONYM_KEY_READ,
+  /** Whom to turn to at a partner organisation was read. */
+  CONTACT_PERSONS_READ,
   /** A transcript was opened to code it. */
   TRANSCRIPT_READ_TO_CODE,
   /** Coded stretches of transcripts left in a file. */

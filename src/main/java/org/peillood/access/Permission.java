@@ -8,6 +8,8 @@ public enum Permission {
   WRITE_FINDING,
   /** Write in the plan: its parts, what became of them, and the organisations in it. */
   EDIT_PLAN,
+  /** Keep whom to turn to at partner organisations, and what was agreed with them. */
+  KEEP_PARTNERS,
   /** Bring responses in from files. */
   IMPORT,
   /** Key forms that came back on paper, and compare what two people keyed. */

@@ -32,12 +32,14 @@ public enum Role {
                   Permission.ADMINISTER,
                   Permission.READ_DEVICE_DATA,
                   Permission.READ_CONTACTS,
-                  Permission.KEEP_NAMES));
+                  Permission.KEEP_NAMES,
+                  Permission.KEEP_PARTNERS));
       case STAFF ->
           EnumSet.of(
               Permission.READ,
               Permission.WRITE_FINDING,
               Permission.EDIT_PLAN,
+              Permission.KEEP_PARTNERS,
               Permission.KEY,
               Permission.CONDUCT);
       case ADMINISTRATOR ->

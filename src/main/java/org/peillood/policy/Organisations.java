@@ -106,6 +106,14 @@ public class Organisations {
           .setParameter("other", known.get().id())
           .getResultList()
           .forEach(each -> each.give(of.id()));
+      // What was kept of the other one goes along with its names.
+      for (var kept : List.of("ContactPerson", "Agreement")) {
+        em.createQuery(
+                "update " + kept + " k set k.organisation = :of where k.organisation = :other")
+            .setParameter("of", of.id())
+            .setParameter("other", known.get().id())
+            .executeUpdate();
+      }
     }
   }
 }

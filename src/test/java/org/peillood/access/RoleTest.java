@@ -29,6 +29,12 @@ class RoleTest {
   }
 
   @Test
+  void nobody_sees_both_single_answers_and_the_people_at_partners() {
+    assertThat(Arrays.stream(Role.values()).filter(role -> role.may(Permission.KEEP_PARTNERS)))
+        .containsExactly(Role.STAFF, Role.ADMINISTRATOR);
+  }
+
+  @Test
   void all_accounts_of_people_conduct_focus_groups_and_devices_do_not() {
     assertThat(Arrays.stream(Role.values()).filter(role -> role.may(Permission.CONDUCT)))
         .containsExactlyElementsOf(Role.ofPeople());

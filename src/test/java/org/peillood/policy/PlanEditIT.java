@@ -2,6 +2,7 @@ package org.peillood.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -463,6 +464,74 @@ class PlanEditIT {
             "Te laat");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("Te laat");
+  }
+
+  @Test
+  void contact_persons_are_sealed_and_only_seen_by_who_keeps_partners() throws SQLException {
+    var list = "/organisaties";
+    staff.submit(list, list, "naam", "Vereniging Proefkonijn", "knop", "nieuw");
+    var found =
+        Pattern.compile("href=\"(/organisaties/[0-9a-f-]{36})\"[^>]*>Vereniging Proefkonijn")
+            .matcher(staff.get(list).body());
+    assertThat(found.find()).isTrue();
+    var page = found.group(1);
+    var wrong = staff.submit(page, page, "knop", "contact", "naam", "", "bereik", "aan de balie");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("value=\"aan de balie\"");
+    var kept =
+        staff.submit(
+            page, page, "knop", "contact", "naam", "Zeldzame Naam", "functie", "coördinator");
+    assertThat(kept.body()).contains("Zeldzame Naam", "coördinator");
+    staff.submit(
+        page, page, "knop", "afspraak", "titel", "Samenwerking", "van", "2020-01-01", "tot", "");
+    assertThat(
+            staff
+                .submit(page, page, "knop", "afspraak", "titel", "X", "adres", "javascript:alert")
+                .statusCode())
+        .isEqualTo(422);
+
+    var officer = Visitor.signedIn(platform, "beleid");
+    assertThat(officer.get(page).body())
+        .contains("Samenwerking", "bestaat, niet bijgevoegd")
+        .doesNotContain("Zeldzame Naam", "coördinator");
+    assertThat(officer.post(page, "knop", "contact-weg").statusCode()).isEqualTo(403);
+    assertThat(staff.getJson("/api/search?q=%22Zeldzame+Naam%22").body()).contains("\"total\":0");
+    try (var store = platform.store();
+        var rows =
+            store.createStatement().executeQuery("select person from organisation_contact")) {
+      while (rows.next()) {
+        assertThat(rows.getString(1)).doesNotContain("Zeldzame");
+      }
+    }
+    assertThat(Visitor.signedIn(platform, "beheer").get("/inzage").body())
+        .contains("Contactpersonen van een organisatie gelezen");
+
+    staff.submit(list, list, "naam", "Vereniging Proef-konijn II", "knop", "nieuw");
+    var merged =
+        staff.submit(
+            list,
+            list,
+            "van",
+            "Vereniging Proef-konijn II",
+            "naam",
+            "Vereniging Proefkonijn",
+            "knop",
+            "ook");
+    assertThat(merged.statusCode()).isEqualTo(200);
+    assertThat(staff.get(page).body()).as("one became the other").contains("Zeldzame Naam");
+    try (var phone = Screen.phone(platform)) {
+      phone.signedIn("medewerker").open(page).passesAxe().fitsItsWidth().keepAs("partner-360");
+    }
+    var id =
+        staff
+            .get(page)
+            .body()
+            .replaceAll(
+                "(?s).*name=\"welke\" value=\"([0-9a-f-]{36})\"><button class=\"plain\""
+                    + " name=\"knop\" value=\"contact-weg\".*",
+                "$1");
+    assertThat(staff.submit(page, page, "knop", "contact-weg", "welke", id).body())
+        .doesNotContain("Zeldzame Naam");
   }
 
   @Test
