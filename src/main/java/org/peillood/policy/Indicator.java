@@ -268,6 +268,14 @@ public class Indicator extends EditablePart {
     return details.subTargets();
   }
 
+  /** The further target that a further result answers. */
+  public Optional<Target.Further> targetOf(Result.Further result) {
+    return result
+        .target()
+        .flatMap(
+            unit -> furtherTargets().stream().filter(one -> one.unit().equals(unit)).findFirst());
+  }
+
   public List<Result.Further> furtherResults() {
     return details.subResults();
   }

@@ -125,6 +125,11 @@ final class PlanCheck {
           .subAction()
           .filter(sub -> !parts.contains(sub))
           .ifPresent(sub -> unknown(planName, at, "sub_action", sub));
+      var units = indicator.subTargets().stream().map(Target.Further::unit).toList();
+      indicator.subResults().stream()
+          .flatMap(result -> result.target().stream())
+          .filter(unit -> !units.contains(unit))
+          .forEach(unit -> unknown(planName, at, "sub_results, target", unit));
       for (var id : indicator.evidence()) {
         var item = items.get(id);
         if (item != null && !item.indicators().contains(at)) {

@@ -80,6 +80,9 @@ final class PlanFaults {
     if (kind == PartKind.INDICATOR && form == PlanForm.READING) {
       return ofReading(sheet);
     }
+    if (kind == PartKind.INDICATOR && form == PlanForm.TARGET) {
+      return ofTarget(sheet);
+    }
     if (kind == PartKind.INDICATOR && form == PlanForm.WORDS) {
       var sub = plan.subAction(sheet.text("sub-action"));
       return sub.isPresent() && !sub.get().action().equals(sheet.text("action"))
@@ -154,6 +157,16 @@ final class PlanFaults {
       faults.add(new Fault(PlanField.line("link-checked"), "no-link"));
     }
     return faults;
+  }
+
+  // A result that answers a further target would stand alone without it.
+  private static List<Fault> ofTarget(Sheet sheet) {
+    var units = sheet.rows("further-targets").stream().map(cells -> cells.get(2)).toList();
+    boolean isLost =
+        sheet.each("further-results", Result.Further::of).stream()
+            .flatMap(result -> result.target().stream())
+            .anyMatch(unit -> !units.contains(unit));
+    return isLost ? List.of(new Fault(PlanField.line("further-targets"), "answered")) : List.of();
   }
 
   private static List<Fault> ofReading(Sheet sheet) {

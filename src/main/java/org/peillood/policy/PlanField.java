@@ -86,8 +86,12 @@ public record PlanField(
     return new PlanField(name, Kind.SET, false, choices, "", List.of(), "", TEXT);
   }
 
+  static PlanField rows(String name, List<PlanField> columns) {
+    return new PlanField(name, Kind.ROWS, false, List.of(), "", columns, "", TEXT);
+  }
+
   static PlanField rows(String name, PlanField... columns) {
-    return new PlanField(name, Kind.ROWS, false, List.of(), "", List.of(columns), "", TEXT);
+    return rows(name, List.of(columns));
   }
 
   PlanField must() {

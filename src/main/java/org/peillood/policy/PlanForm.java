@@ -32,7 +32,8 @@ enum PlanForm {
   /** The fields for a part that is there. */
   List<PlanField> fields(PartKind kind, YearPlan plan, Sheet now) {
     if (kind == PartKind.INDICATOR && this == READING) {
-      return reading(now.one("kind", MeasureKind.class).orElse(MeasureKind.COUNT));
+      var units = now.rows("further-targets").stream().map(cells -> cells.get(2)).distinct();
+      return reading(now.one("kind", MeasureKind.class).orElse(MeasureKind.COUNT), units.toList());
     }
     if (kind == PartKind.INDICATOR && this == TARGET) {
       return revision();
@@ -254,7 +255,7 @@ enum PlanForm {
     return fields;
   }
 
-  private static List<PlanField> reading(MeasureKind kind) {
+  private static List<PlanField> reading(MeasureKind kind, List<String> units) {
     var fields = new ArrayList<PlanField>();
     if (kind == MeasureKind.YES_NO) {
       fields.add(PlanField.choice("answer", "policy.answer.", List.of("yes", "no")));
@@ -273,14 +274,18 @@ enum PlanForm {
       fields.add(PlanField.number("high"));
       fields.add(PlanField.number("n"));
     }
-    fields.add(
-        PlanField.rows(
-            "further-results",
-            PlanField.line("qualifier").upTo(20).suggesting("qualifiers"),
-            PlanField.number("result").must(),
-            PlanField.line("unit").must(),
-            PlanField.choice("basis", BASIS, Result.Basis.values()),
-            PlanField.line("result-note").upTo(1000)));
+    var further =
+        new ArrayList<>(
+            List.of(
+                PlanField.line("qualifier").upTo(20).suggesting("qualifiers"),
+                PlanField.number("result").must(),
+                PlanField.line("unit").must(),
+                PlanField.choice("basis", BASIS, Result.Basis.values()),
+                PlanField.line("result-note").upTo(1000)));
+    if (!units.isEmpty()) {
+      further.add(PlanField.choice("of-target", "", units));
+    }
+    fields.add(PlanField.rows("further-results", further));
     fields.add(
         PlanField.choice("status", "policy.status.", Status.REALISED, Status.PARTLY, Status.NOT));
     fields.add(PlanField.choice("sub-status", "policy.sub-status.", Indicator.SubStatus.values()));

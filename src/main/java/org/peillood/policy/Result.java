@@ -32,14 +32,22 @@ public record Result(
     MEASURED
   }
 
-  /** A supporting figure with a name of its own. */
+  /**
+   * A supporting figure with a name of its own.
+   *
+   * @param target the unit of the further target that it answers, when it answers one
+   */
   public record Further(
       String unit,
       BigDecimal value,
       Optional<Target.Comparator> comparator,
       Optional<Basis> basis,
       Optional<String> qualifier,
-      Optional<String> note) {
+      Optional<String> note,
+      Optional<String> target) {
+
+    // An indicator without further targets has no column for them.
+    private static final int TARGET = 5;
 
     static Further of(List<String> cells) {
       return new Further(
@@ -48,12 +56,18 @@ public record Result(
           Optional.empty(),
           Sheet.choice(cells.get(3), Basis.class),
           Sheet.filled(cells.get(0)),
-          Sheet.filled(cells.get(4)));
+          Sheet.filled(cells.get(4)),
+          cells.size() > TARGET ? Sheet.filled(cells.get(TARGET)) : Optional.empty());
     }
 
     List<String> cells() {
       return List.of(
-          qualifier.orElse(""), Sheet.written(value), unit, Sheet.slug(basis), note.orElse(""));
+          qualifier.orElse(""),
+          Sheet.written(value),
+          unit,
+          Sheet.slug(basis),
+          note.orElse(""),
+          target.orElse(""));
     }
   }
 

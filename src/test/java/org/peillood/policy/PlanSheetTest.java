@@ -67,6 +67,30 @@ class PlanSheetTest {
   }
 
   @Test
+  void a_further_result_answers_a_further_target() {
+    var targets = List.of(List.of("minimum", "10", "uren", "", ""));
+    var results = List.of(List.of("", "8", "uren vorming", "counted", "", "uren"));
+    var indicator = indicator();
+    var sheet =
+        indicator.sheet().withRows("further-targets", targets).withRows("further-results", results);
+    indicator.write(sheet);
+
+    assertThat(indicator.targetOf(indicator.furtherResults().get(0)).orElseThrow().value())
+        .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("10"));
+    var columns =
+        PlanForm.READING.fields(PartKind.INDICATOR, plan, indicator.sheet()).stream()
+            .filter(field -> field.name().equals("further-results"))
+            .findFirst()
+            .orElseThrow()
+            .columns();
+    assertThat(columns).last().satisfies(one -> assertThat(one.choices()).containsExactly("uren"));
+    var without = sheet.withRows("further-targets", List.of());
+    assertThat(faults(PlanFaults.together(PartKind.INDICATOR, PlanForm.TARGET, without, plan)))
+        .containsExactly("further-targets answered");
+    assertThat(PlanFaults.together(PartKind.INDICATOR, PlanForm.TARGET, sheet, plan)).isEmpty();
+  }
+
+  @Test
   void evidence_that_is_saved_untouched_is_written_as_it_was() {
     var untouched = Plan2020.plan();
     var before = PlanFiles.evidence(untouched);
