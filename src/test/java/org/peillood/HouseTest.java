@@ -66,6 +66,7 @@ class HouseTest {
                   "response",
                   "statistics",
                   "privacy",
+                  "search",
                   "access",
                   "web")),
           Map.entry(

@@ -46,6 +46,20 @@ public class ChosenQuotes {
     }
   }
 
+  /** A question of a survey at which texts were chosen. */
+  record Place(String survey, String item) {}
+
+  /** The questions at which texts were chosen. */
+  @Transactional
+  List<Place> places() {
+    return em.createQuery(
+            "select distinct q.survey, q.item from ChosenQuote q order by q.survey, q.item",
+            Object[].class)
+        .getResultStream()
+        .map(row -> new Place((String) row[0], (String) row[1]))
+        .toList();
+  }
+
   /** The quotes of a wave at a question, in the order of chance. */
   @Transactional
   public List<Quote> of(Survey survey, Wave wave, Item item) {

@@ -33,9 +33,9 @@ public class Notes {
   @Transactional
   String mark() {
     return Stream.of(
-            "select count(v), max(v.kept) from NoteVersion v",
-            "select count(d), sum(d.version), max(d.changed) from NoteDossier d",
-            "select count(d), sum(d.version), max(d.changed) from PolicyDossier d")
+            "select v.note, max(v.number) from NoteVersion v group by v.note order by v.note",
+            "select d.note, d.version from NoteDossier d order by d.note",
+            "select d.id, d.version from PolicyDossier d order by d.id")
         .flatMap(query -> em.createQuery(query, Object[].class).getResultStream())
         .map(Arrays::toString)
         .collect(Collectors.joining());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -355,6 +356,30 @@ class PlanEdits {
       em.persist(
           new PlanChange(PlanChange.Place.front(planYear), "state", "", "in_use", signed(by, "")));
     }
+  }
+
+  /**
+   * Suspends a year, or takes a suspended one up again to be prepared.
+   *
+   * @param why must be said to suspend it
+   */
+  @Transactional
+  void suspend(int planYear, String why, String by) {
+    var year = held(planYear);
+    var was = year.state().name().toLowerCase(Locale.ROOT);
+    if (year.state() == PlanYear.State.SUSPENDED) {
+      year.prepare();
+    } else {
+      year.suspend(today(), why);
+    }
+    year.next();
+    em.persist(
+        new PlanChange(
+            PlanChange.Place.front(planYear),
+            "state",
+            was,
+            year.state().name().toLowerCase(Locale.ROOT),
+            signed(by, why)));
   }
 
   /** What was changed at a part, newest first. */

@@ -44,6 +44,7 @@ public class PlanFiles {
 
   @Inject PlanStore store;
   @Inject Event<PlanKept> kept;
+  @Inject Event<PlanCopied> copied;
   @Inject PlanExchange exchange;
 
   /** The plan, as its file has it. */
@@ -141,6 +142,7 @@ public class PlanFiles {
       return false;
     }
     keep(PlanCopy.of(from, year));
+    copied.fire(new PlanCopied(from.year().year(), year));
     return true;
   }
 

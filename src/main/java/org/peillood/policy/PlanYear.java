@@ -9,10 +9,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A year with its plan and report: begins when the plan is imported and is then only read. */
 @Entity
@@ -40,11 +42,19 @@ public class PlanYear implements Editable {
   @Enumerated(EnumType.STRING)
   private State state;
 
+  @Column(name = "suspended_on")
+  private @Nullable LocalDate suspendedOn;
+
+  @Column(name = "suspended_why")
+  private String suspendedWhy = "";
+
   /** Whether a year is worked with. */
   public enum State {
     /** Somebody prepares it; the pages of other years stand where they stood. */
     PREPARED,
-    IN_USE
+    IN_USE,
+    /** It came to nothing, for now or for good; what was prepared can be used for another year. */
+    SUSPENDED
   }
 
   /** For JPA. */
@@ -162,6 +172,22 @@ public class PlanYear implements Editable {
 
   void use() {
     this.state = State.IN_USE;
+  }
+
+  void suspend(LocalDate day, String why) {
+    this.state = State.SUSPENDED;
+    this.suspendedOn = day;
+    this.suspendedWhy = why;
+  }
+
+  /** Since when it is suspended; empty when it is not. */
+  public Optional<LocalDate> suspendedOn() {
+    return Optional.ofNullable(suspendedOn).filter(day -> state == State.SUSPENDED);
+  }
+
+  /** Why it is suspended, or was last. */
+  public String suspendedWhy() {
+    return suspendedWhy;
   }
 
   /** What goes before everything else. */

@@ -16,6 +16,7 @@ import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.web.Complaint;
+import org.peillood.web.Frame;
 import org.peillood.web.Pages;
 import org.peillood.web.ProblemType;
 
@@ -23,6 +24,8 @@ import org.peillood.web.ProblemType;
 @Path("/plan/jaren")
 @Produces(MediaType.TEXT_HTML)
 public class PlanYearsResource {
+
+  private static final int LONGEST_WHY = 2000;
 
   @Inject Pages pages;
   @Inject Plan plan;
@@ -46,7 +49,14 @@ public class PlanYearsResource {
       edits.use(year, by());
       return to("/plan/jaren");
     }
+    if (Sheet.one(typed, "knop").equals("hervatten")) {
+      edits.suspend(year, "", by());
+      return to("/plan/jaren");
+    }
     var frame = pages.frame("plan");
+    if (Sheet.one(typed, "knop").equals("opschorten")) {
+      return suspended(year, Sheet.one(typed, "waarom"), frame);
+    }
     boolean free = year >= 2000 && year <= 2100;
     var source = Sheet.one(typed, "van");
     if (Sheet.one(typed, "knop").equals("overnemen")
@@ -68,6 +78,20 @@ public class PlanYearsResource {
             frame.t("policy.fault.year.remedy"));
     return Response.status(ProblemType.INVALID_INPUT.status())
         .entity(shown(text, List.of(told)))
+        .build();
+  }
+
+  private Response suspended(int year, String why, Frame frame) {
+    if (!why.isEmpty() && why.length() <= LONGEST_WHY) {
+      edits.suspend(year, why, by());
+      return to("/plan/jaren");
+    }
+    var fault = "policy.fault." + (why.isEmpty() ? "missing" : "too-long");
+    var told =
+        new Complaint(
+            frame.t("policy.years.suspend.why"), frame.t(fault), frame.t(fault + ".remedy"));
+    return Response.status(ProblemType.INVALID_INPUT.status())
+        .entity(shown("", List.of(told)))
         .build();
   }
 

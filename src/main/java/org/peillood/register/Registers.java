@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peillood.policy.Indicator;
 import org.peillood.policy.MeasureKind;
 import org.peillood.web.ProblemType;
@@ -47,14 +48,12 @@ public class Registers {
         .getResultList();
   }
 
-  /** Another value after each change of an entry of any year. */
+  /** Another value after each change of an entry of any year; the history keeps them all. */
   @Transactional
   String mark() {
-    return em.createQuery(
-            "select count(e), sum(e.version), max(e.changed) from RegisterEntry e", Object[].class)
-        .getResultStream()
-        .map(Arrays::toString)
-        .collect(Collectors.joining());
+    return Stream.of("select count(e) from RegisterEntry e", "select count(c) from EntryChange c")
+        .map(query -> em.createQuery(query, Long.class).getSingleResult().toString())
+        .collect(Collectors.joining(" "));
   }
 
   /** Those of one register, in the same order. */

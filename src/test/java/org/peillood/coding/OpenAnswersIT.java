@@ -331,6 +331,8 @@ class OpenAnswersIT {
     screen(officer, corrected, 0, corrected.text());
     quoted(officer, corrected, "kies");
     assertThat(staff.get("/themas/VII").body()).contains("<p>Krakende vloeren</p>");
+    var search = "/api/search?q=%22krakende+vloeren%22";
+    assertThat(staff.getJson(search).body()).contains("Krakende");
     quoted(officer, corrected, "weg");
     assertThat(staff.get("/themas/VII").body()).doesNotContain("Krakende");
     quoted(officer, corrected, "kies");
@@ -338,6 +340,7 @@ class OpenAnswersIT {
     var group = CODE.matcher(finished.body()).results().map(g -> g.group(1)).collect(joining(" "));
     new Visitor(platform).post("/intrekken", "code", group, "taal", "nl", "zeker", "ja");
     assertThat(staff.get("/themas/VII").body()).doesNotContain("Krakende");
+    assertThat(staff.getJson(search).body()).contains("\"total\":0");
     assertThat(rows("chosen_quote")).isEqualTo(quotes - 1);
     assertThat(Visitor.signedIn(platform, "beheer").get(AUDIT).body())
         .contains("Nagekeken open antwoord gekozen als citaat", "Citaat weggenomen");

@@ -3,6 +3,7 @@ package org.peillood.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -464,6 +465,124 @@ class PlanEditIT {
             "Te laat");
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("Te laat");
+  }
+
+  @Test
+  void the_usual_bodies_approve_and_what_each_did_stays_in_the_history() {
+    var page = DESK + "/goedkeuring";
+    var usual = staff.submit(page, page, "van", "plan", "knop", "gewoon");
+    assertThat(usual.body()).contains("algemene vergadering", "commissaris", "nog te doen");
+    var late =
+        staff.submit(
+            page, page, "van", "report", "wie", "overheid", "tegen", "2020-04-01", "knop", "erbij");
+    assertThat(late.body()).contains("Had er al moeten zijn.");
+    assertThat(staff.submit(page, page, "van", "plan", "wie", "", "knop", "erbij").statusCode())
+        .isEqualTo(422);
+
+    var body = staff.get(page).body();
+    var first = value("welke", body);
+    var seen = value("gezien", body);
+    var undated =
+        staff.submit(
+            page,
+            page,
+            "welke",
+            first,
+            "gezien",
+            seen,
+            "stand",
+            "submitted",
+            "opmerking",
+            "Mondeling",
+            "knop",
+            "stand");
+    assertThat(undated.statusCode()).as("a day is asked").isEqualTo(422);
+    assertThat(undated.body()).contains("Mondeling");
+    var told =
+        staff.submit(
+            page,
+            page,
+            "welke",
+            first,
+            "gezien",
+            seen,
+            "stand",
+            "submitted",
+            "dag",
+            "2031-01-15",
+            "opmerking",
+            "Nog in beraad",
+            "knop",
+            "stand");
+    assertThat(told.body()).contains("ingediend, nog geen antwoord", "Nog in beraad");
+    var again =
+        staff.submit(
+            page,
+            page,
+            "welke",
+            first,
+            "gezien",
+            seen,
+            "stand",
+            "approved",
+            "dag",
+            "2031-01-20",
+            "opmerking",
+            "Te laat gezien",
+            "knop",
+            "stand");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("Te laat gezien");
+    assertThat(staff.get(DESK).body()).as("history").contains("team: ingediend");
+    try (var phone = Screen.phone(platform)) {
+      phone.signedIn("medewerker").open(page).passesAxe().fitsItsWidth().keepAs("goedkeuring-360");
+    }
+  }
+
+  private static String value(String name, String body) {
+    var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(body);
+    assertThat(found.find()).as(name).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void a_suspended_year_says_why_and_is_taken_up_again() {
+    var copy = staff.submit(YEARS, YEARS, "jaar", "2039", "van", "2031", "knop", "overnemen");
+    assertThat(copy.statusCode()).isEqualTo(200);
+    assertThat(
+            staff
+                .submit(YEARS, YEARS, "jaar", "2039", "waarom", "", "knop", "opschorten")
+                .statusCode())
+        .isEqualTo(422);
+    staff.submit(YEARS, YEARS, "jaar", "2039", "waarom", "Geen erkenning.", "knop", "opschorten");
+    assertThat(staff.get("/plan/2039").body())
+        .contains("Opgeschort sinds", "Geen erkenning.", "blijft bruikbaar");
+    assertThat(staff.get("/plan").body()).doesNotContain("Opgeschort sinds");
+    staff.submit(YEARS, YEARS, "jaar", "2039", "knop", "hervatten");
+    assertThat(staff.get("/plan/2039").body())
+        .doesNotContain("Opgeschort sinds")
+        .contains("Dit jaar is in voorbereiding");
+  }
+
+  @Test
+  void what_was_planned_and_not_held_rolls_over_to_the_next_year() {
+    var events = "/registers/momenten/nieuw?jaar=2031";
+    for (var moment : List.of(List.of("planned", "12/11"), List.of("held", "13/11"))) {
+      staff.submit(
+          events,
+          events,
+          "titel",
+          "Doorlopend forum " + moment.get(0),
+          "stand",
+          moment.get(0),
+          "wanneer",
+          moment.get(1));
+    }
+    staff.submit(YEARS, YEARS, "jaar", "2038", "van", "2031", "knop", "overnemen");
+    var next = staff.getJson("/api/registers/momenten?year=2038").body();
+    assertThat(next)
+        .contains("Doorlopend forum planned", "\"when\":\"2031-11-12\"", "instead-of")
+        .doesNotContain("Doorlopend forum held");
   }
 
   @Test
