@@ -16,7 +16,6 @@ import org.peillood.catalogue.Surveys;
 import org.peillood.privacy.DisclosureControl;
 import org.peillood.privacy.SafeCrossings;
 import org.peillood.statistics.Microdata;
-import org.peillood.statistics.Weights;
 import org.peillood.survey.Item;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
@@ -66,14 +65,16 @@ public class Analysis {
         LocalDate.now(clock));
   }
 
-  private Optional<Weights> weights(Tabulation tabulation, Wave wave, Microdata data) {
+  private Optional<Weighed> weights(Tabulation tabulation, Wave wave, Microdata data) {
     return tabulation
         .weight()
         .map(
             cited -> {
               var survey = surveys.survey(tabulation.survey());
               var weighting = weightings.one(survey, wave, cited);
-              return weightings.weights(weighting, survey, data).weights();
+              return new Weighed(
+                  weightings.weights(weighting, survey, data).weights(),
+                  weighting.definition().items());
             });
   }
 
@@ -205,7 +206,7 @@ public class Analysis {
 
   /** Finds the weights that a tabulation names, of these respondents of a wave. */
   interface Weighing {
-    Optional<Weights> of(Tabulation tabulation, Wave wave, Microdata data);
+    Optional<Weighed> of(Tabulation tabulation, Wave wave, Microdata data);
   }
 
   /** The result over given microdata; everything but where the responses come from. */

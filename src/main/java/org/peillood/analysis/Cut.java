@@ -33,7 +33,7 @@ import org.peillood.web.Texts;
  *
  * @param data every response of the wave
  * @param rows those that the table is of
- * @param weights of every response
+ * @param weighed every response, where the tabulation is weighted
  * @param variables what can be counted
  * @param protection where the counts of items are protected
  */
@@ -44,7 +44,7 @@ record Cut(
     Rows rows,
     Tabulation tabulation,
     Texts texts,
-    Optional<Weights> weights,
+    Optional<Weighed> weighed,
     Variables variables,
     Protection protection) {
 
@@ -65,18 +65,23 @@ record Cut(
       Microdata data,
       Tabulation tabulation,
       Texts texts,
-      Optional<Weights> weights,
+      Optional<Weighed> weighed,
       Variables variables) {
     var rows =
         tabulation.modes().isEmpty() ? data.all() : new ByMode(data).rows(tabulation.modes());
     return new Cut(
-        survey, wave, data, rows, tabulation, texts, weights, variables, Protection.PER_TABLE);
+        survey, wave, data, rows, tabulation, texts, weighed, variables, Protection.PER_TABLE);
+  }
+
+  /** The weight of every response, where the tabulation is weighted. */
+  Optional<Weights> weights() {
+    return weighed.map(Weighed::weights);
   }
 
   /** The same of some respondents only; counts are protected over all columns. */
   Cut column(Rows some) {
     return new Cut(
-        survey, wave, data, some, tabulation, texts, weights, variables, Protection.OVER_COLUMNS);
+        survey, wave, data, some, tabulation, texts, weighed, variables, Protection.OVER_COLUMNS);
   }
 
   boolean isByMode() {
@@ -158,7 +163,7 @@ record Cut(
   /** The weighted mean of a number, of the respondents of the table. */
   Figure weightedMean(NumericColumn numbers, Figure.Unit unit) {
     var figures =
-        SurveyMean.of(numbers, SampleDesign.of(weights.orElseThrow()))
+        SurveyMean.of(numbers, SampleDesign.of(weights().orElseThrow()))
             .within(rows)
             .withLevel(tabulation.level())
             .figures();
@@ -223,11 +228,12 @@ record Cut(
 
   /** How many unweighted answers would be as certain, in whole answers. */
   private Optional<Double> effectiveN(Item item) {
-    return weights.flatMap(
-        weighted -> {
-          var column = column(item);
-          return weighted.kish(where(column::isAnswered)).effectiveN().value().map(Math::rint);
-        });
+    return weights()
+        .flatMap(
+            weighted -> {
+              var column = column(item);
+              return weighted.kish(where(column::isAnswered)).effectiveN().value().map(Math::rint);
+            });
   }
 
   /** The wording of an item in the languages in which the wave put it. */

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The numbers of some respondents in what may be shown of their spread: in classes of which none
@@ -18,6 +21,12 @@ final class NumberClasses {
   private static final int WANTED = 8;
 
   private static final int MOST_CLASSES = 40;
+
+  /** Different numbers in a class, on average, where a number was given by few. */
+  private static final int WIDE = 3;
+
+  /** Wider steps that are tried before there are no classes. */
+  private static final int COARSEST = 4;
 
   private final double[] sorted;
   private final int minimumCell;
@@ -53,16 +62,67 @@ final class NumberClasses {
     if (sorted.length < 2 * minimumCell) {
       return List.of();
     }
+    var ratings = ratings();
+    for (int coarser = 0; coarser < COARSEST; coarser++) {
+      var edges = new TreeSet<>(edges(coarser));
+      edges.addAll(ratings);
+      var kept = kept(edges, ratings);
+      if (kept.isEmpty() || mayBe(kept.size() + 1)) {
+        return kept.isEmpty() ? List.of() : between(kept);
+      }
+    }
+    return !ratings.isEmpty() && mayBe(ratings.size() + 1)
+        ? between(List.copyOf(ratings))
+        : List.of();
+  }
+
+  /**
+   * Whether the answers may be told in so many classes. Each is an equation beside those of the
+   * mean; where a number was given by few, the classes hold three different numbers on average, so
+   * that how many gave it stays open.
+   */
+  private boolean mayBe(int classes) {
+    var counts =
+        Arrays.stream(sorted)
+            .boxed()
+            .collect(Collectors.groupingBy(number -> number, Collectors.counting()));
+    return counts.values().stream().allMatch(count -> count >= minimumCell)
+        || counts.size() >= WIDE * classes;
+  }
+
+  private List<BigDecimal> kept(NavigableSet<BigDecimal> edges, NavigableSet<BigDecimal> ratings) {
     var kept = new ArrayList<BigDecimal>();
     long below = 0;
-    for (var edge : edges()) {
+    for (var edge : edges) {
       long upTo = below(edge);
-      if (upTo - below >= minimumCell && sorted.length - upTo >= minimumCell) {
+      boolean leavesRatings =
+          ratings.tailSet(edge, false).stream().allMatch(next -> below(next) - upTo >= minimumCell);
+      if (upTo - below >= minimumCell && sorted.length - upTo >= minimumCell && leavesRatings) {
         kept.add(edge);
         below = upTo;
       }
     }
-    return kept.isEmpty() ? List.of() : between(kept);
+    return kept;
+  }
+
+  /**
+   * The edges between detractors, passives and promoters (7 and 9), where all answers are ratings
+   * and enough people stand on both sides: a class over such an edge would tell, beside the score,
+   * how many lie between.
+   */
+  private NavigableSet<BigDecimal> ratings() {
+    var ratings = new TreeSet<BigDecimal>();
+    if (sorted[0] >= 0 && sorted[sorted.length - 1] <= 10) {
+      long below = 0;
+      for (var edge : List.of(BigDecimal.valueOf(7), BigDecimal.valueOf(9))) {
+        long upTo = below(edge);
+        if (upTo - below >= minimumCell && sorted.length - upTo >= minimumCell) {
+          ratings.add(edge);
+          below = upTo;
+        }
+      }
+    }
+    return ratings;
   }
 
   private List<Counted> between(List<BigDecimal> edges) {
@@ -86,12 +146,15 @@ final class NumberClasses {
     return Arrays.stream(sorted).filter(number -> number < value).count();
   }
 
-  /** All edges that a class could have. */
-  private List<BigDecimal> edges() {
+  /** All edges that a class could have, with a step so many times wider than the usual one. */
+  private List<BigDecimal> edges(int coarser) {
     double low = sorted[(int) (0.1 * (sorted.length - 1))];
     double high = sorted[(int) (0.9 * (sorted.length - 1))];
     var step = smallest();
     while (step.doubleValue() * WANTED < high - low) {
+      step = next(step);
+    }
+    for (int i = 0; i < coarser; i++) {
       step = next(step);
     }
     var edges = new ArrayList<BigDecimal>();

@@ -2,8 +2,10 @@ package org.peillood.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
@@ -57,12 +59,12 @@ final class NumberTables {
       return List.of(
           cut.summary(
               Kind.MEAN,
-              standing == Standing.WITHHELD
+              standing == Standing.WITHHELD || !vary(item)
                   ? new Figure.Suppressed()
                   : cut.weightedMean(cut.data().numeric(item.name()), Figure.Unit.NUMBER)));
     }
     var safe =
-        standing == Standing.WITHHELD
+        standing == Standing.WITHHELD || !vary(item)
             ? Optional.<ProtectedNumeric>empty()
             : cut.control().protect(figures).value();
     var median = safe.flatMap(shown -> shown.median().value()).flatMap(Result::value);
@@ -94,6 +96,13 @@ final class NumberTables {
     return rows;
   }
 
+  /** Whether mean and median tell of nobody alone; over columns it is asked of all of them. */
+  private boolean vary(Item item) {
+    var apart = cut.isByMode() ? List.of(Columns.MODE) : List.<String>of();
+    return cut.protection() == Cut.Protection.OVER_COLUMNS
+        || new NumbersApart(cut.data(), apart).vary(cut.data().numeric(item.name()), cut.control());
+  }
+
   private static Figure description(Optional<Double> value, long n) {
     return value
         .map(shown -> (Figure) new Figure.Description(shown, n, Figure.Unit.NUMBER))
@@ -106,7 +115,10 @@ final class NumberTables {
   }
 
   private NumberClasses numbers(Item item) {
-    var values = cut.data().numeric(item.name()).values(cut.rows());
+    return numbers(item, cut.data().numeric(item.name()).values(cut.rows()));
+  }
+
+  private NumberClasses numbers(Item item, double[] values) {
     return item.type() == ItemType.INTEGER
         ? NumberClasses.ofWhole(values, cut.survey().minimumCell())
         : NumberClasses.ofDecimals(values, cut.survey().minimumCell());
@@ -186,9 +198,11 @@ final class NumberTables {
     var answers = cut.data().numeric(item.name());
     var rows = cut.where(row -> isRating(answers, row));
     var score = NetPromoterScore.of(answers, rows).withLevel(cut.tabulation().level());
+    long outside = cut.where(answers::isAnswered).count() - score.n();
     if (standing == Standing.WITHHELD
-        || LongStream.of(score.promoters(), score.passives(), score.detractors())
-            .anyMatch(cut.control()::isSmall)) {
+        || LongStream.of(score.promoters(), score.passives(), score.detractors(), outside)
+            .anyMatch(cut.control()::isSmall)
+        || cutsClasses(item)) {
       return new Figure.Suppressed();
     }
     if (standing == Standing.COUNTED) {
@@ -201,6 +215,31 @@ final class NumberTables {
             .value()
             .map(estimate -> (Figure) Cut.sounding(estimate, score.n(), Figure.Unit.SCORE))
             .orElseGet(Figure.Suppressed::new);
+  }
+
+  /** Whether the groups of the score cut a class of the answers in parts of which one is small. */
+  private boolean cutsClasses(Item item) {
+    var answers = cut.data().numeric(item.name());
+    var values = answers.values(cut.data().all());
+    return !decides(item)
+        && numbers(item, values).classes().stream()
+            .anyMatch(
+                one ->
+                    Arrays.stream(values)
+                        .filter(one.numbers()::holds)
+                        .boxed()
+                        .collect(Collectors.groupingBy(NumberTables::sort, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .anyMatch(cut.control()::isSmall));
+  }
+
+  /** Promoters, passives, detractors, and what is no rating. */
+  static String sort(double answer) {
+    if (!(answer >= 0 && answer <= 10)) {
+      return "-";
+    }
+    return answer < 7 ? "d" : answer < 9 ? "n" : "p";
   }
 
   /**

@@ -29,22 +29,25 @@ final class NumbersApart {
   }
 
   /**
-   * Whether no kind of people all answered the same number: an interval without width, or a mean at
-   * the end of a scale, would tell the answer of each of them. Kinds of fewer than the smallest
-   * cell are left to the counts. Where everybody gave one number, no kind tells more.
+   * Whether the numbers of each kind of people vary enough to be summed up. Where all answered the
+   * same, an interval without width, or a mean at the end of a scale, would tell the answer of each
+   * of them. Where all but a few did, the mean tells of those few. A mean and its interval are two
+   * equations, and the promoters, passives and detractors of ratings are others; so where there are
+   * no more than two different numbers beyond those, none may be given by few. Kinds of fewer than
+   * the smallest cell are left to the counts. Where everybody gave one number, no kind tells more.
    */
   boolean vary(NumericColumn numbers, DisclosureControl control) {
-    var kinds = new HashMap<String, Range>();
-    var all = new Range();
+    var kinds = new HashMap<String, Spread>();
+    var all = new Spread(control);
     for (int row = 0; row < numbers.size(); row++) {
       if (numbers.isAnswered(row)) {
         all.add(numbers.value(row));
-        kinds.computeIfAbsent(kind(row), none -> new Range()).add(numbers.value(row));
+        kinds.computeIfAbsent(kind(row), none -> new Spread(control)).add(numbers.value(row));
       }
     }
-    return !all.isWide()
+    return all.isOne()
         || kinds.values().stream()
-            .allMatch(range -> range.isWide() || control.isSmall(range.count));
+            .allMatch(spread -> control.isSmall(spread.count) || spread.isWide());
   }
 
   /**
@@ -89,20 +92,47 @@ final class NumbersApart {
     return ticked.toString();
   }
 
-  /** The lowest and the highest of some numbers. */
-  private static final class Range {
-    private double lowest = Double.POSITIVE_INFINITY;
-    private double highest = Double.NEGATIVE_INFINITY;
+  /** How often each of some numbers was given, as long as they are few different ones. */
+  private static final class Spread {
+    /** What a mean and its interval tell. */
+    private static final int EQUATIONS = 2;
+
+    private static final int SORTS = 4;
+
+    private final DisclosureControl control;
+    private final Map<Double, Long> counts = new HashMap<>();
     private long count;
 
+    Spread(DisclosureControl control) {
+      this.control = control;
+    }
+
     void add(double number) {
-      lowest = Math.min(lowest, number);
-      highest = Math.max(highest, number);
       count++;
+      if (!isRich()) {
+        counts.merge(number, 1L, Long::sum);
+      }
+    }
+
+    /** Whether there are so many different numbers that nothing else matters. */
+    private boolean isRich() {
+      return counts.size() > Math.max(EQUATIONS + SORTS, control.minimumCell());
+    }
+
+    boolean isOne() {
+      return counts.size() < 2;
     }
 
     boolean isWide() {
-      return lowest < highest;
+      if (isRich()) {
+        return true;
+      }
+      long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+      boolean hasFew = counts.values().stream().anyMatch(control::isSmall);
+      long sorts = counts.keySet().stream().map(NumberTables::sort).distinct().count();
+      return !isOne()
+          && !control.isSmall(count - most)
+          && !(hasFew && counts.size() - sorts <= EQUATIONS);
     }
   }
 }

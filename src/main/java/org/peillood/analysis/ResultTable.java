@@ -198,6 +198,22 @@ public record ResultTable(
         Optional.ofNullable(effectiveN));
   }
 
+  /** The same without as how many unweighted answers it counts. */
+  ResultTable withoutEffectiveN() {
+    return new ResultTable(
+        items,
+        wave,
+        waveTitle,
+        title,
+        wording,
+        asked,
+        standing,
+        bases,
+        rows,
+        column,
+        Optional.empty());
+  }
+
   /** The same with other rows. */
   ResultTable withRows(List<Row> others) {
     return new ResultTable(

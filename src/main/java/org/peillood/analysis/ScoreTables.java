@@ -35,7 +35,7 @@ final class ScoreTables {
     var standing = cut.standing(score.n());
     if (standing == Standing.ESTIMATED
         && cut.protection() == Cut.Protection.PER_TABLE
-        && givesOneItemAway(items)) {
+        && !mayTell(Kind.MEAN, cut, items, withHidden(items))) {
       standing = Standing.WITHHELD;
     }
     return table(items, standing, score.n(), rows(standing, score, alpha));
@@ -47,10 +47,37 @@ final class ScoreTables {
     return item.reverse() ? scale.reversed() : scale;
   }
 
-  /** When the mean of just one item is withheld, the score and the other means would give it. */
-  private boolean givesOneItemAway(List<Item> items) {
+  private List<Item> withHidden(List<Item> items) {
     var shares = new ShareTables(cut);
-    return items.stream().filter(item -> !shares.counted(item).hidden().isEmpty()).count() == 1;
+    return items.stream().filter(item -> !shares.counted(item).hidden().isEmpty()).toList();
+  }
+
+  /**
+   * Whether a figure over items may be shown of which some have hidden points. The mean of one item
+   * goes with any of its points. A score goes when the mean of just one of its items is hidden,
+   * which it would give away beside the others; and of items that are not exactly those that belong
+   * together, for scores of other choices of the same items would give each mean by subtracting.
+   * Alpha goes with any point: it tells the sum of the variances of the items.
+   */
+  static boolean mayTell(Kind kind, Cut cut, List<Item> items, List<Item> withHidden) {
+    return withHidden.isEmpty()
+        || (kind != Kind.ALPHA && withHidden.size() > 1 && isWhole(cut, items));
+  }
+
+  /** Whether these are all items on a scale of one table, or all outside tables on one theme. */
+  private static boolean isWhole(Cut cut, List<Item> items) {
+    var names = items.stream().map(Item::name).collect(Collectors.toSet());
+    var together =
+        cut.wave().questionnaire().items().stream()
+            .filter(TabulationCheck::isLikert)
+            .filter(item -> belongsTo(item).equals(belongsTo(items.get(0))))
+            .map(Item::name)
+            .collect(Collectors.toSet());
+    return names.equals(together);
+  }
+
+  private static List<Object> belongsTo(Item item) {
+    return List.of(item.scale(), item.matrix().map(Matrix::name), item.themes());
   }
 
   private List<Row> rows(Standing standing, ScaleFigures score, AlphaFigures alpha) {
@@ -73,7 +100,9 @@ final class ScoreTables {
         cut.summary(Kind.SPREAD, spread(standing, score)),
         cut.summary(
             Kind.ALPHA,
-            estimated(standing, alpha.n(), alpha.alpha().value(), Figure.Unit.COEFFICIENT)));
+            cut.protection() == Cut.Protection.PER_TABLE && !withHidden(cut.items()).isEmpty()
+                ? new Figure.Suppressed()
+                : estimated(standing, alpha.n(), alpha.alpha().value(), Figure.Unit.COEFFICIENT)));
   }
 
   private Figure estimated(

@@ -3,6 +3,7 @@ package org.peillood.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -137,11 +138,30 @@ final class ShareTables {
         || counted.rows().stream().noneMatch(row -> row.figure().isShown())
         || cut.controlOfCounts().isSmall(count)
         || cut.controlOfCounts().isSmall(counted.table().bases().answered() - count)
-        || !consistent(counted, Set.copyOf(categories))) {
+        || !consistent(counted, Set.copyOf(categories))
+        || (column instanceof MultipleColumn several && hasFewTogether(several, categories))) {
       return new Figure.Suppressed();
     }
     long n = counted.table().bases().of(cut.base());
     return cut.share(counted.standing(), count, n, share(column, chose, n));
+  }
+
+  /**
+   * Whether few chose just these or those of some categories: beside the count of each, how many
+   * chose any of them tells how many chose several.
+   */
+  private boolean hasFewTogether(MultipleColumn several, List<String> categories) {
+    var numbers = categories.stream().mapToInt(several.categories()::indexOf).toArray();
+    var together = new HashMap<BitSet, Long>();
+    var rows = cut.where(several::isAnswered);
+    for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
+      var ticked = new BitSet();
+      for (int i = 0; i < numbers.length; i++) {
+        ticked.set(i, several.isTicked(row, numbers[i]));
+      }
+      together.merge(ticked, 1L, Long::sum);
+    }
+    return together.values().stream().anyMatch(cut.control()::isSmall);
   }
 
   private Optional<Estimate> share(Column column, Rows chose, long n) {

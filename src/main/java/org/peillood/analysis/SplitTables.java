@@ -166,9 +166,11 @@ final class SplitTables {
     }
     var hidden =
         items.stream().collect(Collectors.toMap(Item::name, item -> hidden(item, part.who())));
-    return table
-        .in(part.column(), table.standing(), told(table.bases().answered()))
-        .withRows(table.rows().stream().map(row -> masked(row, items, hidden)).toList());
+    var shown =
+        table
+            .in(part.column(), table.standing(), told(table.bases().answered()))
+            .withRows(table.rows().stream().map(row -> masked(row, items, hidden)).toList());
+    return new WeighedCells(own, crossings, part.who()).masked(shown, items);
   }
 
   /** Whether numbers, scores and ratings may be shown of those whom the split tells apart. */
@@ -220,7 +222,7 @@ final class SplitTables {
           // Classes of a number are of all respondents only.
           case FIRST, CLASS -> false;
           case MEAN, MEDIAN, LOWER_QUARTILE, UPPER_QUARTILE, NPS, SPREAD, ALPHA ->
-              isMeanShown(items, hiddenByItem);
+              ScoreTables.mayTell(row.kind(), cut, items, withHidden(items, hiddenByItem));
           case ANSWERS -> true;
         };
     return shown ? row : row.withFigure(new Figure.Suppressed());
@@ -235,12 +237,9 @@ final class SplitTables {
     return upper ? LikertTables.upper(scale) : LikertTables.lower(scale);
   }
 
-  /**
-   * The mean of one item goes with any of its points; the score of several unless exactly one of
-   * them has hidden points, whose mean it would give away beside the others.
-   */
-  private static boolean isMeanShown(List<Item> items, Map<String, Set<String>> hidden) {
-    long withHidden = hidden.values().stream().filter(codes -> !codes.isEmpty()).count();
-    return items.size() == 1 ? withHidden == 0 : withHidden != 1;
+  private static List<Item> withHidden(List<Item> items, Map<String, Set<String>> hidden) {
+    return items.stream()
+        .filter(item -> !hidden.getOrDefault(item.name(), Set.of()).isEmpty())
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.analysis.Tabulation.Measure;
+import org.peillood.privacy.Group;
 import org.peillood.privacy.SafeCrossings;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
@@ -29,7 +30,14 @@ final class Tables {
   /** The tables of a tabulation, protected beside everything else that can be asked for. */
   static List<ResultTable> of(Cut cut, SafeCrossings crossings) {
     if (cut.isByMode()) {
-      return of(cut);
+      var cells = new WeighedCells(cut, crossings, Group.everyone());
+      return units(cut).stream()
+          .map(
+              items ->
+                  cut.mayTabulate(items)
+                      ? cells.masked(table(cut, items), items)
+                      : cut.withheld(items.get(0)))
+          .toList();
     }
     var split = new SplitTables(cut, crossings);
     return units(cut).stream()
@@ -39,7 +47,8 @@ final class Tables {
                 return split.of(items).stream();
               }
               var table = table(cut, items);
-              return Stream.of(split.beside(items, table));
+              var cells = new WeighedCells(cut, crossings, Group.everyone());
+              return Stream.of(split.beside(items, cells.masked(table, items)));
             })
         .toList();
   }

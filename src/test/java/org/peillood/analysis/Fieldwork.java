@@ -30,7 +30,7 @@ public final class Fieldwork {
   private final List<Answers> responses = new ArrayList<>();
   private final List<Mode> modes = new ArrayList<>();
   private Mode mode = Mode.WEB;
-  private Optional<Weights> weights = Optional.empty();
+  private Optional<Weighed> weights = Optional.empty();
 
   private Fieldwork(Survey survey) {
     this.survey = survey;
@@ -48,7 +48,12 @@ public final class Fieldwork {
 
   /** With a weight for each respondent so far. */
   public Fieldwork weighing(double... perRespondent) {
-    weights = Optional.of(Weights.of(perRespondent));
+    return weighing(List.of(), perRespondent);
+  }
+
+  /** With a weight for each respondent so far that follows from the answers to these items. */
+  public Fieldwork weighing(List<String> items, double... perRespondent) {
+    weights = Optional.of(new Weighed(Weights.of(perRespondent), items));
     return this;
   }
 
