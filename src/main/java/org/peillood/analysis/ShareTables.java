@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.ResultTable.Standing;
@@ -148,11 +149,15 @@ final class ShareTables {
 
   /**
    * Whether few chose just these or those of some categories: beside the count of each, how many
-   * chose any of them tells how many chose several.
+   * chose any of them tells how many chose several. And since everybody chose something, it tells
+   * how many chose only others, and so how many chose both.
    */
   private boolean hasFewTogether(MultipleColumn several, List<String> categories) {
     var numbers = categories.stream().mapToInt(several.categories()::indexOf).toArray();
     var together = new HashMap<BitSet, Long>();
+    var among = new BitSet();
+    Arrays.stream(numbers).forEach(among::set);
+    long both = 0;
     var rows = cut.where(several::isAnswered);
     for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
       var ticked = new BitSet();
@@ -160,8 +165,14 @@ final class ShareTables {
         ticked.set(i, several.isTicked(row, numbers[i]));
       }
       together.merge(ticked, 1L, Long::sum);
+      int at = row;
+      boolean isOther =
+          IntStream.range(0, several.categories().size())
+              .anyMatch(code -> !among.get(code) && several.isTicked(at, code));
+      both += !ticked.isEmpty() && isOther ? 1 : 0;
     }
-    return together.values().stream().anyMatch(cut.control()::isSmall);
+    return cut.control().isSmall(both)
+        || together.values().stream().anyMatch(cut.control()::isSmall);
   }
 
   private Optional<Estimate> share(Column column, Rows chose, long n) {

@@ -23,7 +23,8 @@ import org.peillood.survey.SurveyTable;
 
 /**
  * Small random surveys, asked everything that can be asked of them. What a result tells is what
- * leaves: pages, files, programs, charts and evidence all show results.
+ * leaves: pages, files, programs, charts and evidence all show results. The seeds are kept, so that
+ * a build says the same each time; take them out to look further.
  */
 class DisclosureAttackTest {
 
@@ -83,7 +84,7 @@ class DisclosureAttackTest {
     return count > 0 && count < SMALLEST;
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "49")
   void no_weighted_figure_gives_away_a_small_cell_of_what_it_is_weighted_by(
       @ForAll @Size(6) List<@IntRange(min = 0, max = 30) Integer> numbers,
       @ForAll @IntRange(min = 40, max = 95) int weightOfMen) {
@@ -135,7 +136,7 @@ class DisclosureAttackTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = "49")
   void no_number_is_known_of_few_by_means_classes_quartiles_and_ratings_together(
       @ForAll @Size(22) List<@IntRange(min = 0, max = 60) Integer> numbers) {
     var attacker = new Attacker();
@@ -165,7 +166,7 @@ class DisclosureAttackTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = "49")
   void no_two_answers_together_are_known_of_few_by_sums_of_several(
       @ForAll @Size(7) List<@IntRange(min = 0, max = 25) Integer> numbers) {
     var attacker = new Attacker();
@@ -202,7 +203,7 @@ class DisclosureAttackTest {
     return attacker.most(who) - attacker.fewest(who);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "49")
   void no_point_of_a_scale_is_known_of_few_by_scores(
       @ForAll @Size(24) List<@IntRange(min = 0, max = 12) Integer> numbers,
       @ForAll @Size(24) List<@IntRange(min = 0, max = 124) Integer> places) {
@@ -276,18 +277,30 @@ class DisclosureAttackTest {
 
   @Test
   void how_many_chose_any_of_several_is_left_out_where_few_chose_both() {
+    var any = new Combined("any", List.of("a", "b"), Map.of());
+    for (int both : List.of(2, 6)) {
+      var work =
+          Fieldwork.of(SURVEY)
+              .times(20, Attacker.answers(Map.of("m_why", "a")))
+              .times(18, Attacker.answers(Map.of("m_why", "b")))
+              .times(10, Attacker.answers(Map.of("m_why", "c")))
+              .times(both, Attacker.answers(Map.of("m_why", "a b")));
+      var row = work.run(of("m_why", Measure.SHARES).combining(any)).tables().get(0).row("any");
+      assertThat(row.orElseThrow().figure().isShown()).isEqualTo(both == 6);
+    }
+  }
+
+  @Test
+  void nor_is_it_shown_where_few_chose_one_of_them_and_another() {
+    // Of 30, 25 chose b or c; so 5 chose only a, and the sixth a also chose b and c.
     var work =
         Fieldwork.of(SURVEY)
-            .times(20, Attacker.answers(Map.of("m_why", "a")))
-            .times(18, Attacker.answers(Map.of("m_why", "b")))
-            .times(10, Attacker.answers(Map.of("m_why", "c")))
-            .times(2, Attacker.answers(Map.of("m_why", "a b")));
-    var shares = of("m_why", Measure.SHARES);
-    for (var other : List.of("b", "c")) {
-      var any = new Combined("any", List.of("a", other), Map.of());
-      assertThat(work.run(shares.combining(any)).tables().get(0).row("any").orElseThrow().figure())
-          .satisfies(figure -> assertThat(figure.isShown()).isEqualTo(other.equals("c")));
-    }
+            .times(5, Attacker.answers(Map.of("m_why", "a")))
+            .times(24, Attacker.answers(Map.of("m_why", "b c")))
+            .times(1, Attacker.answers(Map.of("m_why", "a b c")));
+    var any = new Combined("any", List.of("b", "c"), Map.of());
+    var row = work.run(of("m_why", Measure.SHARES).combining(any)).tables().get(0).row("any");
+    assertThat(row.orElseThrow().figure().isShown()).isFalse();
   }
 
   @Test
