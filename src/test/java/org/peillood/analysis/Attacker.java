@@ -306,6 +306,10 @@ final class Attacker {
     return IntStream.range(0, row.length).mapToDouble(i -> row[i] * kinds.get(i).number()).sum();
   }
 
+  private void equal(ToDoubleFunction<Answers> coefficient, long told) {
+    equal(coefficient, (double) told);
+  }
+
   private void equal(ToDoubleFunction<Answers> coefficient, double told) {
     add(row(coefficient), told);
   }
