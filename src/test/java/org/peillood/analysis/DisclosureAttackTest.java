@@ -64,7 +64,7 @@ class DisclosureAttackTest {
     if (by.size() == 2) {
       var names = List.copyOf(by.keySet());
       all.add(tabulation.across(List.of(Banner.parse(String.join("*", names)))));
-      for (var code : by.get(names.get(0))) {
+      for (var code : by.getOrDefault(names.get(0), List.of())) {
         all.add(
             tabulation
                 .among(List.of(new Condition(names.get(0), List.of(code))))
