@@ -164,6 +164,9 @@ public class EvidenceDesk {
     if (!form.address().isEmpty() && !isOfTheWeb(form.address())) {
       check.wrong("address");
     }
+    if (!form.copy().isEmpty() && !isOfTheWeb(form.copy())) {
+      check.wrong("copy");
+    }
     var checked = day(form.checked());
     if (!form.checked().isEmpty()
         && checked.filter(day -> !day.isAfter(LocalDate.now(clock))).isEmpty()) {
@@ -173,7 +176,8 @@ public class EvidenceDesk {
       check.wrong("checked-nothing");
     }
     return Optional.of(
-        new Material.Thing(Material.Kind.LINK, "", form.title(), form.address(), checked));
+        new Material.Thing(
+            Material.Kind.LINK, "", form.title(), form.address(), form.copy(), checked));
   }
 
   // Nothing else may stand in a link: a javascript: address would run in the reader's name.

@@ -17,6 +17,7 @@ public record EvidenceForm(
     String target,
     String title,
     String address,
+    String copy,
     String checked,
     String part,
     String why) {
@@ -38,6 +39,7 @@ public record EvidenceForm(
         one(fields, "wat"),
         one(fields, "titel"),
         one(fields, "adres"),
+        one(fields, "kopie"),
         one(fields, "nagekeken"),
         one(fields, "rol"),
         one(fields, "waarom"));

@@ -47,6 +47,7 @@ public record FindingReading(
       String title,
       String address,
       boolean attached,
+      String copy,
       Optional<LocalDate> checked,
       EvidencePart part,
       String why) {
@@ -59,6 +60,7 @@ public record FindingReading(
           material.title(),
           material.address(),
           material.isAttached(),
+          material.copy(),
           material.checked(),
           material.part(),
           material.why());

@@ -45,6 +45,9 @@ public class Material {
   @Column(name = "address")
   private String address;
 
+  @Column(name = "copy")
+  private String copy = "";
+
   @Column(name = "checked")
   private @Nullable LocalDate checked;
 
@@ -94,10 +97,21 @@ public class Material {
    *
    * @param target a code or an id; empty for a link
    * @param address where it can be read; empty where it is nowhere to be read
+   * @param copy where a copy is kept that stays as it is; empty for none
    * @param checked the day on which somebody saw it there
    */
   public record Thing(
-      Kind kind, String target, String title, String address, Optional<LocalDate> checked) {
+      Kind kind,
+      String target,
+      String title,
+      String address,
+      String copy,
+      Optional<LocalDate> checked) {
+
+    /** One of which no copy is kept. */
+    Thing(Kind kind, String target, String title, String address, Optional<LocalDate> checked) {
+      this(kind, target, title, address, "", checked);
+    }
 
     /** The longest title that the store takes, in characters. */
     static final int LONGEST_TITLE = 500;
@@ -117,6 +131,7 @@ public class Material {
     this.target = thing.target();
     this.title = thing.title();
     this.address = thing.address();
+    this.copy = thing.copy();
     this.checked = thing.checked().orElse(null);
     this.attached = !thing.address().isEmpty();
     this.part = stance.part();
@@ -166,6 +181,11 @@ public class Material {
   /** Whether it can be read anywhere. */
   public boolean isAttached() {
     return attached;
+  }
+
+  /** Where a copy of it is kept that stays as it is; empty for none. */
+  public String copy() {
+    return copy;
   }
 
   /** The day on which somebody saw it at its address. */

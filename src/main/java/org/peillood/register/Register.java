@@ -78,6 +78,7 @@ public enum Register {
           "broadcast"),
       RegisterField.line("medium"),
       RegisterField.links("links"),
+      RegisterField.links("copies"),
       RegisterField.day("checked"),
       RegisterField.yes("not-attached"),
       RegisterField.text("note")),

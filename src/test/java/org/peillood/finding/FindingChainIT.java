@@ -113,13 +113,15 @@ class FindingChainIT {
             "Verslag van het forum",
             "adres",
             "",
+            "kopie",
+            "https://example.org/bewaard.pdf",
             "rol",
             "supports");
 
     assertThat(page.body())
         .contains("Tegenbewijs", "De meesten zeggen nee.", "1 tegenbewijs")
         .contains("href=\"/grafieken/ongelijk-behandeld\"", "SV-01", "De bevraging.")
-        .contains("Verslag van het forum", "bestaat, niet bijgevoegd");
+        .contains("Verslag van het forum", "bestaat, niet bijgevoegd", "/bewaard.pdf\"");
     assertThat(staff.get("/plan/indicatoren/7.B.2").body())
         .contains("1 tegenbewijs", "Verslag van het forum");
     assertThat(staff.getJson("/api" + address.replace("bevindingen", "findings")).body())
@@ -174,12 +176,15 @@ class FindingChainIT {
             "Kwaad",
             "adres",
             "javascript:alert(1)",
+            "kopie",
+            "data:text/html,x",
             "waarom",
             "Let op");
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains("Dit is geen webadres.", "Er is niets gekozen.", "value=\"Kwaad\"", "Let op")
+        .contains("Begin met https:// of laat het leeg.", "value=\"data:text/html,x\"")
         .doesNotContain("href=\"javascript");
   }
 
