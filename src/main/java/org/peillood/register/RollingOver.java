@@ -6,15 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import org.peillood.policy.Plan;
 import org.peillood.policy.PlanCopied;
 import org.peillood.policy.YearPlan;
 
 /**
  * Takes along what a year left to be done, when its plan is taken along: events that are planned
- * and did not take place yet, and those whose day is in the new year. Each names the one that it
- * comes from, so that the two are one chain.
+ * and did not take place yet, and those that were moved to a day in the new year. Each names the
+ * one that it comes from, so that the two are one chain.
  */
 @ApplicationScoped
 public class RollingOver {
@@ -36,9 +35,10 @@ public class RollingOver {
   }
 
   private static boolean isOpen(RegisterEntry entry, int next) {
-    return entry.state().equals("planned")
-        || entry.day().filter(day -> day.getYear() == next).isPresent()
-            && Set.of("moved", "planned").contains(entry.state());
+    boolean isMovedThere =
+        entry.state().equals("moved")
+            && entry.day().filter(day -> day.getYear() == next).isPresent();
+    return isMovedThere || entry.state().equals("planned");
   }
 
   private static EntryText forNext(RegisterEntry entry, YearPlan plan) {
