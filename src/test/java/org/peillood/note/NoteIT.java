@@ -241,6 +241,10 @@ class NoteIT {
         .contains("doorleefde ervaring", "8 oktober 2020", "15 december 2020", "Er komt een proef")
         .contains("heeft bijgedragen", "href=\"/dossiers/" + id + "\"");
     assertThat(staff.get("/dossiers/" + id).body()).contains("Eerlijk zoeken naar werk");
+    assertThat(staff.getJson("/api/dossiers").body())
+        .contains("\"id\":\"" + id + "\"", "\"" + note.replace("/notas/", "") + "\"");
+    assertThat(staff.getJson("/api/notes").body())
+        .contains("\"code\":\"NT-09\"", "\"attribution\":\"CONTRIBUTED\"");
 
     var late = staff.submit(form, form, good);
     assertThat(late.statusCode()).isEqualTo(409);

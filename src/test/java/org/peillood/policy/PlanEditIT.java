@@ -613,6 +613,9 @@ class PlanEditIT {
     assertThat(officer.get(page).body())
         .contains("Samenwerking", "bestaat, niet bijgevoegd")
         .doesNotContain("Zeldzame Naam", "coördinator");
+    assertThat(staff.getJson("/api/organisations").body())
+        .contains("\"title\":\"Samenwerking\"")
+        .doesNotContain("Zeldzame Naam");
     assertThat(officer.post(page, "knop", "contact-weg").statusCode()).isEqualTo(403);
     assertThat(staff.getJson("/api/search?q=%22Zeldzame+Naam%22").body()).contains("\"total\":0");
     try (var store = platform.store();
