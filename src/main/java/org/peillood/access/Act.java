@@ -24,6 +24,10 @@ public enum Act {
   PSEUDONYM_KEY_READ,
   /** Whom to turn to at a partner organisation was read. */
   CONTACT_PERSONS_READ,
+  /** Somebody was written down as whom to turn to at a partner organisation. */
+  CONTACT_PERSON_KEPT,
+  /** Such a person was erased. */
+  CONTACT_PERSON_ERASED,
   /** A transcript was opened to code it. */
   TRANSCRIPT_READ_TO_CODE,
   /** Coded stretches of transcripts left in a file. */

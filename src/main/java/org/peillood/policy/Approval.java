@@ -102,6 +102,16 @@ public class Approval {
     }
   }
 
+  /** One of them as somebody had it before their eyes. */
+  record Seen(UUID id, long version) {}
+
+  /**
+   * What a body said.
+   *
+   * @param day on which it did
+   */
+  record Word(State state, Optional<LocalDate> day, String remark) {}
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected Approval() {}
@@ -126,11 +136,15 @@ public class Approval {
     this.changed = at;
   }
 
-  void become(State next, Optional<LocalDate> on, String said, String by, Instant at) {
-    this.state = next;
-    this.day = on.orElse(null);
-    this.remark = said;
-    this.account = by;
+  void become(Word word, Optional<LocalDate> by, String account, Instant at) {
+    // What only sets another term leaves the word that was said.
+    if (state != word.state() || word.day().isPresent() || !word.remark().isEmpty()) {
+      this.day = word.day().orElse(null);
+      this.remark = word.remark();
+    }
+    this.state = word.state();
+    this.due = by.orElse(null);
+    this.account = account;
     this.changed = at;
   }
 

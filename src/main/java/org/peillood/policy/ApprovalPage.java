@@ -30,7 +30,10 @@ public record ApprovalPage(
     return approvals.stream().filter(one -> one.subject() == subject).toList();
   }
 
-  /** What is typed for a body: what was sent for it, or how it stands. */
+  /**
+   * What is typed for a body: what was sent for it, or its state and term. The day and the remark
+   * of the state it is in belong to that one, and are not proposed for the next.
+   */
   public Typed typed(Approval approval) {
     return typed.id().equals(approval.id())
         ? typed
@@ -38,12 +41,12 @@ public record ApprovalPage(
             "",
             "",
             "",
-            "",
+            approval.due().map(LocalDate::toString).orElse(""),
             approval.id(),
             approval.version(),
             approval.state().slug(),
-            approval.day().map(LocalDate::toString).orElse(""),
-            approval.remark());
+            "",
+            "");
   }
 
   /** What somebody typed. */
@@ -58,19 +61,20 @@ public record ApprovalPage(
       String day,
       String remark) {
 
+    Approval.Seen seen() {
+      return new Approval.Seen(id, version);
+    }
+
     static final Typed NOTHING = of(Map.of());
 
     static Typed of(Map<String, List<String>> typed) {
-      var id = Sheet.one(typed, "welke");
       var seen = Sheet.one(typed, "gezien");
       return new Typed(
           Sheet.one(typed, "knop"),
           Sheet.one(typed, "van"),
           Sheet.one(typed, "wie"),
           Sheet.one(typed, "tegen"),
-          id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-              ? UUID.fromString(id)
-              : ApprovalResource.NOBODY,
+          Sheet.id(Sheet.one(typed, "welke")).orElse(ApprovalResource.NOBODY),
           seen.matches("\\d{1,18}") ? Long.parseLong(seen) : -1,
           Sheet.one(typed, "stand"),
           Sheet.one(typed, "dag"),

@@ -32,6 +32,7 @@ import org.peillood.web.ProblemType;
 @Produces(MediaType.TEXT_HTML)
 public class ApprovalResource {
 
+  private static final String AWAY = "weg";
   private static final int LONGEST_BODY = 200;
   private static final int LONGEST_REMARK = 2000;
 
@@ -69,9 +70,11 @@ public class ApprovalResource {
               by);
       case "erbij" -> approvals.add(year, subject, List.of(form.body()), Sheet.day(form.due()), by);
       default -> {
-        var next = state(form.state()).orElseThrow();
-        if (!approvals.become(
-            form.id(), form.version(), next, Sheet.day(form.day()), form.remark(), by)) {
+        boolean done =
+            form.button().equals(AWAY)
+                ? approvals.remove(year, form.seen(), by)
+                : approvals.become(year, form.seen(), word(form), Sheet.day(form.due()), by);
+        if (!done) {
           return refused(
               ProblemType.CHANGED_MEANWHILE, year, form, complaint(frame, "body", "overtaken"));
         }
@@ -80,9 +83,14 @@ public class ApprovalResource {
     return Response.seeOther(URI.create(YearPlan.desk(year) + "/goedkeuring")).build();
   }
 
+  private static Approval.Word word(ApprovalPage.Typed form) {
+    return new Approval.Word(
+        state(form.state()).orElseThrow(), Sheet.day(form.day()), form.remark());
+  }
+
   private static Optional<Complaint> fault(ApprovalPage.Typed form, Frame frame) {
     return switch (form.button()) {
-      case "gewoon" -> Optional.empty();
+      case "gewoon", AWAY -> Optional.empty();
       case "erbij" -> {
         if (form.body().isEmpty()) {
           yield Optional.of(complaint(frame, "body", "missing"));
@@ -96,6 +104,9 @@ public class ApprovalResource {
         var state = state(form.state());
         if (state.isEmpty()) {
           yield Optional.of(complaint(frame, "state", "choice"));
+        }
+        if (!isDay(form.due())) {
+          yield Optional.of(complaint(frame, "due", "day"));
         }
         if (!isDay(form.day()) || (state.get() != State.OPEN && form.day().isEmpty())) {
           yield Optional.of(complaint(frame, "day", "day"));

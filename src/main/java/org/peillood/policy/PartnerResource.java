@@ -62,21 +62,21 @@ public class PartnerResource {
     }
     var of = organisation.id();
     switch (form.button()) {
-      case PartnerForm.CONTACT -> partners.keepContact(of, form, by());
+      case PartnerForm.CONTACT -> {
+        partners.keepContact(of, form, by());
+        tell(Act.CONTACT_PERSON_KEPT, organisation, 1);
+      }
       case PartnerForm.AGREEMENT -> partners.keepAgreement(of, form, by());
-      case PartnerForm.CONTACT_AWAY ->
-          which(form).ifPresent(one -> partners.removeContact(of, one));
+      case PartnerForm.CONTACT_AWAY -> {
+        if (Sheet.id(form.which()).filter(one -> partners.removeContact(of, one)).isPresent()) {
+          tell(Act.CONTACT_PERSON_ERASED, organisation, 1);
+        }
+      }
       case PartnerForm.AGREEMENT_AWAY ->
-          which(form).ifPresent(one -> partners.removeAgreement(of, one));
+          Sheet.id(form.which()).ifPresent(one -> partners.removeAgreement(of, one));
       default -> throw ProblemType.NOT_FOUND.because(form.button());
     }
     return Response.seeOther(URI.create("/organisaties/" + of)).build();
-  }
-
-  private static Optional<UUID> which(PartnerForm form) {
-    return form.which().matches("[0-9a-f-]{36}")
-        ? Optional.of(UUID.fromString(form.which()))
-        : Optional.empty();
   }
 
   private Organisation known(UUID id) {
@@ -91,11 +91,7 @@ public class PartnerResource {
             ? partners.contacts(organisation.id())
             : List.<ContactPerson.Shown>of();
     if (!contacts.isEmpty()) {
-      trail.add(
-          by(),
-          Act.CONTACT_PERSONS_READ,
-          new AuditTrail.About("", Optional.empty(), organisation.name()),
-          contacts.size());
+      tell(Act.CONTACT_PERSONS_READ, organisation, contacts.size());
     }
     return new StaticTemplates()
         .policyPartner(
@@ -108,6 +104,11 @@ public class PartnerResource {
                 partners.agreements(organisation.id()),
                 form,
                 faults));
+  }
+
+  // Of which organisation, and of how many people; never of whom.
+  private void tell(Act act, Organisation of, int number) {
+    trail.add(by(), act, new AuditTrail.About("", Optional.empty(), of.name()), number);
   }
 
   private List<PartnerPage.Task> tasks(Organisation organisation) {

@@ -60,12 +60,18 @@ class Partners implements SealedColumns {
     em.persist(new Agreement(organisation, said, by, clock.instant()));
   }
 
-  /** Erases a contact person for good. */
+  /**
+   * Erases a contact person for good.
+   *
+   * @return whether there was one
+   */
   @Transactional
-  void removeContact(UUID organisation, UUID id) {
-    Optional.ofNullable(em.find(ContactPerson.class, id))
-        .filter(one -> one.organisation().equals(organisation))
-        .ifPresent(em::remove);
+  boolean removeContact(UUID organisation, UUID id) {
+    var known =
+        Optional.ofNullable(em.find(ContactPerson.class, id))
+            .filter(one -> one.organisation().equals(organisation));
+    known.ifPresent(em::remove);
+    return known.isPresent();
   }
 
   @Transactional

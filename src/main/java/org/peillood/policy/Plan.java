@@ -38,6 +38,11 @@ public class Plan {
     return years.stream()
         .filter(known -> known.state() == PlanYear.State.IN_USE)
         .findFirst()
+        .or(
+            () ->
+                years.stream()
+                    .filter(known -> known.state() != PlanYear.State.SUSPENDED)
+                    .findFirst())
         .or(() -> years.stream().findFirst())
         .map(known -> read(known, "/plan"))
         .orElseThrow(ProblemType.UNAVAILABLE::because);

@@ -115,6 +115,7 @@ final class PlanCheck {
     var parts =
         action.subActions().stream().map(PlanFile.SubEntry::code).collect(Collectors.toSet());
     refer(planName, action.code(), "evidence", action.evidence(), items);
+    action.reportLink().ifPresent(link -> address(planName, action.code(), link));
     for (var indicator : action.indicators()) {
       var at = indicator.code();
       refer(planName, at, "cross_refs", indicator.crossRefs(), indicators);
@@ -144,6 +145,7 @@ final class PlanCheck {
     refer(evidenceName, item.id(), "actions", item.actions(), actions);
     refer(evidenceName, item.id(), "indicators", item.indicators(), indicators);
     refer(evidenceName, item.id(), "led_to", item.ledTo(), items);
+    item.link().ifPresent(link -> address(evidenceName, item.id(), link));
     for (var code : item.indicators()) {
       var indicator = indicators.get(code);
       if (indicator != null && !indicator.evidence().contains(item.id())) {
@@ -155,6 +157,17 @@ final class PlanCheck {
   private void chain(EvidenceFile.ChainEntry chain) {
     refer(evidenceName, chain.code(), "steps", chain.steps(), items);
     refer(evidenceName, chain.code(), "theme", List.of(chain.theme().split("/")), themes);
+  }
+
+  // It becomes a link on a page: anything but an address on the web could run there.
+  private void address(String file, String at, String link) {
+    if (!link.matches("https?://\\S+")) {
+      faults.add(
+          new Complaint(
+              file + ", " + at + ", link",
+              "\"" + link + "\" is not an address on the web.",
+              "Begin it with http:// or https://."));
+    }
   }
 
   private void causes(String at, String field, List<String> tags) {

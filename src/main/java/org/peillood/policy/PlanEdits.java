@@ -358,28 +358,36 @@ class PlanEdits {
     }
   }
 
-  /**
-   * Suspends a year, or takes a suspended one up again to be prepared.
-   *
-   * @param why must be said to suspend it
-   */
+  /** Suspends a year; one that is suspended already stays as it is. */
   @Transactional
   void suspend(int planYear, String why, String by) {
     var year = held(planYear);
-    var was = year.state().name().toLowerCase(Locale.ROOT);
+    if (year.state() != PlanYear.State.SUSPENDED) {
+      var was = year.state();
+      year.suspend(today(), why);
+      became(year, was, signed(by, why));
+    }
+  }
+
+  /** Takes a suspended year up again to be prepared; any other stays as it is. */
+  @Transactional
+  void resume(int planYear, String by) {
+    var year = held(planYear);
     if (year.state() == PlanYear.State.SUSPENDED) {
       year.prepare();
-    } else {
-      year.suspend(today(), why);
+      became(year, PlanYear.State.SUSPENDED, signed(by, ""));
     }
+  }
+
+  private void became(PlanYear year, PlanYear.State was, PlanChange.Sign sign) {
     year.next();
     em.persist(
         new PlanChange(
-            PlanChange.Place.front(planYear),
+            PlanChange.Place.front(year.year()),
             "state",
-            was,
+            was.name().toLowerCase(Locale.ROOT),
             year.state().name().toLowerCase(Locale.ROOT),
-            signed(by, why)));
+            sign));
   }
 
   /** What was changed at a part, newest first. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -133,10 +134,12 @@ public class PlanFiles {
   }
 
   /**
-   * Takes the plan of a year along to another one, in preparation.
+   * Takes the plan of a year along to another one, in preparation, with what others take along of
+   * it: all of it or nothing.
    *
    * @return false, and nothing is kept, when there is a plan of that year already
    */
+  @Transactional
   boolean copy(YearPlan from, int year) {
     if (has(year)) {
       return false;

@@ -36,7 +36,7 @@ public class PlanYearsResource {
   @GET
   @Requires(Permission.EDIT_PLAN)
   public JteModel all() {
-    return shown("", List.of());
+    return shown(Typed.NOTHING, List.of());
   }
 
   @POST
@@ -50,7 +50,7 @@ public class PlanYearsResource {
       return to("/plan/jaren");
     }
     if (Sheet.one(typed, "knop").equals("hervatten")) {
-      edits.suspend(year, "", by());
+      edits.resume(year, by());
       return to("/plan/jaren");
     }
     var frame = pages.frame("plan");
@@ -77,7 +77,7 @@ public class PlanYearsResource {
             frame.t("policy.fault.year"),
             frame.t("policy.fault.year.remedy"));
     return Response.status(ProblemType.INVALID_INPUT.status())
-        .entity(shown(text, List.of(told)))
+        .entity(shown(new Typed(text, 0, ""), List.of(told)))
         .build();
   }
 
@@ -91,11 +91,21 @@ public class PlanYearsResource {
         new Complaint(
             frame.t("policy.years.suspend.why"), frame.t(fault), frame.t(fault + ".remedy"));
     return Response.status(ProblemType.INVALID_INPUT.status())
-        .entity(shown("", List.of(told)))
+        .entity(shown(new Typed("", year, why), List.of(told)))
         .build();
   }
 
-  private JteModel shown(String typed, List<Complaint> complaints) {
+  /**
+   * What was sent and refused.
+   *
+   * @param year of a new plan
+   * @param suspended the year that was to be suspended; 0 for none
+   */
+  public record Typed(String year, int suspended, String why) {
+    static final Typed NOTHING = new Typed("", 0, "");
+  }
+
+  private JteModel shown(Typed typed, List<Complaint> complaints) {
     return new StaticTemplates().policyYears(pages.frame("plan"), store.years(), typed, complaints);
   }
 

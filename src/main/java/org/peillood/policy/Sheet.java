@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -169,6 +170,13 @@ public record Sheet(Map<String, String> texts, Map<String, List<List<String>>> r
     return Optional.of(text)
         .filter(typed -> FIGURE.matcher(typed).matches())
         .map(typed -> new BigDecimal(typed.replace(',', '.')));
+  }
+
+  /** An id as a hidden field of a form holds it. */
+  static Optional<UUID> id(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
   }
 
   /** A day as {@code 2020-03-31} or {@code 31/3/2020}. */

@@ -80,6 +80,17 @@ public record EntryText(
     return new EntryText(title, inTheme, state, when, planned, number, Set.of(code), body);
   }
 
+  /** The same with another text in a field of the register; an empty one clears it. */
+  EntryText with(String field, String text) {
+    var changed = new LinkedHashMap<>(body);
+    if (text.isEmpty()) {
+      changed.remove(field);
+    } else {
+      changed.put(field, text);
+    }
+    return new EntryText(title, theme, state, when, planned, number, indicators, changed);
+  }
+
   /** What stands in a field of the register; empty for nothing. */
   public String text(String field) {
     return body.getOrDefault(field, "");

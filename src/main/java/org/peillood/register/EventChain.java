@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Events that came instead of each other: moved once or more, or replaced by something else. Each
@@ -43,7 +44,7 @@ final class EventChain {
     var waiting = new ArrayDeque<>(List.of(first));
     while (!waiting.isEmpty()) {
       var next = waiting.removeFirst();
-      if (!chain.contains(next)) {
+      if (chain.stream().noneMatch(one -> one.id().equals(next.id()))) {
         chain.add(next);
         waiting.addAll(after(next));
       }
@@ -53,12 +54,12 @@ final class EventChain {
 
   /** The events in whose place this one can come; empty for a new one. */
   List<RegisterEntry> replaceable(Optional<RegisterEntry> of) {
-    var later = new HashSet<RegisterEntry>();
+    var later = new HashSet<UUID>();
     of.ifPresent(entry -> gather(entry, later));
     return events.values().stream()
         .filter(
             entry -> LEFT.contains(entry.state()) || of.stream().anyMatch(o -> isBefore(entry, o)))
-        .filter(entry -> !later.contains(entry))
+        .filter(entry -> !later.contains(entry.id()))
         .toList();
   }
 
@@ -68,11 +69,11 @@ final class EventChain {
   }
 
   private boolean isBefore(RegisterEntry entry, RegisterEntry of) {
-    return before(of).filter(entry::equals).isPresent();
+    return before(of).filter(one -> one.id().equals(entry.id())).isPresent();
   }
 
-  private void gather(RegisterEntry entry, Set<RegisterEntry> into) {
-    if (into.add(entry)) {
+  private void gather(RegisterEntry entry, Set<UUID> into) {
+    if (into.add(entry.id())) {
       after(entry).forEach(next -> gather(next, into));
     }
   }

@@ -218,6 +218,15 @@ public final class Moments {
     return Optional.empty();
   }
 
+  /** The first word for the season that begins in a month. */
+  static String season(Month month) {
+    return SEASONS.entrySet().stream()
+        .filter(season -> season.getValue() == month)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private record Found(LocalDate day, Exactness exactness) {}
 
   private List<Found> days(String low, Set<Doubt> doubts) {

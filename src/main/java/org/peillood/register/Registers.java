@@ -149,7 +149,29 @@ public class Registers {
     }
     em.persist(EntryChange.removed(entry, account, now()));
     em.remove(entry);
+    if (entry.register() == Register.EVENTS) {
+      close(entry, account);
+    }
     return true;
+  }
+
+  // What came instead of an event that is no more came instead of the one before it.
+  private void close(RegisterEntry gone, String account) {
+    var before = gone.body().getOrDefault(EventChain.INSTEAD_OF, "");
+    em.createQuery("select e from RegisterEntry e where e.body like :id", RegisterEntry.class)
+        .setParameter("id", "%" + gone.id() + "%")
+        .getResultStream()
+        .filter(
+            next ->
+                next.body().getOrDefault(EventChain.INSTEAD_OF, "").equals(gone.id().toString()))
+        .toList()
+        .forEach(
+            next -> {
+              var said = next.said().with(EventChain.INSTEAD_OF, before);
+              var now = now();
+              em.persist(EntryChange.changed(next, said, account, now));
+              next.write(said, account, now);
+            });
   }
 
   /** The rule that somebody set for an indicator. */

@@ -4,29 +4,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.peillood.policy.Plan;
 import org.peillood.policy.PlanCopied;
 import org.peillood.policy.YearPlan;
 
 /**
- * Takes along what a year left to be done, when its plan is taken along: events that are planned
- * and did not take place yet, and those that were moved to a day in the new year. Each names the
+ * Takes along what a year left to be done, when its plan is taken along: events whose planned day
+ * has passed or is not known, and those that were moved to a day in the new year. Each names the
  * one that it comes from, so that the two are one chain.
  */
 @ApplicationScoped
 public class RollingOver {
 
+  // The first language of the product, in which registers are kept.
+  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+  private static final Set<String> STAYING =
+      Set.of("mode", "own-role", "about", "organisations", "rhythm");
+
   @Inject Registers registers;
   @Inject Plan plans;
+  @Inject Clock clock;
 
   @Transactional
   void copied(@Observes PlanCopied years) {
     var plan = plans.of(years.to());
+    var today = LocalDate.now(clock);
     var open =
         registers.of(years.from(), Register.EVENTS).stream()
-            .filter(entry -> isOpen(entry, years.to()))
+            .filter(entry -> isOpen(entry, years.to(), today))
             .map(entry -> forNext(entry, plan))
             .toList();
     if (!open.isEmpty()) {
@@ -34,32 +46,47 @@ public class RollingOver {
     }
   }
 
-  private static boolean isOpen(RegisterEntry entry, int next) {
-    boolean isMovedThere =
-        entry.state().equals("moved")
-            && entry.day().filter(day -> day.getYear() == next).isPresent();
-    return isMovedThere || entry.state().equals("planned");
+  /** Whether an event is left to the next year: what is still to come in its own year is not. */
+  static boolean isOpen(RegisterEntry entry, int next, LocalDate today) {
+    return switch (entry.state()) {
+      case "moved" -> entry.day().filter(day -> day.getYear() == next).isPresent();
+      case "planned" ->
+          entry.day().filter(day -> day.getYear() < next && !day.isBefore(today)).isEmpty();
+      default -> false;
+    };
   }
 
-  private static EntryText forNext(RegisterEntry entry, YearPlan plan) {
+  static EntryText forNext(RegisterEntry entry, YearPlan plan) {
     var said = entry.said();
     var body = new LinkedHashMap<>(said.body());
+    body.keySet().retainAll(STAYING); // how it went is of the old one
     body.put(EventChain.INSTEAD_OF, entry.id().toString());
     var indicators = new LinkedHashSet<>(said.indicators());
     indicators.removeIf(code -> plan.indicator(code).isEmpty());
-    // What was written without a year means the old one: the day is said whole.
-    var when =
-        entry.exactness() == Exactness.DAY
-            ? entry.day().map(Object::toString).orElse(said.when())
-            : said.when();
     return new EntryText(
         said.title(),
         plan.theme(said.theme()).isPresent() ? said.theme() : "",
         "planned",
-        when,
+        when(entry, plan.year().year()),
         said.planned(),
-        said.number(),
+        "",
         indicators,
         body);
+  }
+
+  /** The moment in words that mean the same in another year: without a year, they would not. */
+  static String when(RegisterEntry entry, int next) {
+    var said = entry.when();
+    if (entry.day().isEmpty() || Moments.one(said, next).day().equals(entry.day())) {
+      return said;
+    }
+    var day = entry.day().get();
+    return switch (entry.exactness()) {
+      case DAY -> day.toString();
+      case WEEK -> DateTimeFormatter.ofPattern("'week van' d/M/yyyy", DUTCH).format(day);
+      case MONTH -> DateTimeFormatter.ofPattern("MMMM yyyy", DUTCH).format(day);
+      case SEASON -> Moments.season(day.getMonth()) + " " + day.getYear();
+      case NONE -> said;
+    };
   }
 }

@@ -50,7 +50,7 @@ public class Search {
     return new Found(
         typed,
         filter,
-        typed.codePointCount(0, typed.length()) > Wanted.LONGEST,
+        wanted.isCut(),
         wanted.isEmpty(),
         isLoose && !found.isEmpty(),
         shown.stream()

@@ -12,11 +12,16 @@ import java.util.regex.Pattern;
  * What somebody looks for: words that must be there, phrases between quotation marks, words with a
  * minus before them that must not be there, and beginnings of words with a star behind them. Any
  * text is such a wish; signs that mean nothing are passed over.
+ *
+ * @param isCut whether it was too long and only its beginning is looked for
  */
-record Wanted(List<Word> words) {
+record Wanted(List<Word> words, boolean isCut) {
 
   /** The longest text that is looked for, in characters; what comes after it is left out. */
   static final int LONGEST = 300;
+
+  /** The most words that are looked for: each is looked for in many ways. */
+  static final int MOST = 40;
 
   private static final Pattern PART =
       Pattern.compile("(?<not>-?)(?:\"(?<phrase>[^\"]*)\"?|(?<word>[^\\s\"]+))");
@@ -52,17 +57,20 @@ record Wanted(List<Word> words) {
   static Wanted of(String typed) {
     var words = new ArrayList<Word>();
     var parts = PART.matcher(cut(Normalizer.normalize(typed, Normalizer.Form.NFC)));
+    boolean isCut = typed.codePointCount(0, typed.length()) > LONGEST;
     while (parts.find()) {
       var phrase = parts.group("phrase");
       var text = phrase == null ? parts.group("word") : phrase;
       boolean isBeginning = phrase == null && text.endsWith("*");
       var bare = isBeginning ? text.replaceAll("\\*+$", "") : text;
-      if (LETTER.matcher(bare).find()) {
+      if (LETTER.matcher(bare).find() && words.size() == MOST) {
+        isCut = true;
+      } else if (LETTER.matcher(bare).find()) {
         words.add(
             new Word(bare.strip(), phrase != null, isBeginning, !parts.group("not").isEmpty()));
       }
     }
-    return new Wanted(words);
+    return new Wanted(words, isCut);
   }
 
   private static String cut(String typed) {

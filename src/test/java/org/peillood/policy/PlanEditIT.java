@@ -346,7 +346,8 @@ class PlanEditIT {
         .contains("https://example.org/x", "unattached: true");
 
     assertThat(staff.get("/bewijs/EV-90").body())
-        .contains("Bevraging leden", "href=\"" + DESK + "/bewijs/EV-90/bewerken\"");
+        .contains("Bevraging leden", "href=\"" + DESK + "/bewijs/EV-90/bewerken\"")
+        .contains("href=\"https://example.org/x\"", "nagekeken op", "niet bijgevoegd");
     var known =
         staff.submit(
             begin, begin, "code", "SV-01", "evidence-kind", "survey", "title", "Een andere");
@@ -478,6 +479,21 @@ class PlanEditIT {
     assertThat(late.body()).contains("Had er al moeten zijn.");
     assertThat(staff.submit(page, page, "van", "plan", "wie", "", "knop", "erbij").statusCode())
         .isEqualTo(422);
+    var twice = staff.submit(page, page, "van", "plan", "knop", "gewoon");
+    assertThat(twice.body().split("<b lang=\"nl\">commissaris</b>")).hasSize(2);
+    staff.submit(page, page, "van", "plan", "wie", "Vergissing", "knop", "erbij");
+    var wrong = staff.get(page).body().split("Vergissing", 2)[1];
+    var away =
+        staff.submit(
+            page,
+            page,
+            "welke",
+            value("welke", wrong),
+            "gezien",
+            value("gezien", wrong),
+            "knop",
+            "weg");
+    assertThat(away.body()).doesNotContain("Vergissing");
 
     var body = staff.get(page).body();
     var first = value("welke", body);
@@ -514,7 +530,10 @@ class PlanEditIT {
             "Nog in beraad",
             "knop",
             "stand");
-    assertThat(told.body()).contains("ingediend, nog geen antwoord", "Nog in beraad");
+    assertThat(told.body())
+        .contains("ingediend, nog geen antwoord", "<p lang=\"nl\">Nog in beraad</p>")
+        .as("what was said of one state is not proposed for the next")
+        .doesNotContain(">Nog in beraad</textarea>", "value=\"2031-01-15\"");
     var again =
         staff.submit(
             page,
@@ -555,9 +574,16 @@ class PlanEditIT {
                 .statusCode())
         .isEqualTo(422);
     staff.submit(YEARS, YEARS, "jaar", "2039", "waarom", "Geen erkenning.", "knop", "opschorten");
+    var tooLong =
+        staff.submit(
+            YEARS, YEARS, "jaar", "2039", "waarom", "Nee. ".repeat(500), "knop", "opschorten");
+    assertThat(tooLong.statusCode()).isEqualTo(422);
+    staff.submit(YEARS, YEARS, "jaar", "2039", "waarom", "Nog eens.", "knop", "opschorten");
     assertThat(staff.get("/plan/2039").body())
+        .as("a second click changes nothing")
         .contains("Opgeschort sinds", "Geen erkenning.", "blijft bruikbaar");
     assertThat(staff.get("/plan").body()).doesNotContain("Opgeschort sinds");
+    staff.submit(YEARS, YEARS, "jaar", "2039", "knop", "hervatten");
     staff.submit(YEARS, YEARS, "jaar", "2039", "knop", "hervatten");
     assertThat(staff.get("/plan/2039").body())
         .doesNotContain("Opgeschort sinds")
@@ -567,22 +593,31 @@ class PlanEditIT {
   @Test
   void what_was_planned_and_not_held_rolls_over_to_the_next_year() {
     var events = "/registers/momenten/nieuw?jaar=2031";
-    for (var moment : List.of(List.of("planned", "12/11"), List.of("held", "13/11"))) {
+    for (var moment :
+        List.of(
+            List.of("nog te dateren", "planned", ""),
+            List.of("dat nog komt", "planned", "12/11"),
+            List.of("dat gehouden is", "held", "13/11"),
+            List.of("verschoven naar later", "moved", "14/11 → 3/2/2038"))) {
       staff.submit(
           events,
           events,
           "titel",
           "Doorlopend forum " + moment.get(0),
           "stand",
-          moment.get(0),
+          moment.get(1),
           "wanneer",
-          moment.get(1));
+          moment.get(2),
+          "participants",
+          "25",
+          "note",
+          "Wat er toen was");
     }
     staff.submit(YEARS, YEARS, "jaar", "2038", "van", "2031", "knop", "overnemen");
     var next = staff.getJson("/api/registers/momenten?year=2038").body();
     assertThat(next)
-        .contains("Doorlopend forum planned", "\"when\":\"2031-11-12\"", "instead-of")
-        .doesNotContain("Doorlopend forum held");
+        .contains("Doorlopend forum nog te dateren", "verschoven naar later", "instead-of")
+        .doesNotContain("dat nog komt", "dat gehouden is", "Wat er toen was");
   }
 
   @Test
@@ -626,7 +661,13 @@ class PlanEditIT {
       }
     }
     assertThat(Visitor.signedIn(platform, "beheer").get("/inzage").body())
-        .contains("Contactpersonen van een organisatie gelezen");
+        .contains(
+            "Contactpersonen van een organisatie gelezen",
+            "Contactpersoon van een organisatie toegevoegd")
+        .doesNotContain("Zeldzame");
+    assertThat(
+            staff.submit(page, page, "knop", "contact-weg", "welke", "-".repeat(36)).statusCode())
+        .isEqualTo(200);
 
     staff.submit(list, list, "naam", "Vereniging Proef-konijn II", "knop", "nieuw");
     var merged =

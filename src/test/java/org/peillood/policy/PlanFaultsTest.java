@@ -105,6 +105,17 @@ class PlanFaultsTest {
   }
 
   @Test
+  void refuses_an_address_that_is_not_on_the_web() {
+    var evidence =
+        EVIDENCE.replaceFirst(
+            "(?m)^(\\s*)title: (.*)$", "$1title: $2\n$1link: 'javascript:alert(1)'");
+
+    assertThat(faults(PLAN, evidence))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.what()).contains("javascript:alert(1)"));
+  }
+
+  @Test
   void reports_every_part_that_is_missing() {
     var plan =
         PLAN.replaceFirst(" +target: \\{value: null, comparator: null}\n", "")

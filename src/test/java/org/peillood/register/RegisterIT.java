@@ -105,7 +105,7 @@ class RegisterIT {
     var third = moment("18/6", "held", second);
 
     var chain = staff.get(EVENTS + "/" + third).body();
-    assertThat(chain).contains("De weg van dit moment", "22/4 · verplaatst", "24/4 · afgelast");
+    assertThat(chain).contains("Verloop van dit moment", "22/4 · verplaatst", "24/4 · afgelast");
     assertThat(staff.get(EVENTS + "/" + first).body()).contains("18/6", "aria-current=\"page\"");
     var round =
         staff.submit(
@@ -132,6 +132,13 @@ class RegisterIT {
         Pattern.compile("\"title\":\"Overleg op drie dagen\"[^{]*\"counts\":true").matcher(json);
     assertThat(counted.results()).hasSize(1);
     assertThat(staff.getJson("/api/registers/niets").statusCode()).isEqualTo(404);
+
+    var middle = EVENTS + "/" + second;
+    staff.submit(middle, middle, "gezien", "1", "knop", "verwijderen");
+    assertThat(staff.getJson("/api/registers/momenten?year=2020").body())
+        .as("the chain closes over what was removed")
+        .contains("\"instead-of\":\"" + first + "\"")
+        .doesNotContain("\"instead-of\":\"" + second + "\"");
   }
 
   private String moment(String when, String state, String insteadOf) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,18 @@ class SearchTest {
   void what_is_too_long_is_cut_and_told() {
     var found = find("brieven ".repeat(2_000));
     assertThat(found.isCut()).isTrue();
+    assertThat(found.total()).isEqualTo(1);
+  }
+
+  @Test
+  void many_short_words_are_not_too_much_to_look_for() {
+    var letters =
+        IntStream.range(0, 150)
+            .mapToObj(i -> Character.toString('\u0400' + i))
+            .collect(Collectors.joining(" "));
+    var found = find("brieven " + letters);
+    assertThat(found.isCut()).isTrue();
+    assertThat(found.isLoose()).isTrue();
     assertThat(found.total()).isEqualTo(1);
   }
 
