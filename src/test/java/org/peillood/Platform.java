@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,6 +203,10 @@ public final class Platform implements AutoCloseable {
         command.add("-Dpeillood.definitions=" + project().toAbsolutePath());
       }
       command.addAll(options);
+      // a benchmark tries other sizes of memory with it
+      Stream.of(System.getProperty("peillood.java", "").split(" "))
+          .filter(option -> !option.isEmpty())
+          .forEach(command::add);
       command.addAll(
           List.of("-jar", System.getProperty("peillood.server", "target/server/payara-micro.jar")));
       var payara = project().resolve("deploy/payara");

@@ -41,7 +41,8 @@ public final class ManyResponsesBench {
           + " 'WITHDRAWN') group by survey, wave, disposition, language, mode, questionnaire_hash"
           + " union all select survey, wave, disposition, language, mode, questionnaire_hash,"
           + " -responses, revision, -revisions from response_tally) as counted group by survey,"
-          + " wave, disposition, language, mode, questionnaire_hash having sum(n) <> 0";
+          + " wave, disposition, language, mode, questionnaire_hash having sum(n) <> 0 or sum(s) <>"
+          + " 0";
   private static final List<String> PARTS = List.of("pages", "steps", "csv", "spss", "arrivals");
   private static final int FILES = 5;
   private static final Pattern ASKED = Pattern.compile("\"asked\":(\\d+)");
@@ -67,7 +68,7 @@ public final class ManyResponsesBench {
     var parts = arguments.length == 0 ? PARTS : List.of(arguments);
     for (var part : parts) {
       switch (part) {
-        case "pages" -> pages(officer);
+        case "pages" -> pages(platform, officer);
         case "steps" -> steps(platform);
         case "arrivals" -> tell("sent until counted", arrivals(platform, officer));
         default -> tell("microdata as " + part, times(FILES, () -> file(platform, officer, part)));
@@ -76,14 +77,33 @@ public final class ManyResponsesBench {
     System.exit(0); // the platform ends with this process
   }
 
-  private static void pages(Visitor officer) throws Exception {
+  private static void pages(Platform platform, Visitor officer) throws Exception {
     var page = "/bevragingen/" + SURVEY + "/vragen/" + ITEM;
     tell(
         "first page of an item, columns read from the database",
         times(1, () -> read(officer, page)));
     tell("the same page again", times(9, () -> read(officer, page)));
+    var anew = new ArrayList<Double>();
+    for (int round = 0; round < FILES; round++) {
+      correct(platform);
+      anew.addAll(times(1, () -> read(officer, page)));
+    }
+    tell("the page after a correction, all columns read anew", anew);
     tell("page of a theme, first time", times(1, () -> read(officer, "/themas/VII")));
     tell("page of a theme", times(9, () -> read(officer, "/themas/VII")));
+  }
+
+  // As a correction does: what was read of that response before is no longer so.
+  private static void correct(Platform platform) throws SQLException {
+    try (var store = platform.store();
+        var statement = store.createStatement()) {
+      statement.executeUpdate(
+          "update response set revision = nextval('response_revision') where id = (select id from"
+              + " response where survey = '%s' and wave = '%s' and disposition = 'COMPLETED' order"
+                  .formatted(SURVEY, WAVE)
+              + " by revision fetch first row only)");
+      statement.executeUpdate(TALLY);
+    }
   }
 
   private static void copy(Platform platform) throws SQLException {
@@ -112,6 +132,7 @@ public final class ManyResponsesBench {
                   + " r.survey = '%s' and r.wave = '%s' and r.disposition = 'COMPLETED'"
                       .formatted(SURVEY, WAVE));
       statement.executeUpdate(TALLY);
+      statement.execute("checkpoint sync"); // what was just written is not still being written
       OUT.printf("%d responses added%n", copied);
     }
   }

@@ -29,6 +29,7 @@ import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
 import org.peillood.statistics.Rows;
 import org.peillood.survey.AnswerReader;
+import org.peillood.survey.Answers;
 import org.peillood.survey.Item;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.Survey;
@@ -249,11 +250,8 @@ public class Columns implements SampleColumns {
     var besides =
         new Besides<Read>(
             executor,
-            read ->
-                columns.append(
-                    read.response(),
-                    read.by().reader().read(read.response().document()),
-                    read.by().continuing()));
+            read -> columns.append(read.response, read.given(), read.by.continuing()),
+            Read::given);
     try {
       responses.forEachCompletedAfter(
           survey.id(),
@@ -271,7 +269,23 @@ public class Columns implements SampleColumns {
     }
   }
 
-  private record Read(Completed response, Answered by) {}
+  /** One response on its way; its answers are read by whoever has the time. */
+  private static final class Read {
+    private final Completed response;
+    private final Answered by;
+    private Optional<Answers> given = Optional.empty();
+
+    Read(Completed response, Answered by) {
+      this.response = response;
+      this.by = by;
+    }
+
+    Answers given() {
+      var answers = given.orElseGet(() -> by.reader().read(response.document()));
+      given = Optional.of(answers);
+      return answers;
+    }
+  }
 
   /**
    * The version of the questionnaire that responses answer to.

@@ -2,16 +2,17 @@ package org.peillood.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Column;
 import org.peillood.statistics.Microdata;
@@ -42,20 +43,20 @@ final class ItemColumns {
    */
   private record Builder(
       Predicate<Answer> append, Consumer<MissingKind> none, Supplier<Column> view) {
-    void add(Optional<Answer> answer) {
-      var missing = answer.map(ItemColumns::missing).orElse(Optional.of(MissingKind.NO_ANSWER));
-      if (missing.isPresent()) {
-        none.accept(missing.get());
-      } else if (!append.test(answer.orElseThrow())) {
+    void add(@Nullable Answer answer) {
+      if (answer instanceof Answer.Missing missing) {
+        none.accept(kind(missing.code()));
+      } else if (answer == null || !append.test(answer)) {
         none.accept(MissingKind.NO_ANSWER);
       }
     }
   }
 
-  private static final Optional<Answer> NEVER_ASKED =
-      Optional.of(new Answer.Missing(MissingCode.NOT_ASKED));
-
   private final Map<String, Builder> builders = new LinkedHashMap<>();
+  // Many responses in a row are of one version.
+  private Set<String> continuing = Set.of();
+  private Map<String, Builder> going = Map.of();
+  private List<Builder> stopped = List.of();
 
   ItemColumns(List<Item> items) {
     for (var item : items) {
@@ -63,6 +64,17 @@ final class ItemColumns {
         builders.put(item.name(), builder(item));
       }
     }
+    split();
+  }
+
+  private void split() {
+    going = new LinkedHashMap<>(builders);
+    going.keySet().retainAll(continuing);
+    stopped =
+        builders.entrySet().stream()
+            .filter(builder -> !going.containsKey(builder.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
   }
 
   /**
@@ -72,9 +84,13 @@ final class ItemColumns {
    *     version of a question that has since become another one, it says nothing about this one
    */
   void append(Answers answers, Set<String> continuing) {
-    builders.forEach(
-        (item, builder) ->
-            builder.add(continuing.contains(item) ? answers.get(item) : NEVER_ASKED));
+    if (!this.continuing.equals(continuing)) {
+      this.continuing = continuing;
+      split();
+    }
+    var given = answers.byItem();
+    going.forEach((item, builder) -> builder.add(given.get(item)));
+    stopped.forEach(builder -> builder.none().accept(MissingKind.NOT_ASKED));
   }
 
   /** What was appended so far; appending later does not change it. */
@@ -84,7 +100,7 @@ final class ItemColumns {
 
   private static Builder builder(Item item) {
     return switch (item.type()) {
-      case SELECT_ONE -> single(item, codes(item));
+      case SELECT_ONE -> single(item);
       case SELECT_MULTIPLE -> multiple(item);
       case RANK -> rank(item);
       case INTEGER, DECIMAL, RANGE -> number(item);
@@ -93,14 +109,18 @@ final class ItemColumns {
     };
   }
 
-  private static Builder single(Item item, Set<String> codes) {
-    var column = CategoricalColumn.builder(item.name(), List.copyOf(codes));
+  private static Builder single(Item item) {
+    var codes = List.copyOf(codes(item));
+    var column = CategoricalColumn.builder(item.name(), codes);
+    var numbers = new HashMap<String, Integer>();
+    codes.forEach(code -> numbers.put(code, numbers.size()));
     return new Builder(
         answer -> {
-          if (!(answer instanceof Answer.Choice choice) || !codes.contains(choice.code())) {
+          var number = answer instanceof Answer.Choice choice ? numbers.get(choice.code()) : null;
+          if (number == null) {
             return false;
           }
-          column.append(choice.code());
+          column.append(number.intValue());
           return true;
         },
         column::append,
@@ -188,13 +208,6 @@ final class ItemColumns {
       }
     }
     return offered;
-  }
-
-  private static Optional<MissingKind> missing(Answer answer) {
-    if (answer instanceof Answer.Missing missing) {
-      return Optional.of(kind(missing.code()));
-    }
-    return Optional.empty();
   }
 
   static MissingKind kind(MissingCode code) {

@@ -160,7 +160,7 @@ final class ResponseFile implements Iterator<ResponseFile.Row>, AutoCloseable {
             .ifPresent(answer -> answers.put(item.get().name(), answer));
       }
     }
-    return new Answers(answers);
+    return Answers.of(answers);
   }
 
   /**

@@ -128,10 +128,7 @@ public class Export {
       var rows = again.get();
       var made =
           answers.made(
-              order.survey().id(),
-              order.waveCodes(),
-              MOST_IN_MEMORY,
-              response -> rows.pack(response, screened.getOrDefault(response.id(), Map.of())));
+              order.survey().id(), order.waveCodes(), MOST_IN_MEMORY, rows.maker(screened));
       if (made.isPresent()) {
         var packed = made.get();
         return Optional.of(

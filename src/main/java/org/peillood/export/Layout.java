@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.peillood.export.Variable.Kind;
 import org.peillood.response.Mode;
 import org.peillood.response.SingleAnswer;
 import org.peillood.survey.Answer;
 import org.peillood.survey.AnswerReader;
+import org.peillood.survey.Answers;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
@@ -22,7 +24,7 @@ import org.peillood.web.Language;
 /**
  * What stands where in a file of microdata: makes the {@link Codebook} of a choice, and fills rows
  * from responses. To an earlier version of a question that has since become another one, a response
- * says nothing about this one, as in the figures. For one file and one thread.
+ * says nothing about this one, as in the figures. For one file; one thread fills its rows.
  */
 final class Layout {
 
@@ -52,7 +54,7 @@ final class Layout {
   private final List<ResponseSet> sets = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
   private final Map<String, Wave> waves = new LinkedHashMap<>();
-  private final Map<Place, Version> read = new HashMap<>();
+  private final Map<Place, Version> read = new ConcurrentHashMap<>();
   private final List<String> waveNumbers;
   private final List<String> languages;
   private final int group;
@@ -190,6 +192,16 @@ final class Layout {
    * @param screened its texts that were screened, by item
    */
   void fill(SingleAnswer response, Map<String, String> screened, Row row) {
+    fill(response, answers(response), screened, row);
+  }
+
+  /** Reads the answers of a response; for any number of threads. */
+  Answers answers(SingleAnswer response) {
+    return version(response).reader().read(response.document());
+  }
+
+  /** Fills a row with a response whose {@link #answers} were read. */
+  void fill(SingleAnswer response, Answers answers, Map<String, String> screened, Row row) {
     row.clear();
     rows++;
     row.set(0, rows);
@@ -203,11 +215,7 @@ final class Layout {
     if (synthetic >= 0) {
       row.set(synthetic, response.synthetic() ? 1 : 0);
     }
-    var wave = Optional.ofNullable(waves.get(response.wave())).orElseThrow();
-    var version =
-        read.computeIfAbsent(
-            new Place(wave.code(), response.questionnaireHash()), place -> version(wave, place));
-    var answers = version.reader().read(response.document());
+    var version = version(response);
     for (int i = 0; i < sources.size(); i++) {
       var source = sources.get(i);
       var question = source.question();
@@ -216,7 +224,13 @@ final class Layout {
     }
   }
 
-  private Version version(Wave wave, Place place) {
+  private Version version(SingleAnswer response) {
+    return read.computeIfAbsent(
+        new Place(response.wave(), response.questionnaireHash()), this::version);
+  }
+
+  private Version version(Place place) {
+    var wave = Optional.ofNullable(waves.get(place.wave())).orElseThrow();
     var answered = versions.of(choice.survey(), wave, place.hash());
     var telling = new BitSet();
     for (int i = 0; i < sources.size(); i++) {

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.peillood.response.SingleAnswer;
+import org.peillood.response.SingleAnswers;
+import org.peillood.survey.Answers;
 
 /**
  * Makes the rows of a file while responses are read, in few octets each, before all that the file
@@ -49,12 +52,26 @@ final class PackedRows {
   }
 
   /**
-   * The row of a response.
+   * Makes these rows, until one shows something to be otherwise than was supposed.
    *
-   * @param screened its texts that were screened, by item
-   * @return nothing when it shows something to be otherwise than was supposed
+   * @param screened texts that were screened, by response and by item
    */
-  Optional<byte[]> pack(SingleAnswer response, Map<String, String> screened) {
+  SingleAnswers.Maker<Answers> maker(Map<UUID, Map<String, String>> screened) {
+    return new SingleAnswers.Maker<>() {
+      @Override
+      public Answers read(SingleAnswer response) {
+        return layout.answers(response);
+      }
+
+      @Override
+      public Optional<byte[]> make(SingleAnswer response, Answers answers) {
+        return pack(response, answers, screened.getOrDefault(response.id(), Map.of()));
+      }
+    };
+  }
+
+  private Optional<byte[]> pack(
+      SingleAnswer response, Answers answers, Map<String, String> screened) {
     if (response.synthetic() && !choice.synthetic()) {
       synthetic = true;
       otherwise = true;
@@ -68,7 +85,7 @@ final class PackedRows {
     if (otherwise) {
       return Optional.empty();
     }
-    layout.fill(response, screened, row);
+    layout.fill(response, answers, screened, row);
     return Optional.of(packer.pack(row));
   }
 

@@ -25,6 +25,7 @@ final class QuestionVariables {
   record Made(List<Variable> variables, Optional<ResponseSet> set, Fill fill) {}
 
   private static final int LARGEST_USUAL = 96;
+  private static final double NOT_ASKED = MissingNumbers.USUAL.number(MissingCode.NOT_ASKED);
 
   private final Question question;
   private final String base;
@@ -102,24 +103,34 @@ final class QuestionVariables {
             made.stream().map(Variable::name).toList(),
             categories.stream().map(wording::category).toList());
     var codes = categories.stream().map(Category::code).toList();
+    var places = new HashMap<String, Integer>();
+    codes.forEach(code -> places.put(code, first + places.size()));
     return new Made(
         made,
         Optional.of(set),
         (answer, wave, released, row) -> {
-          var chosen = chosen(answer, wave);
-          double none = missing(answer, MissingNumbers.USUAL);
           var here = offered.getOrDefault(wave, Set.of());
+          boolean any = false;
+          for (var code : choices(answer)) {
+            var place = here.contains(code) ? places.get(code) : null;
+            if (place != null) {
+              row.set(place, 1);
+              any = true;
+            }
+          }
+          double none = missing(answer, MissingNumbers.USUAL);
           for (int i = 0; i < codes.size(); i++) {
-            row.set(first + i, chosen.isEmpty() ? none : mark(here, chosen, codes.get(i)));
+            if (!any) {
+              row.set(first + i, none);
+            } else if (row.number(first + i) != 1) {
+              row.set(first + i, here.contains(codes.get(i)) ? 0 : NOT_ASKED);
+            }
           }
         });
   }
 
-  private static double mark(Set<String> offered, List<String> chosen, String category) {
-    if (chosen.contains(category)) {
-      return 1;
-    }
-    return offered.contains(category) ? 0 : MissingNumbers.USUAL.number(MissingCode.NOT_ASKED);
+  private static List<String> choices(Optional<Answer> answer) {
+    return answer.orElse(null) instanceof Answer.Choices choices ? choices.codes() : List.of();
   }
 
   Made ranked() {
@@ -275,12 +286,9 @@ final class QuestionVariables {
   }
 
   private List<String> chosen(Optional<Answer> answer, String wave) {
-    if (!(answer.orElse(null) instanceof Answer.Choices choices)) {
-      return List.of();
-    }
-    var chosen = new ArrayList<String>(choices.codes().size());
+    var chosen = new ArrayList<String>();
     var here = offered.getOrDefault(wave, Set.of());
-    for (var code : choices.codes()) {
+    for (var code : choices(answer)) {
       if (here.contains(code) && !chosen.contains(code)) {
         chosen.add(code);
       }

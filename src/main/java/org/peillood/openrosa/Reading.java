@@ -53,7 +53,7 @@ final class Reading {
     Answers whole() {
       var all = new LinkedHashMap<>(answers);
       repeats.forEach((name, instances) -> all.put(name, new Answer.Repeated(instances)));
-      return new Answers(all);
+      return Answers.of(all);
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * Lets somebody work on what was gathered while more is being gathered: a batch after another, in
  * order and never two at once. What is fewer than a batch is worked on at the end by whoever
- * gathered it.
+ * gathered it. Who gathers faster than the other works does some of it ahead instead of waiting.
  */
 public final class Besides<T> {
 
@@ -19,13 +19,24 @@ public final class Besides<T> {
 
   private final Executor executor;
   private final Consumer<T> worker;
+  private final Consumer<T> ahead;
   private List<T> batch = new ArrayList<>(BATCH);
   private CompletableFuture<Void> working = CompletableFuture.completedFuture(null);
 
-  /** Nothing gathered yet. */
+  /** Nothing gathered yet, and nothing that could be done ahead. */
   public Besides(Executor executor, Consumer<T> worker) {
+    this(executor, worker, next -> {});
+  }
+
+  /**
+   * Nothing gathered yet.
+   *
+   * @param ahead what can be done of one before its turn, while the worker is at others
+   */
+  public Besides(Executor executor, Consumer<T> worker, Consumer<T> ahead) {
     this.executor = executor;
     this.worker = worker;
+    this.ahead = ahead;
   }
 
   /** The next; waits when the batch before this one is still being worked on. */
@@ -34,6 +45,9 @@ public final class Besides<T> {
     if (batch.size() == BATCH) {
       var full = batch;
       batch = new ArrayList<>(BATCH);
+      for (int i = 0; i < BATCH && !working.isDone(); i++) {
+        ahead.accept(full.get(i));
+      }
       await();
       try {
         working = CompletableFuture.runAsync(() -> full.forEach(worker), executor);

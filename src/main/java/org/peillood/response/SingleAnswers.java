@@ -99,10 +99,42 @@ public class SingleAnswers {
     return new Drawn(sorted);
   }
 
-  /** Makes octets of a response, or nothing when it cannot go on. */
-  public interface Maker {
-    /** Called for one response after another, perhaps not by the thread that reads them. */
-    Optional<byte[]> make(SingleAnswer response);
+  /**
+   * Makes octets of responses.
+   *
+   * @param <A> what the answers of a response are read as
+   */
+  public interface Maker<A> {
+    /** Reads the answers; called by several threads at once, and not in the order of the making. */
+    A read(SingleAnswer response);
+
+    /**
+     * The octets of a response, or nothing when it cannot go on. Called for one response after
+     * another, perhaps not by the thread that reads them from the store.
+     */
+    Optional<byte[]> make(SingleAnswer response, A answers);
+  }
+
+  /** A response on its way; its answers are read by whoever has the time. */
+  private static final class Coming<A> {
+    private final SingleAnswer response;
+    private final Maker<A> maker;
+    private Optional<A> answers = Optional.empty();
+
+    Coming(SingleAnswer response, Maker<A> maker) {
+      this.response = response;
+      this.maker = maker;
+    }
+
+    A answers() {
+      var read = answers.orElseGet(() -> maker.read(response));
+      answers = Optional.of(read);
+      return read;
+    }
+
+    Optional<byte[]> made() {
+      return maker.make(response, answers());
+    }
   }
 
   /**
@@ -112,28 +144,34 @@ public class SingleAnswers {
    * @return nothing when it would take more, or the maker could not go on
    */
   @Transactional
-  public Optional<List<byte[]>> made(
-      String survey, Collection<String> waves, long most, Maker maker) {
+  public <A> Optional<List<byte[]>> made(
+      String survey, Collection<String> waves, long most, Maker<A> maker) {
     var secret = seal.of("order of rows", survey).getBytes(StandardCharsets.UTF_8);
     var gathered = new Gathered(most);
     var besides =
-        new Besides<SingleAnswer>(
-            executor, response -> gathered.add(place(secret, response.id()), response, maker));
+        new Besides<Coming<A>>(
+            executor,
+            coming -> gathered.add(place(secret, coming.response.id()), coming),
+            Coming::answers);
     try {
       for (var wave : waves) {
-        if (!gathered.isOver()) {
-          rows.read(
-              survey,
-              wave,
-              Disposition.COMPLETED,
-              0,
-              ALL,
-              row -> {
-                if (!gathered.isOver()) {
-                  besides.add(single(row));
-                }
-              });
-        }
+        rows.read(
+            survey,
+            wave,
+            Disposition.COMPLETED,
+            0,
+            ALL,
+            new StoredRows.Reader() {
+              @Override
+              public void take(ResultSet row) throws SQLException {
+                besides.add(new Coming<>(single(row), maker));
+              }
+
+              @Override
+              public boolean hasEnough() {
+                return gathered.isOver();
+              }
+            });
       }
       besides.end();
     } finally {
@@ -188,11 +226,11 @@ public class SingleAnswers {
       return over;
     }
 
-    void add(Place place, SingleAnswer response, Maker maker) {
+    void add(Place place, Coming<?> coming) {
       if (over) {
         return;
       }
-      var next = maker.make(response);
+      var next = coming.made();
       next.ifPresent(packed -> made.add(new Made(place, packed)));
       octets += AROUND + next.map(packed -> packed.length).orElse(0);
       if (next.isEmpty() || octets > most) {

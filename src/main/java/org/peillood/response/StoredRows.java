@@ -42,12 +42,18 @@ class StoredRows {
      * @param columns the id, the revision, and then those that were asked for, counted from 1
      */
     void take(ResultSet columns) throws SQLException;
+
+    /** Whether no more rows are wanted. */
+    default boolean hasEnough() {
+      return false;
+    }
   }
 
   @PersistenceContext EntityManager em;
 
   /**
-   * Gives each response of a wave with a higher revision than this to the reader.
+   * Gives each response of a wave with a higher revision than this to the reader, until it has
+   * enough.
    *
    * @param columns names of columns of the table, with commas between
    */
@@ -90,13 +96,13 @@ class StoredRows {
       query.setObject(6, id);
       read = 0;
       try (var rows = query.executeQuery()) {
-        while (rows.next()) {
+        while (!reader.hasEnough() && rows.next()) {
           reader.take(rows);
           id = id(rows);
           revision = rows.getLong(2);
           read++;
         }
       }
-    } while (read == PAGE);
+    } while (read == PAGE && !reader.hasEnough());
   }
 }

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +27,19 @@ public final class AnswerReader {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final String MISSING = "missing";
+  private static final Map<MissingCode, Answer> MISSING_ANSWERS =
+      Arrays.stream(MissingCode.values())
+          .collect(Collectors.toMap(Function.identity(), Answer.Missing::new));
 
   private final Map<String, ItemType> types = new HashMap<>();
   private final Map<String, AnswerReader> repeats = new HashMap<>();
+  private final int room; // for an answer to everything, without growing
 
   private AnswerReader(List<Element> elements) {
     Questionnaire.items(elements).forEach(item -> types.put(item.name(), item.type()));
     Questionnaire.repeats(elements)
         .forEach(group -> repeats.put(group.name(), new AnswerReader(group.children())));
+    room = (types.size() + repeats.size()) * 4 / 3 + 1;
   }
 
   /** For answers to this questionnaire. */
@@ -58,18 +67,18 @@ public final class AnswerReader {
   }
 
   private Answers object(JsonParser parser) throws IOException {
-    var answers = new LinkedHashMap<String, Answer>();
+    var answers = new LinkedHashMap<String, Answer>(room);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = parser.currentName();
       parser.nextToken();
       answers.put(name, answer(parser, name));
     }
-    return new Answers(answers);
+    return Answers.owning(answers);
   }
 
   private Answer answer(JsonParser parser, String name) throws IOException {
     return switch (parser.currentToken()) {
-      case VALUE_NULL -> new Answer.Missing(MissingCode.NO_ANSWER);
+      case VALUE_NULL -> missing(MissingCode.NO_ANSWER);
       case START_ARRAY -> array(parser, repeats.get(name));
       case START_OBJECT -> ofObject(parser);
       case VALUE_NUMBER_INT -> new Answer.Number(parser.getDecimalValue());
@@ -119,9 +128,14 @@ public final class AnswerReader {
     if (file != null) {
       return new Answer.Attachment(file, fields.getOrDefault(Answers.MEDIA_TYPE, ""));
     }
-    return new Answer.Missing(
+    return missing(
         MissingCode.ofCode(fields.getOrDefault(MISSING, ""))
             .orElseThrow(() -> new IllegalArgumentException("no missing code: " + fields)));
+  }
+
+  // One of each will do for all documents.
+  private static Answer missing(MissingCode code) {
+    return Objects.requireNonNull(MISSING_ANSWERS.get(code));
   }
 
   private static String scalar(JsonParser parser) throws IOException {

@@ -7,24 +7,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one respondent has answered so far, by item name. An item that was asked and left empty is
  * absent; one that routing never asked is {@link MissingCode#NOT_ASKED} once the response is
  * settled. A repeat has its instances under its name, each with answers of its own.
- *
- * @param byItem in the order in which they were given
  */
-public record Answers(Map<String, Answer> byItem) {
+public final class Answers {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   static final String FILE = "file";
   static final String MEDIA_TYPE = "type";
   private static final Answers NONE = new Answers(Map.of());
 
-  /** Keeps the order of the answers. */
-  public Answers {
-    byItem = Collections.unmodifiableMap(new LinkedHashMap<>(byItem));
+  private final Map<String, Answer> byItem;
+
+  private Answers(Map<String, Answer> own) {
+    this.byItem = Collections.unmodifiableMap(own);
+  }
+
+  /** These, in their order. */
+  public static Answers of(Map<String, Answer> byItem) {
+    return new Answers(new LinkedHashMap<>(byItem));
+  }
+
+  /** These, not copied: nobody may write in the map any more. */
+  static Answers owning(Map<String, Answer> byItem) {
+    return new Answers(byItem);
+  }
+
+  /** In the order in which they were given. */
+  public Map<String, Answer> byItem() {
+    return byItem;
   }
 
   /** Nothing answered yet. */
@@ -41,14 +56,14 @@ public record Answers(Map<String, Answer> byItem) {
   public Answers with(String item, Answer answer) {
     var next = new LinkedHashMap<>(byItem);
     next.put(item, answer);
-    return new Answers(next);
+    return owning(next);
   }
 
   /** These answers with one taken away. */
   public Answers without(String item) {
     var next = new LinkedHashMap<>(byItem);
     next.remove(item);
-    return new Answers(next);
+    return owning(next);
   }
 
   /** The files among the answers, those in repeats too. */
@@ -121,6 +136,21 @@ public record Answers(Map<String, Answer> byItem) {
 
   private void write(ObjectNode document) {
     byItem.forEach((item, answer) -> write(document, item, answer));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Answers answers && byItem.equals(answers.byItem);
+  }
+
+  @Override
+  public int hashCode() {
+    return byItem.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return byItem.toString();
   }
 
   /** The answer that a text is to an item of this type, for types whose answers are texts. */

@@ -46,14 +46,14 @@ class ResponseFileTest {
         .containsExactly(
             new Row(
                 2,
-                new Answers(
+                Answers.of(
                     Map.of(
                         "work", new Answer.Choice("yes"),
                         "ways", new Answer.Choices(List.of("bus", "bike")),
                         "wants", new Answer.Choices(List.of("time", "pay")),
                         "hours", new Answer.Number(new BigDecimal(38)),
                         "words", new Answer.Text("Fine, thanks")))),
-            new Row(3, new Answers(Map.of("work", new Answer.Missing(MissingCode.REFUSED)))));
+            new Row(3, Answers.of(Map.of("work", new Answer.Missing(MissingCode.REFUSED)))));
     assertThat(faults.first()).isEmpty();
   }
 

@@ -93,7 +93,9 @@ class PackedRowsTest {
     while (again.isPresent()) {
       var rows = again.get();
       var packed = new ArrayList<byte[]>();
-      responses.forEach(response -> rows.pack(response, Map.of()).ifPresent(packed::add));
+      var maker = rows.maker(Map.of());
+      responses.forEach(
+          response -> maker.make(response, maker.read(response)).ifPresent(packed::add));
       if (packed.size() == responses.size()) {
         assertThat(file(format, open, rows.codebook(DAY), file -> rows.into(packed, file)))
             .isEqualTo(direct);

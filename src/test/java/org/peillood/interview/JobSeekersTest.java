@@ -89,7 +89,7 @@ class JobSeekersTest {
   void what_was_refused_with_its_block_contradicts_nothing_and_is_asked_anew_after_a_yes() {
     var walk = to("J27", upTo("J19", whole()).answer("J19", "nee")).answer("J27", "nee");
     var interview = interview();
-    var sent = interview.settle(new Answers(walk.answers()));
+    var sent = interview.settle(Answers.of(walk.answers()));
     assertThat(interview.contradictions(sent)).isEmpty();
     assertThat(interview.violations(sent, "nl")).isEmpty();
     assertThat(interview.settleSent(sent)).isEqualTo(sent);
@@ -102,7 +102,7 @@ class JobSeekersTest {
   }
 
   private static Map<String, Answer> settled(Map<String, Answer> answers) {
-    return interview().settle(new Answers(answers)).byItem();
+    return interview().settle(Answers.of(answers)).byItem();
   }
 
   private static Interview interview() {

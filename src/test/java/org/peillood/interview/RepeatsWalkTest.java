@@ -409,7 +409,7 @@ class RepeatsWalkTest {
   void a_walk_is_resumed_where_an_instance_lacks_an_answer() {
     var walk = Walk.through(COUNTED).answer("people", "2").answer("name", "Ann").answer("age", "3");
     var interview = Walk.interview(SurveyTable.questionnaire(COUNTED));
-    assertThat(interview.resume(new Answers(walk.answers()))).contains(new PageRef("age-2"));
+    assertThat(interview.resume(Answers.of(walk.answers()))).contains(new PageRef("age-2"));
   }
 
   @Test

@@ -61,7 +61,7 @@ class StartsTest {
     assertThat(walk.to("bye").item("bye").label()).isEqualTo("You work  hours.");
     assertThat(walk.to("hours").item("hours").typed()).isEmpty();
     var kept =
-        Answers.fromJson(new Answers(walk.answers()).toJson(), SurveyTable.questionnaire(FIXED));
+        Answers.fromJson(Answers.of(walk.answers()).toJson(), SurveyTable.questionnaire(FIXED));
     assertThat(kept.byItem()).isEqualTo(walk.answers());
     assertThat(walk.settled()).doesNotContainKey("hours").containsEntry("works", choice("1"));
   }
@@ -71,7 +71,7 @@ class StartsTest {
     var interview = Walk.interview(SurveyTable.questionnaire(FIXED));
     var walk = Walk.through(interview, "en").answer("works", "1").answer("hours", "");
     walk.answer("days", "").answer("since", "2020-01-31").send();
-    var settled = new Answers(walk.settled());
+    var settled = Answers.of(walk.settled());
     var reopened = interview.reopened(settled);
     assertThat(interview.page(reopened, "hours", "en").items().get(0).typed()).isEmpty();
     assertThat(interview.page(reopened, "days", "en").items().get(0).typed()).isEmpty();

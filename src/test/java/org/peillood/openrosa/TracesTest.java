@@ -160,7 +160,7 @@ class TracesTest {
   void what_an_earlier_release_let_in_goes_out_of_the_answers_and_nothing_else()
       throws IOException {
     var stored =
-        new Answers(
+        Answers.of(
             Map.of(
                 "began", new Answer.Moment("2026-11-02T09:08:07.123+01:00"),
                 "device", new Answer.Text("collect:a1b2c3"),
