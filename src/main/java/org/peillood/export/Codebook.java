@@ -12,6 +12,8 @@ import java.util.List;
  * @param language code of the language of its words
  * @param made the day on which the file was made
  * @param notes what a reader must know, such as what was left out; a sentence each
+ * @param ofInstances whether its lines are instances of a repeat
+ * @param repeats of the files beside it, one for each repeat, with a line for each instance
  */
 record Codebook(
     String file,
@@ -20,16 +22,25 @@ record Codebook(
     LocalDate made,
     List<Variable> variables,
     List<ResponseSet> sets,
-    List<String> notes) {
+    List<String> notes,
+    boolean ofInstances,
+    List<Codebook> repeats) {
   Codebook {
+    repeats = List.copyOf(repeats);
     variables = List.copyOf(variables);
     sets = List.copyOf(sets);
     notes = List.copyOf(notes);
   }
 
-  /** Of these variables only. */
+  /** Of these variables only, without repeats. */
   Codebook with(List<Variable> some) {
-    return new Codebook(file, title, language, made, some, List.of(), notes);
+    return new Codebook(
+        file, title, language, made, some, List.of(), notes, ofInstances, List.of());
+  }
+
+  /** The same with these files beside it. */
+  Codebook beside(List<Codebook> others) {
+    return new Codebook(file, title, language, made, variables, sets, notes, ofInstances, others);
   }
 
   /** The place of a variable among the variables. */

@@ -2,10 +2,12 @@ package org.peillood.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
- * A codebook as archives take it: DDI-Codebook (DDI Alliance), beside the table of numbers that it
- * describes. What it says fits 2.5 and 2.6 alike; each has a namespace of its own.
+ * Codebooks as archives take them: DDI-Codebook (DDI Alliance), beside the tables of numbers that
+ * they describe: that of what is asked once, and one for each repeat. What it says fits 2.5 and 2.6
+ * alike; each has a namespace of its own.
  */
 final class DdiFile {
 
@@ -27,28 +29,33 @@ final class DdiFile {
     }
   }
 
+  /**
+   * A table that is described.
+   *
+   * @param data what its file is called
+   * @param tally what passed into it
+   */
+  record Table(Codebook codebook, String data, Tally tally) {}
+
+  private final List<Table> tables;
   private final Codebook codebook;
   private final String organisation;
   private final Version version;
 
   /**
-   * Of a codebook.
+   * Of these tables, that of what is asked once first.
    *
    * @param organisation who asked
    */
-  DdiFile(Codebook codebook, String organisation, Version version) {
-    this.codebook = codebook;
+  DdiFile(List<Table> tables, String organisation, Version version) {
+    this.tables = List.copyOf(tables);
+    this.codebook = tables.get(0).codebook();
     this.organisation = organisation;
     this.version = version;
   }
 
-  /**
-   * Writes it.
-   *
-   * @param data the name of the table
-   * @param tally what passed into the table
-   */
-  void write(String data, Tally tally, OutputStream out) throws IOException {
+  /** Writes it. */
+  void write(OutputStream out) throws IOException {
     var xml = Markup.to(out);
     xml.begin(
         "codeBook",
@@ -61,17 +68,39 @@ final class DdiFile {
         "xml:lang",
         codebook.language());
     study(xml);
-    xml.begin("fileDscr", "ID", "F1").begin("fileTxt").text("fileName", data);
+    for (int file = 0; file < tables.size(); file++) {
+      file(xml, tables.get(file), "F" + (file + 1));
+    }
+    int before = 0;
+    for (int file = 0; file < tables.size(); file++) {
+      variables(xml, tables.get(file), "F" + (file + 1), before);
+      before += tables.get(file).codebook().variables().size();
+    }
+    xml.close();
+  }
+
+  private static void file(Markup xml, Table table, String id) throws IOException {
+    xml.begin("fileDscr", "ID", id).begin("fileTxt").text("fileName", table.data());
     xml.begin("dimensns")
-        .text("caseQnty", Long.toString(tally.rows()))
-        .text("varQnty", Integer.toString(codebook.variables().size()))
+        .text("caseQnty", Long.toString(table.tally().rows()))
+        .text("varQnty", Integer.toString(table.codebook().variables().size()))
         .end();
     xml.text("fileType", "text/csv; charset=UTF-8").end();
-    for (var note : codebook.notes()) {
+    for (var note : table.codebook().notes()) {
       xml.text("notes", note);
     }
     xml.end();
+  }
+
+  /**
+   * Describes the variables of a table.
+   *
+   * @param before how many variables are in the tables before it
+   */
+  private static void variables(Markup xml, Table table, String file, int before)
+      throws IOException {
     xml.begin("dataDscr");
+    var codebook = table.codebook();
     for (var set : codebook.sets()) {
       var members = new StringBuilder();
       set.variables()
@@ -79,15 +108,19 @@ final class DdiFile {
               name ->
                   members
                       .append(members.length() == 0 ? "" : " ")
-                      .append(identifier(codebook.indexOf(name))));
+                      .append(identifier(before + codebook.indexOf(name))));
       xml.begin(
-          "varGrp", "ID", "G_" + set.name(), "type", "multipleResp", "var", members.toString());
+          "varGrp", "ID", group(file, set), "type", "multipleResp", "var", members.toString());
       xml.text("labl", set.label()).end();
     }
     for (int i = 0; i < codebook.variables().size(); i++) {
-      variable(xml, i, tally);
+      variable(xml, table, i, file, identifier(before + i));
     }
-    xml.close();
+    xml.end();
+  }
+
+  private static String group(String file, ResponseSet set) {
+    return (file.equals("F1") ? "G_" : "G_" + file + "_") + set.name();
   }
 
   private void study(Markup xml) throws IOException {
@@ -102,18 +135,20 @@ final class DdiFile {
     xml.end().end();
   }
 
-  private void variable(Markup xml, int place, Tally tally) throws IOException {
-    var variable = codebook.variables().get(place);
+  private static void variable(Markup xml, Table table, int place, String file, String id)
+      throws IOException {
+    var variable = table.codebook().variables().get(place);
+    var tally = table.tally();
     boolean measures =
         variable.kind() == Variable.Kind.WHOLE || variable.kind() == Variable.Kind.DECIMAL;
     xml.begin(
         "var",
         "ID",
-        identifier(place),
+        id,
         "name",
         variable.name(),
         "files",
-        "F1",
+        file,
         "intrvl",
         measures ? "contin" : "discrete",
         "nature",

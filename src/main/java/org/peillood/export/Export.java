@@ -60,7 +60,7 @@ public class Export {
     var gathered = gathered(order, words);
     trail.add(account, act(order.open()), about, gathered.size());
     return out ->
-        new Microdata(order, gathered.codebook(), words, settings.organisation(), gathered::into)
+        new Microdata(order, gathered.codebook(), words, settings.organisation(), gathered.rows())
             .write(out);
   }
 
@@ -96,7 +96,7 @@ public class Export {
         new PackQuestions(order, variables),
         out -> {
           var file = new CsvFile(whole, wanted, order.writing(), order.dialect(), out);
-          gathered.into(file);
+          gathered.rows().into(0, file);
           file.end();
         });
   }
@@ -106,11 +106,7 @@ public class Export {
    *
    * @param size how many rows there are
    */
-  private record Gathered(Codebook codebook, int size, Microdata.Rows rows) {
-    void into(DataFile file) throws IOException {
-      rows.into(file);
-    }
-  }
+  private record Gathered(Codebook codebook, int size, Microdata.Rows rows) {}
 
   private Gathered gathered(Order order, Texts words) {
     return packed(order, words).orElseGet(() -> drawn(order, words));
@@ -135,7 +131,7 @@ public class Export {
             new Gathered(
                 rows.codebook(LocalDate.now(clock)),
                 packed.size(),
-                file -> rows.into(packed, file)));
+                (part, file) -> rows.into(packed, part, file)));
       }
       again = rows.otherwise();
     }
@@ -149,7 +145,7 @@ public class Export {
     return new Gathered(
         layout(choice, order, words).codebook(LocalDate.now(clock)),
         drawn.size(),
-        file -> rows(drawn, choice, layout(choice, order, words), file));
+        (part, file) -> rows(drawn, choice, layout(choice, order, words), part, file));
   }
 
   private Layout layout(Choice choice, Order order, Texts words) {
@@ -181,15 +177,22 @@ public class Export {
         surveys.continuing(survey, wave, hash));
   }
 
-  private void rows(SingleAnswers.Drawn drawn, Choice choice, Layout layout, DataFile file)
+  private void rows(
+      SingleAnswers.Drawn drawn, Choice choice, Layout layout, int part, DataFile file)
       throws IOException {
-    var row = layout.row();
-    var screened = screened(choice);
+    var rows = new LayoutRows(layout, part, file);
+    var screened = part == 0 ? screened(choice) : Map.<UUID, Map<String, String>>of();
+    int before = 0;
     for (var ids : (Iterable<List<UUID>>) drawn.handfuls()::iterator) {
+      int at = 0;
       for (var response : answers.read(ids)) {
-        layout.fill(response, screened.getOrDefault(response.id(), Map.of()), row);
-        file.write(row);
+        // One that was withdrawn since leaves a gap: numbers join the files.
+        while (!ids.get(at).equals(response.id())) {
+          at++;
+        }
+        rows.write(before + at + 1, response, screened.getOrDefault(response.id(), Map.of()));
       }
+      before += ids.size();
     }
   }
 

@@ -74,8 +74,11 @@ public class ExportResource {
     var words = pages.frame("surveys").texts();
     var prepared = export.prepare(order, pages.viewer().orElseThrow().name(), words);
     StreamingOutput body = prepared::write;
-    var name = survey.id() + (wave.isEmpty() ? "" : "-" + wave) + order.format().ending();
-    return Response.ok(body, order.format().mediaType())
+    var name =
+        survey.id()
+            + (wave.isEmpty() ? "" : "-" + wave)
+            + order.format().ending(order.hasRepeats());
+    return Response.ok(body, order.format().mediaType(order.hasRepeats()))
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .header("Cache-Control", "no-store")
         .build();

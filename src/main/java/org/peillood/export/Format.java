@@ -32,12 +32,22 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What a file of this format is called, after its own name. */
-  String ending() {
+  /**
+   * What a file of this format is called, after its own name.
+   *
+   * @param several whether it holds more than one table
+   */
+  String ending(boolean several) {
+    if (this == SPSS && several) {
+      return "-sav.zip";
+    }
     return (ending.endsWith(".zip") ? "-" : ".") + ending;
   }
 
-  String mediaType() {
+  String mediaType(boolean several) {
+    if (ending(several).endsWith(".zip")) {
+      return "application/zip";
+    }
     return switch (this) {
       case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case SPSS -> "application/x-spss-sav";

@@ -24,7 +24,8 @@ import org.peillood.web.Language;
 /**
  * What stands where in a file of microdata: makes the {@link Codebook} of a choice, and fills rows
  * from responses. To an earlier version of a question that has since become another one, a response
- * says nothing about this one, as in the figures. For one file; one thread fills its rows.
+ * says nothing about this one, as in the figures. What is asked once has one layout, each repeat
+ * another one. For one file; one thread fills its rows.
  */
 final class Layout {
 
@@ -49,6 +50,8 @@ final class Layout {
   private final Choice choice;
   private final Choice.Versions versions;
   private final Wording wording;
+  private final Scope scope;
+  private final List<Layout> repeats;
   private final Names names = new Names();
   private final List<Variable> variables = new ArrayList<>();
   private final List<ResponseSet> sets = new ArrayList<>();
@@ -59,12 +62,25 @@ final class Layout {
   private final List<String> languages;
   private final int group;
   private final int synthetic;
-  private int rows;
 
   Layout(Choice choice, Choice.Versions versions, Wording wording) {
+    this(
+        choice,
+        versions,
+        wording,
+        Scope.ONCE,
+        Scope.repeats(choice.waves()).stream()
+            .map(repeat -> new Layout(choice, versions, wording, repeat, List.of()))
+            .toList());
+  }
+
+  private Layout(
+      Choice choice, Choice.Versions versions, Wording wording, Scope scope, List<Layout> repeats) {
     this.choice = choice;
     this.versions = versions;
     this.wording = wording;
+    this.scope = scope;
+    this.repeats = repeats;
     choice.survey().waves().stream()
         .sorted(Comparator.comparing(Wave::opens))
         .forEach(wave -> waves.put(wave.code(), wave));
@@ -75,6 +91,14 @@ final class Layout {
                 waves.values().stream().flatMap(wave -> wave.languages().stream()))
             .distinct()
             .toList();
+    add("row", "export.variable.row", Kind.WHOLE, Measure.SCALE, List.of());
+    if (scope.isRepeat()) {
+      numbers();
+      this.group = -1;
+      this.synthetic = -1;
+      questions();
+      return;
+    }
     circumstances();
     this.group =
         choice.waves().stream().anyMatch(Wave::keepsGroups)
@@ -84,8 +108,21 @@ final class Layout {
     questions();
   }
 
+  // Which instance it is, in each of the repeats around it.
+  private void numbers() {
+    var titles = Notes.titles(choice, scope, wording);
+    for (int i = 0; i < scope.path().size(); i++) {
+      variables.add(
+          own(
+              scope.path().get(i) + "_nr",
+              wording.words().get("export.variable.instance", titles.get(i)),
+              Kind.WHOLE,
+              Measure.SCALE,
+              List.of()));
+    }
+  }
+
   private void circumstances() {
-    add("row", "export.variable.row", Kind.WHOLE, Measure.SCALE, List.of());
     var codes = new ArrayList<Value>();
     var chosen = choice.waves().stream().map(Wave::code).toList();
     for (var wave : waves.values()) {
@@ -125,23 +162,26 @@ final class Layout {
   }
 
   private int add(String name, String label, Kind kind, Measure measure, List<Value> values) {
-    variables.add(
-        new Variable(
-            names.of(name),
-            "",
-            "",
-            wording.words().get(label),
-            kind,
-            measure,
-            values,
-            Optional.empty(),
-            choice.waves().stream().map(Wave::code).toList()));
+    variables.add(own(name, wording.words().get(label), kind, measure, values));
     return variables.size() - 1;
+  }
+
+  private Variable own(String name, String label, Kind kind, Measure measure, List<Value> values) {
+    return new Variable(
+        names.of(name),
+        "",
+        "",
+        label,
+        kind,
+        measure,
+        values,
+        Optional.empty(),
+        choice.waves().stream().map(Wave::code).toList());
   }
 
   // Items get their own names first; names that are made up give way.
   private void questions() {
-    var all = Question.of(choice.survey(), choice.waves());
+    var all = Question.of(choice.survey(), choice.waves(), scope);
     var called = new LinkedHashMap<Question, String>();
     var known = new HashMap<String, Integer>();
     for (var question : all) {
@@ -166,14 +206,39 @@ final class Layout {
       case RANKED -> of.ranked();
       case NUMBER -> of.number(choice.numbers());
       case MOMENT -> of.given(true);
-      case OPEN -> of.given(choice.open() != Choice.Open.NONE);
+      case OPEN -> of.given(opens());
       case FILE -> of.given(false);
     };
   }
 
-  /** The description of the file. */
+  // What was screened was screened as a whole, and not instance by instance.
+  private boolean opens() {
+    return scope.isRepeat() ? choice.open() == Choice.Open.ALL : choice.open() != Choice.Open.NONE;
+  }
+
+  /** The description of the file, with those of the repeats. */
   Codebook codebook(LocalDate today) {
-    return Notes.codebook(choice, wording, today, variables, sets);
+    return Notes.codebook(choice, scope, wording, today, variables, sets)
+        .beside(repeats.stream().map(repeat -> repeat.codebook(today)).toList());
+  }
+
+  /** The layouts of the repeats, in the order of their codebooks. */
+  List<Layout> repeats() {
+    return repeats;
+  }
+
+  /** The instances of this repeat in a response. */
+  List<Scope.Instance> instances(Answers answers) {
+    return scope.instances(answers);
+  }
+
+  /** Fills a row with an instance of this repeat, all but the number of the response's row. */
+  void fill(SingleAnswer response, Scope.Instance instance, Row row) {
+    row.clear();
+    for (int i = 0; i < instance.numbers().size(); i++) {
+      row.set(1 + i, instance.numbers().get(i));
+    }
+    questions(version(response), instance.answers(), Map.of(), row);
   }
 
   /** What has a place in a row, in order. */
@@ -186,25 +251,19 @@ final class Layout {
     return new Row(variables.size());
   }
 
-  /**
-   * Fills a row with a response.
-   *
-   * @param screened its texts that were screened, by item
-   */
-  void fill(SingleAnswer response, Map<String, String> screened, Row row) {
-    fill(response, answers(response), screened, row);
-  }
-
   /** Reads the answers of a response; for any number of threads. */
   Answers answers(SingleAnswer response) {
     return version(response).reader().read(response.document());
   }
 
-  /** Fills a row with a response whose {@link #answers} were read. */
+  /**
+   * Fills a row with a response, all but its number.
+   *
+   * @param answers as {@link #answers} reads them
+   * @param screened its texts that were screened, by item
+   */
   void fill(SingleAnswer response, Answers answers, Map<String, String> screened, Row row) {
     row.clear();
-    rows++;
-    row.set(0, rows);
     row.set(1, waveNumbers.indexOf(response.wave()) + 1);
     int spoken = languages.indexOf(response.language());
     row.set(2, spoken < 0 ? Double.NaN : spoken + 1);
@@ -215,7 +274,10 @@ final class Layout {
     if (synthetic >= 0) {
       row.set(synthetic, response.synthetic() ? 1 : 0);
     }
-    var version = version(response);
+    questions(version(response), answers, screened, row);
+  }
+
+  private void questions(Version version, Answers answers, Map<String, String> screened, Row row) {
     for (int i = 0; i < sources.size(); i++) {
       var source = sources.get(i);
       var question = source.question();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.peillood.survey.Group;
 import org.peillood.survey.Item;
 import org.peillood.survey.Wave;
 
@@ -13,17 +12,20 @@ import org.peillood.survey.Wave;
 final class Notes {
 
   private final Choice choice;
+  private final Scope scope;
   private final Wording wording;
   private final List<String> notes = new ArrayList<>();
 
-  private Notes(Choice choice, Wording wording) {
+  private Notes(Choice choice, Scope scope, Wording wording) {
     this.choice = choice;
+    this.scope = scope;
     this.wording = wording;
   }
 
   /** The codebook of these variables, with its notes. */
   static Codebook codebook(
       Choice choice,
+      Scope scope,
       Wording wording,
       LocalDate today,
       List<Variable> variables,
@@ -39,13 +41,36 @@ final class Notes {
                 ? "-" + choice.waves().get(0).code()
                 : "");
     return new Codebook(
-        file,
-        wording.plain(survey.name()) + " – " + waves,
+        scope.isRepeat() ? file + "-" + scope.name() : file,
+        wording.plain(survey.name()) + " – " + waves + title(choice, scope, wording),
         wording.language(),
         today,
         variables,
         sets,
-        new Notes(choice, wording).written(variables));
+        new Notes(choice, scope, wording).written(variables),
+        scope.isRepeat(),
+        List.of());
+  }
+
+  private static String title(Choice choice, Scope scope, Wording wording) {
+    return titles(choice, scope, wording).stream()
+        .map(title -> ": " + title)
+        .collect(Collectors.joining());
+  }
+
+  /** What the repeats around are called in words, outermost first. */
+  static List<String> titles(Choice choice, Scope scope, Wording wording) {
+    return Question.newestFirst(choice.waves()).stream()
+        .flatMap(wave -> scope.groups(wave.questionnaire()).stream())
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .map(
+            group -> {
+              var title = wording.plain(group.label());
+              return title.isEmpty() ? group.name() : title;
+            })
+        .toList();
   }
 
   private List<String> written(List<Variable> variables) {
@@ -53,7 +78,7 @@ final class Notes {
       say("export.note.synthetic");
     }
     say("export.note.confidential");
-    say("export.note.rows");
+    say(scope.isRepeat() ? "export.note.instances" : "export.note.rows");
     say("export.note.missing");
     if (variables.stream()
         .anyMatch(v -> v.missing().filter(m -> m != MissingNumbers.USUAL).isPresent())) {
@@ -66,12 +91,17 @@ final class Notes {
     }
     switch (choice.open()) {
       case NONE -> ifAny("export.note.no-texts", of(Family.OPEN));
-      case SCREENED -> ifAny("export.note.screened", of(Family.OPEN));
+      case SCREENED ->
+          ifAny(
+              scope.isRepeat() ? "export.note.no-texts" : "export.note.screened", of(Family.OPEN));
       case ALL -> ifAny("export.note.all-texts", of(Family.OPEN));
     }
     ifAny("export.note.no-files", of(Family.FILE));
-    ifAny("export.note.no-repeats", repeats());
     ifAny("export.note.no-calculations", calculations());
+    if (!scope.isRepeat()) {
+      ifAny(
+          "export.note.repeats", Scope.repeats(choice.waves()).stream().map(Scope::name).toList());
+    }
     return notes;
   }
 
@@ -86,27 +116,16 @@ final class Notes {
   }
 
   private List<String> of(Family family) {
-    return Question.of(choice.survey(), choice.waves()).stream()
+    return Question.of(choice.survey(), choice.waves(), scope).stream()
         .filter(question -> question.family() == family)
         .map(Question::name)
         .distinct()
         .toList();
   }
 
-  private List<String> repeats() {
-    return waves()
-        .flatMap(wave -> wave.questionnaire().allRepeats().flatMap(Notes::names))
-        .distinct()
-        .toList();
-  }
-
-  private static Stream<String> names(Group repeat) {
-    return repeat.items().stream().map(Item::name);
-  }
-
   private List<String> calculations() {
     return waves()
-        .flatMap(wave -> wave.questionnaire().items().stream())
+        .flatMap(wave -> scope.items(wave.questionnaire()).stream())
         .filter(item -> !item.type().isShown() && !item.type().isDeviceData())
         .map(Item::name)
         .distinct()

@@ -26,6 +26,11 @@ record Order(
     waves = List.copyOf(waves);
   }
 
+  /** Whether any of the waves asks something several times, so that there are several files. */
+  boolean hasRepeats() {
+    return !Scope.repeats(waves).isEmpty();
+  }
+
   List<String> waveCodes() {
     return waves.stream().map(Wave::code).toList();
   }

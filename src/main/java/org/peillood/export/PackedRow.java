@@ -67,8 +67,7 @@ final class PackedRow {
   }
 
   /** Puts what was packed in a row. */
-  void unpack(byte[] packed, Row row) {
-    var in = ByteBuffer.wrap(packed);
+  void unpack(ByteBuffer in, Row row) {
     for (int i = FIRST; i < isText.length; i++) {
       if (isText[i]) {
         var encoded = new byte[in.getInt()];

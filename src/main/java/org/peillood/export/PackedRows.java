@@ -1,6 +1,8 @@
 package org.peillood.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class PackedRows {
   private final Layout layout;
   private final Row row;
   private final PackedRow packer;
+  private final List<Repeat> repeats;
   private boolean otherwise;
   private boolean synthetic;
   private MissingNumbers numbers;
@@ -47,6 +50,7 @@ final class PackedRows {
     this.layout = layouts.of(choice);
     this.row = layout.row();
     this.packer = new PackedRow(layout.variables());
+    this.repeats = layout.repeats().stream().map(Repeat::new).toList();
     this.synthetic = choice.synthetic();
     this.numbers = choice.numbers();
   }
@@ -86,7 +90,35 @@ final class PackedRows {
       return Optional.empty();
     }
     layout.fill(response, answers, screened, row);
-    return Optional.of(packer.pack(row));
+    var packed = packer.pack(row);
+    return Optional.of(repeats.isEmpty() ? packed : withInstances(packed, response, answers));
+  }
+
+  /** What makes the rows of a repeat; after those of the response, each with how many they are. */
+  private static final class Repeat {
+    private final Layout layout;
+    private final Row row;
+    private final PackedRow packer;
+
+    Repeat(Layout layout) {
+      this.layout = layout;
+      this.row = layout.row();
+      this.packer = new PackedRow(layout.variables());
+    }
+  }
+
+  private byte[] withInstances(byte[] packed, SingleAnswer response, Answers answers) {
+    var octets = new ByteArrayOutputStream();
+    octets.writeBytes(packed);
+    for (var repeat : repeats) {
+      var instances = repeat.layout.instances(answers);
+      octets.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(instances.size()).array());
+      for (var instance : instances) {
+        repeat.layout.fill(response, instance, repeat.row);
+        octets.writeBytes(repeat.packer.pack(repeat.row));
+      }
+    }
+    return octets.toByteArray();
   }
 
   /** The same with what was shown to be so; nothing when all was as supposed. */
@@ -105,14 +137,37 @@ final class PackedRows {
     return layout.codebook(today);
   }
 
-  /** Writes these rows, numbered. */
-  void into(List<byte[]> packed, DataFile file) throws IOException {
+  /**
+   * Writes these rows, numbered.
+   *
+   * @param part 0 for those of responses, else which repeat, from 1
+   */
+  void into(List<byte[]> packed, int part, DataFile file) throws IOException {
     int number = 0;
     for (var each : packed) {
-      packer.unpack(each, row);
+      var octets = ByteBuffer.wrap(each);
+      packer.unpack(octets, row);
       number++;
-      row.set(0, number);
-      file.write(row);
+      if (part == 0) {
+        row.set(0, number);
+        file.write(row);
+      } else {
+        instances(octets, part, number, file);
+      }
+    }
+  }
+
+  private void instances(ByteBuffer octets, int part, int number, DataFile file)
+      throws IOException {
+    for (var repeat : repeats.subList(0, part)) {
+      int instances = octets.getInt();
+      for (int i = 0; i < instances; i++) {
+        repeat.packer.unpack(octets, repeat.row);
+        if (repeat.equals(repeats.get(part - 1))) {
+          repeat.row.set(0, number);
+          file.write(repeat.row);
+        }
+      }
     }
   }
 }

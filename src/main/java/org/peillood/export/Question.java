@@ -37,13 +37,18 @@ record Question(String name, Family family, Map<String, Item> asked, Map<String,
 
   private record Identity(String name, Family family) {}
 
+  /** The questions of some waves that are asked once. */
+  static List<Question> of(Survey survey, List<Wave> waves) {
+    return of(survey, waves, Scope.ONCE);
+  }
+
   /**
    * The questions of some waves, in the order of the newest; those that only older ones ask last.
    */
-  static List<Question> of(Survey survey, List<Wave> waves) {
+  static List<Question> of(Survey survey, List<Wave> waves, Scope scope) {
     var asked = new LinkedHashMap<Identity, Map<String, Item>>();
     for (var wave : newestFirst(waves)) {
-      for (var item : wave.questionnaire().items()) {
+      for (var item : scope.items(wave.questionnaire())) {
         Family.of(item)
             .ifPresent(
                 family ->
@@ -60,7 +65,7 @@ record Question(String name, Family family, Map<String, Item> asked, Map<String,
                     entry.getKey().name(),
                     entry.getKey().family(),
                     entry.getValue(),
-                    numbers(survey, entry.getKey())))
+                    numbers(survey, scope, entry.getKey())))
         .toList();
   }
 
@@ -94,11 +99,11 @@ record Question(String name, Family family, Map<String, Item> asked, Map<String,
   }
 
   // Over all waves, oldest first: a file of one wave has the numbers of the file of all.
-  private static Map<String, Integer> numbers(Survey survey, Identity identity) {
+  private static Map<String, Integer> numbers(Survey survey, Scope scope, Identity identity) {
     var codes =
         survey.waves().stream()
             .sorted(Comparator.comparing(Wave::opens))
-            .flatMap(wave -> wave.questionnaire().item(identity.name()).stream())
+            .flatMap(wave -> scope.item(wave.questionnaire(), identity.name()).stream())
             .filter(item -> Family.of(item).equals(Optional.of(identity.family())))
             .flatMap(item -> codes(item).stream())
             .distinct()

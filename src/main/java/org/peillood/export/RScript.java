@@ -12,8 +12,8 @@ final class RScript {
 
   private static final String READING =
       """
-      d <- read.csv(FILE, encoding = "UTF-8", na.strings = "", stringsAsFactors = FALSE,
-                    colClasses = c(CLASSES))
+      FRAME <- read.csv(FILE, encoding = "UTF-8", na.strings = "", stringsAsFactors = FALSE,
+                        colClasses = c(CLASSES))
 
       labelled <- function(d, name, label, values = NULL, missing = NULL) {
         x <- d[[name]]
@@ -39,9 +39,20 @@ final class RScript {
       """;
 
   private final Codebook codebook;
+  private final String frame;
 
-  RScript(Codebook codebook) {
+  private RScript(Codebook codebook, String frame) {
     this.codebook = codebook;
+    this.frame = frame;
+  }
+
+  /**
+   * For the table of a codebook.
+   *
+   * @param frame what R calls it
+   */
+  static RScript of(Codebook codebook, String frame) {
+    return new RScript(codebook, frame);
   }
 
   /**
@@ -57,7 +68,8 @@ final class RScript {
         codebook.variables().stream()
             .map(variable -> variable.isText() ? "\"character\"" : "\"numeric\"")
             .collect(Collectors.joining(", "));
-    script.append(READING.replace("FILE", quoted(data)).replace("CLASSES", classes));
+    script.append(
+        READING.replace("FRAME", frame).replace("FILE", quoted(data)).replace("CLASSES", classes));
     codebook.variables().forEach(variable -> script.append(labelling(variable)).append('\n'));
     codebook
         .sets()
@@ -74,8 +86,8 @@ final class RScript {
     return script.toString().replace("\r\n", "\n");
   }
 
-  private static String labelling(Variable variable) {
-    var call = new StringBuilder("d <- labelled(d, ");
+  private String labelling(Variable variable) {
+    var call = new StringBuilder(frame + " <- labelled(" + frame + ", ");
     call.append(quoted(variable.name())).append(", ").append(quoted(variable.label()));
     if (!variable.values().isEmpty()) {
       call.append(",\n  values = c(").append(named(variable.values())).append(')');

@@ -127,7 +127,7 @@ final class TripleSFile implements DataFile {
     xml.begin("record", "ident", "A", "href", data, "format", "csv", "skip", "1");
     for (int i = 0; i < fields.size(); i++) {
       var field = fields.get(i);
-      xml.begin("variable", attributes(field, i + 1));
+      xml.begin("variable", attributes(field, i + 1, codebook.ofInstances()));
       xml.text("name", field.name()).text("label", field.label());
       xml.empty("position", "start", Integer.toString(i + 1));
       content(xml, field, tally);
@@ -136,9 +136,9 @@ final class TripleSFile implements DataFile {
     xml.close();
   }
 
-  private static String[] attributes(Field field, int ident) {
+  private static String[] attributes(Field field, int ident, boolean ofInstances) {
     var type = field.isSet() ? "multiple" : type(field.first());
-    return field.name().equals("row")
+    return field.name().equals("row") && !ofInstances
         ? new String[] {"ident", Integer.toString(ident), "type", type, "use", "serial"}
         : new String[] {"ident", Integer.toString(ident), "type", type};
   }

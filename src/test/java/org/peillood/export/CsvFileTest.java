@@ -60,7 +60,8 @@ class CsvFileTest {
     var layout = Said.layout(Choice.Open.SCREENED);
     var codebook = layout.codebook(Said.TODAY);
     var row = layout.row();
-    layout.fill(Said.four().responses().get(0), Map.of("words", "zo [naam]"), row);
+    var first = Said.four().responses().get(0);
+    layout.fill(first, layout.answers(first), Map.of("words", "zo [naam]"), row);
     assertThat(row.text(codebook.indexOf("words"))).isEqualTo("zo [naam]");
   }
 

@@ -147,10 +147,12 @@ class PackTest {
     Files.createDirectories(folder.resolve("data"));
     try (var out = Files.newOutputStream(folder.resolve("data/home.csv"))) {
       var file = new CsvFile(codebook, v -> !v.isText(), Writing.NUMBERS, Dialect.PLAIN, out);
-      var layout = layout();
-      var row = layout.row();
+      var rows = new LayoutRows(layout(), 0, file);
+      int number = 0;
       for (var answers : said) {
-        layout.fill(
+        number++;
+        rows.write(
+            number,
             new SingleAnswer(
                 new UUID(0, 1),
                 SURVEY.waves().get(0).code(),
@@ -160,9 +162,7 @@ class PackTest {
                 false,
                 "h",
                 answers.toJson()),
-            Map.of(),
-            row);
-        file.write(row);
+            Map.of());
       }
       file.end();
     }

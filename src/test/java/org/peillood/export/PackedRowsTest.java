@@ -80,12 +80,12 @@ class PackedRowsTest {
             format,
             open,
             layout(known).codebook(DAY),
-            file -> {
-              var layout = layout(known);
-              var row = layout.row();
+            (part, file) -> {
+              var rows = new LayoutRows(layout(known), part, file);
+              int number = 0;
               for (var response : responses) {
-                layout.fill(response, Map.of(), row);
-                file.write(row);
+                number++;
+                rows.write(number, response, Map.of());
               }
             });
     var supposed = new Choice(SURVEY, SURVEY.waves(), open, false, MissingNumbers.NEGATIVE);
@@ -97,7 +97,12 @@ class PackedRowsTest {
       responses.forEach(
           response -> maker.make(response, maker.read(response)).ifPresent(packed::add));
       if (packed.size() == responses.size()) {
-        assertThat(file(format, open, rows.codebook(DAY), file -> rows.into(packed, file)))
+        assertThat(
+                file(
+                    format,
+                    open,
+                    rows.codebook(DAY),
+                    (part, file) -> rows.into(packed, part, file)))
             .isEqualTo(direct);
         return;
       }

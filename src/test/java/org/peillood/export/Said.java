@@ -134,12 +134,12 @@ final class Said {
               codebook(open),
               WORDS,
               "The organisation",
-              file -> {
-                var layout = layout(open);
-                var row = layout.row();
+              (part, file) -> {
+                var rows = new LayoutRows(layout(open), part, file);
+                int number = 0;
                 for (var response : responses) {
-                  layout.fill(response, Map.of(), row);
-                  file.write(row);
+                  number++;
+                  rows.write(number, response, Map.of());
                 }
               })
           .write(out);

@@ -103,7 +103,9 @@ class SavFileTest {
       variables.add(variable("number_with_a_long_name_" + i, Kind.DECIMAL));
     }
     variables.add(variable("words", Kind.TEXT));
-    var codebook = new Codebook("f", "title", "en", Said.TODAY, variables, List.of(), List.of());
+    var codebook =
+        new Codebook(
+            "f", "title", "en", Said.TODAY, variables, List.of(), List.of(), false, List.of());
     var widths = new int[variables.size()];
     widths[numbers.size()] = Utf8.of(safe).length;
     var out = new ByteArrayOutputStream();
