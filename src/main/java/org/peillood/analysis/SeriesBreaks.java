@@ -51,17 +51,21 @@ final class SeriesBreaks {
   private final Put before;
   private final Put after;
   private final Language language;
+  private final int minimumCell;
   private final QuestionnaireDiff diff;
 
   /**
    * Between two waves.
    *
    * @param language in which its words are given, where a reader needs no original
+   * @param minimumCell of the survey: whether there is a break never tells that a language or a way
+   *     has fewer answers than this
    */
-  SeriesBreaks(Put before, Put after, Language language) {
+  SeriesBreaks(Put before, Put after, Language language, int minimumCell) {
     this.before = before;
     this.after = after;
     this.language = language;
+    this.minimumCell = minimumCell;
     this.diff =
         QuestionnaireDiff.between(before.wave().questionnaire(), after.wave().questionnaire());
   }
@@ -220,8 +224,11 @@ final class SeriesBreaks {
     if (before.wave().mode() != after.wave().mode()) {
       return List.of(SeriesBreak.of(Kind.MODE));
     }
-    return moved(before.modes(), after.modes()) > PART
-        ? List.of(SeriesBreak.of(Kind.MODE_MIX, percent(PART)))
+    double part =
+        Math.max(
+            PART, minimumCell / (double) Math.min(total(before.modes()), total(after.modes())));
+    return moved(before.modes(), after.modes()) > part
+        ? List.of(SeriesBreak.of(Kind.MODE_MIX, percent(part)))
         : List.of();
   }
 
@@ -247,8 +254,9 @@ final class SeriesBreaks {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** A share from which on something is told, rounded so that what is told is true. */
   private static String percent(double share) {
-    return Long.toString(Math.round(share * 100));
+    return Long.toString((long) Math.floor(share * 100 + 1e-9));
   }
 
   private Optional<SeriesBreak> weighting() {
@@ -307,14 +315,24 @@ final class SeriesBreaks {
     if (codes.isEmpty()) {
       return Optional.empty();
     }
-    double part = Math.max(share(before, codes), share(after, codes));
+    double part = Math.max(part(before), part(after));
+    boolean stops = Math.max(share(before, codes), share(after, codes)) >= part;
     return Optional.of(
         new SeriesBreak(
             kind,
-            part >= PART ? Effect.STOPS : Effect.MARKS,
+            stops ? Effect.STOPS : Effect.MARKS,
             List.of(
                 codes.stream().map(code -> name(code)).collect(Collectors.joining(", ")),
-                percent(PART))));
+                percent(part))));
+  }
+
+  /**
+   * The share of a wave from which on a language stops the line. In a small wave a tenth is fewer
+   * than the smallest cell, and a line that goes on would tell that so few answered in it.
+   */
+  private double part(Put put) {
+    long all = total(put.languages());
+    return all == 0 ? PART : Math.max(PART, (minimumCell + 1) / (double) all);
   }
 
   /** What a language is called by who reads. */

@@ -86,7 +86,9 @@ final class TrendOfResults {
   private List<Passage> passages() {
     var passages = new ArrayList<Passage>();
     for (int i = 1; i < waves.size(); i++) {
-      var breaks = new SeriesBreaks(waves.get(i - 1).put(), waves.get(i).put(), language);
+      var breaks =
+          new SeriesBreaks(
+              waves.get(i - 1).put(), waves.get(i).put(), language, survey.minimumCell());
       passages.add(
           new Passage(breaks.of(waves.get(i).table().items(), List.copyOf(tabulation.apart()))));
     }

@@ -52,7 +52,7 @@ class SeriesBreaksTest {
   }
 
   private static List<SeriesBreak> of(Put before, Put after, String item) {
-    return new SeriesBreaks(before, after, new Language("en")).of(List.of(item), List.of());
+    return new SeriesBreaks(before, after, new Language("en"), 5).of(List.of(item), List.of());
   }
 
   private static List<SeriesBreak> after(String was, String is) {
@@ -128,11 +128,11 @@ class SeriesBreaksTest {
   @Test
   void an_item_by_which_respondents_are_chosen_counts_as_one_that_decides() {
     var other = put("2020", ASKED.replace("1 never", "1 hardly ever").replace("no No ", "no No "));
-    var breaks = new SeriesBreaks(put("2019", ASKED), other, new Language("en"));
+    var breaks = new SeriesBreaks(put("2019", ASKED), other, new Language("en"), 5);
     assertThat(breaks.of(List.of("treated"), List.of("listen"))).isEmpty();
     var fewer = put("2020", ASKED.replace("past In the past | ", ""));
     assertThat(
-            new SeriesBreaks(put("2019", ASKED), fewer, new Language("en"))
+            new SeriesBreaks(put("2019", ASKED), fewer, new Language("en"), 5)
                 .of(List.of("listen"), List.of("looking")))
         .containsExactly(SeriesBreak.of(Kind.ASKED_OF_OTHERS, "looking"));
   }
@@ -192,6 +192,33 @@ class SeriesBreaksTest {
     assertThat(of(after, before, "treated"))
         .containsExactly(
             new SeriesBreak(Kind.LANGUAGE_REMOVED, Effect.STOPS, List.of("French", "10")));
+  }
+
+  @Test
+  void in_a_small_wave_no_break_tells_that_few_answered_in_a_language() {
+    // A tenth of forty is four; a line that goes on must leave room for the smallest cell, five.
+    var before = spoken("2019", ASKED, Map.of("en", 40L), "en");
+    for (long french = 0; french <= 5; french++) {
+      var after = spoken("2020", ASKED, Map.of("en", 40 - french, "fr", french), "en", "fr");
+      assertThat(of(before, after, "treated"))
+          .containsExactly(
+              new SeriesBreak(Kind.LANGUAGE_ADDED, Effect.MARKS, List.of("French", "15")));
+    }
+    var six = spoken("2020", ASKED, Map.of("en", 34L, "fr", 6L), "en", "fr");
+    assertThat(of(before, six, "treated"))
+        .extracting(SeriesBreak::effect)
+        .containsExactly(Effect.STOPS);
+  }
+
+  @Test
+  void nor_that_few_came_in_in_another_way() {
+    var web = came("2019", Map.of("web", 200L));
+    for (long paper = 0; paper <= 5; paper++) {
+      var mixed = came("2020", Map.of("web", 40 - paper, "paper", paper));
+      assertThat(of(web, mixed, "treated")).isEmpty();
+    }
+    assertThat(of(web, came("2020", Map.of("web", 34L, "paper", 6L)), "treated"))
+        .containsExactly(SeriesBreak.of(Kind.MODE_MIX, "12"));
   }
 
   @Test
