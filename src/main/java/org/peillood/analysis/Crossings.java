@@ -1,7 +1,9 @@
 package org.peillood.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.peillood.statistics.MultipleColumn;
 import org.peillood.statistics.RankColumn;
 import org.peillood.survey.Item;
 import org.peillood.survey.OwnYes;
+import org.peillood.survey.Routing;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
@@ -36,6 +39,7 @@ final class Crossings implements SafeCrossings.Items {
   private final Microdata asAnswered;
   private final Variables variables;
   private final Set<String> consents;
+  private final Routing routing;
 
   private Crossings(Survey survey, Wave wave, Microdata asAnswered, Variables variables) {
     this.survey = survey;
@@ -43,6 +47,7 @@ final class Crossings implements SafeCrossings.Items {
     this.asAnswered = asAnswered;
     this.variables = variables;
     this.consents = consents(wave);
+    this.routing = Routing.of(wave.questionnaire());
   }
 
   /** The items that ask whether a special category of questions may be put. */
@@ -90,6 +95,32 @@ final class Crossings implements SafeCrossings.Items {
   public List<String> decidersOf(String item) {
     // What was made of an item is asked of whom the item is asked.
     return wave.questionnaire().decidersOf(item.split("#", 2)[0]);
+  }
+
+  @Override
+  public Optional<Boolean> isAsked(String item, Map<String, List<String>> codes) {
+    var chosen = new HashMap<String, List<String>>();
+    codes.forEach(
+        (decider, given) -> {
+          // That there is an answer does not tell which.
+          if (!given.contains(Group.ANSWERED)) {
+            chosen.put(decider, given.stream().flatMap(code -> written(code).stream()).toList());
+          }
+        });
+    return routing.asks(item.split("#", 2)[0], chosen);
+  }
+
+  /** As an answer is written where conditions look; nothing for who gave none. */
+  private static Optional<String> written(String code) {
+    for (var kind : MissingKind.values()) {
+      if (code.equals(Group.missing(kind))) {
+        var missing = ItemColumns.code(kind).code();
+        return kind == MissingKind.NOT_ASKED || missing.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Integer.toString(missing.getAsInt()));
+      }
+    }
+    return Optional.of(code);
   }
 
   @Override

@@ -36,7 +36,8 @@ final class PossibleKinds {
    *
    * @param certain kinds that every reader has to reckon with
    * @param doubtful kinds that some readers can rule out: of people who leave empty what nobody
-   *     did, or who answered the deciding items as nobody did
+   *     did, or who answered the deciding items as nobody did, where the questionnaire does not
+   *     tell whether they are asked
    */
   record Kinds(List<Group> certain, List<Group> doubtful) {
     Kinds {
@@ -126,20 +127,33 @@ final class PossibleKinds {
     return new Choices(given, found);
   }
 
-  /** Adds a kind once for each state at the next item. */
-  private static void add(
-      Kind kind, Term term, List<Term> deciders, Choices choices, List<Kind> to) {
+  /**
+   * Adds a kind once for each state at the next item. Whether people are asked it of whom there are
+   * none, the questionnaire tells, where it can.
+   */
+  private void add(Kind kind, Term term, List<Term> deciders, Choices choices, List<Kind> to) {
     var found = choices.byDeciders().get(deciders.stream().map(kind.states()::get).toList());
-    boolean isSeen = found != null;
-    if (found == null || found.get(NOT_ASKED)) {
-      to.add(kind.with(term, NOT_ASKED, isSeen));
+    var asked = found == null ? isAsked(kind, term, deciders) : Optional.<Boolean>empty();
+    boolean isSure = found != null || asked.isPresent();
+    if (found == null ? !asked.orElse(false) : found.get(NOT_ASKED)) {
+      to.add(kind.with(term, NOT_ASKED, isSure));
     }
-    if (found == null || found.stream().anyMatch(state -> state != NOT_ASKED)) {
-      choices.given().stream().forEach(state -> to.add(kind.with(term, state, isSeen)));
+    if (found == null ? asked.orElse(true) : found.stream().anyMatch(state -> state != NOT_ASKED)) {
+      choices.given().stream().forEach(state -> to.add(kind.with(term, state, isSure)));
       if (!choices.given().get(EMPTY)) {
         to.add(kind.with(term, EMPTY, false));
       }
     }
+  }
+
+  private Optional<Boolean> isAsked(Kind kind, Term term, List<Term> deciders) {
+    var codes = new HashMap<String, List<String>>();
+    deciders.forEach(
+        decider ->
+            codes.put(
+                decider.item(),
+                List.of(cells.code(decider, kind.states().getOrDefault(decider, EMPTY)))));
+    return items.isAsked(term.item(), codes);
   }
 
   private Group group(Kind kind) {

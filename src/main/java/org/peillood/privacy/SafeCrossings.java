@@ -86,6 +86,15 @@ public final class SafeCrossings {
      */
     boolean isConsent(String item);
 
+    /**
+     * Whether people are asked an item who answered the items that decide about it so, whether or
+     * not there are any: for that no response tells, and every reader of the questionnaire knows.
+     *
+     * @param codes by deciding item, each a category or one of {@link Group#missing}
+     * @return empty when it does not follow from these
+     */
+    Optional<Boolean> isAsked(String item, Map<String, List<String>> codes);
+
     /** What is shown and hidden of a term by itself, on the page of its item. */
     Released alone(Term term);
   }

@@ -178,6 +178,11 @@ public record Questionnaire(
     return conditions(elements, item).flatMap(this::deciders).distinct().toList();
   }
 
+  /** The conditions under which an item is asked: its own and those of the groups around it. */
+  List<String> conditionsOf(String item) {
+    return conditions(elements, item).toList();
+  }
+
   /** The conditions on the way to an item. */
   private static Stream<String> conditions(List<Element> elements, String item) {
     return elements.stream()

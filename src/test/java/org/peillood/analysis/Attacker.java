@@ -16,6 +16,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
+import org.peillood.survey.MissingCode;
 
 /**
  * Somebody who asks for every figure there is, writes each down as an equation or an inequality
@@ -124,10 +125,48 @@ final class Attacker {
     equal(a -> 1, kinds.stream().mapToInt(Kindred::number).sum());
     if (items.size() == 1) {
       table.bases().answered().ifPresent(n -> equal(ones(answered), n));
+      learn(table.bases(), items.get(0), who);
     }
+    var base = who.and(items.size() == 1 ? base(tabulation, items.get(0)) : a -> true);
     for (var row : table.rows()) {
       learn(tabulation, table, row, answered);
+      if (row.kind() == Kind.CATEGORY) {
+        base(row.figure()).ifPresent(n -> equal(ones(base), n));
+      }
     }
+  }
+
+  private static Optional<Long> base(Figure figure) {
+    if (figure instanceof Figure.Sounding share) {
+      return Optional.of(share.n());
+    }
+    return figure instanceof Figure.Counted counted ? Optional.of(counted.n()) : Optional.empty();
+  }
+
+  private void learn(ResultTable.Bases bases, String item, Predicate<Answers> who) {
+    bases.asked().ifPresent(n -> equal(ones(who.and(asked(item))), n));
+    bases.missing().forEach((code, n) -> equal(ones(who.and(lacking(item, code))), n));
+  }
+
+  private static Predicate<Answers> lacking(String item, MissingCode code) {
+    return answers -> {
+      var given = answers.get(item);
+      return given.isEmpty()
+          ? code == MissingCode.NO_ANSWER
+          : given.get() instanceof Answer.Missing none && none.code() == code;
+    };
+  }
+
+  static Predicate<Answers> asked(String item) {
+    return lacking(item, MissingCode.NOT_ASKED).negate();
+  }
+
+  private static Predicate<Answers> base(Tabulation tabulation, String item) {
+    return switch (tabulation.base()) {
+      case ANSWERED -> answered(item);
+      case ASKED -> asked(item);
+      case EVERYONE -> answers -> true;
+    };
   }
 
   private static Predicate<Answers> who(Tabulation tabulation, ResultTable table) {
@@ -406,22 +445,27 @@ final class Attacker {
     }
   }
 
-  /** Answers of which each is a choice or, where it is a number, a number. */
+  /** Answers of which each is a choice or, where it is a number, a number; - was not asked. */
   static Answers answers(Map<String, String> given) {
     var answers = Answers.none();
     for (var one : given.entrySet()) {
       if (one.getValue().isEmpty()) {
         continue;
       }
-      answers =
-          answers.with(
-              one.getKey(),
-              one.getKey().startsWith("n_")
-                  ? new Answer.Number(new BigDecimal(one.getValue()))
-                  : one.getKey().startsWith("m_")
-                      ? new Answer.Choices(List.of(one.getValue().split(" ")))
-                      : new Answer.Choice(one.getValue()));
+      answers = answers.with(one.getKey(), answer(one.getKey(), one.getValue()));
     }
     return answers;
+  }
+
+  private static Answer answer(String item, String given) {
+    if (given.equals("-")) {
+      return new Answer.Missing(MissingCode.NOT_ASKED);
+    }
+    if (item.startsWith("n_")) {
+      return new Answer.Number(new BigDecimal(given));
+    }
+    return item.startsWith("m_")
+        ? new Answer.Choices(List.of(given.split(" ")))
+        : new Answer.Choice(given);
   }
 }

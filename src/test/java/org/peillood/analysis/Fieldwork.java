@@ -3,9 +3,12 @@ package org.peillood.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.peillood.privacy.SafeCrossings;
 import org.peillood.response.Mode;
 import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Column;
@@ -31,6 +34,10 @@ public final class Fieldwork {
   private final List<Mode> modes = new ArrayList<>();
   private Mode mode = Mode.WEB;
   private Optional<Weighed> weights = Optional.empty();
+  private final Map<Integer, Gathered> gathered = new HashMap<>();
+
+  /** The responses so far, and what may be shown of their crossings; kept as a wave keeps them. */
+  private record Gathered(Microdata data, SafeCrossings crossings) {}
 
   private Fieldwork(Survey survey) {
     this.survey = survey;
@@ -101,12 +108,21 @@ public final class Fieldwork {
         List.of(survey.waves().get(survey.waves().size() - 1)),
         Texts.in(language),
         new Analysis.Sources(
-            (s, wave) -> data(wave),
-            (s, wave) -> Crossings.of(s, wave, data(wave), Variables.asked()),
+            (s, wave) -> gathered(wave).data(),
+            (s, wave) -> gathered(wave).crossings(),
             (t, wave, data) -> weights,
             Variables.asked()),
         true,
         TODAY);
+  }
+
+  private Gathered gathered(Wave wave) {
+    return gathered.computeIfAbsent(
+        responses.size(),
+        size -> {
+          var data = data(wave);
+          return new Gathered(data, Crossings.of(survey, wave, data, Variables.asked()));
+        });
   }
 
   private Microdata data(Wave wave) {
