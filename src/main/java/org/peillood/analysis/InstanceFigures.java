@@ -1,9 +1,12 @@
 package org.peillood.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Column;
@@ -27,6 +30,9 @@ import org.peillood.web.Texts;
  * shown when enough respondents stand behind it, however many instances they have.
  */
 final class InstanceFigures {
+
+  /** As many as follow from their number, their mean and its interval. */
+  private static final int FEW_NUMBERS = 3;
 
   private final Survey survey;
   private final Wave wave;
@@ -56,22 +62,93 @@ final class InstanceFigures {
             column.size(),
             row -> column.missing(row).filter(kind -> kind != MissingKind.NOT_ASKED).isPresent());
     boolean askedShown =
-        standing != Standing.WITHHELD && !(item.sensitive() && isFew(instances.people(unanswered)));
+        standing != Standing.WITHHELD
+            && !(item.sensitive() && isFew(instances.people(unanswered)))
+            && isRoutingShown();
     return new InstanceTable(
         wave.code(),
         wave.title().in(texts.language().code()),
         standing,
         askedShown ? Optional.of(bases.asked()) : Optional.empty(),
         standing == Standing.WITHHELD ? Optional.empty() : Optional.of(bases.answered()),
-        standing == Standing.WITHHELD ? Optional.empty() : Optional.of((long) people),
+        standing == Standing.WITHHELD || !isNumberOfPeopleShown()
+            ? Optional.empty()
+            : Optional.of((long) people),
         standing == Standing.WITHHELD || people == 0 ? List.of() : rows(standing));
   }
 
   private Standing standing() {
-    if (isFew(people)) {
+    if (isFew(people) || isRoutedApart()) {
       return Standing.WITHHELD;
     }
-    return people < Cut.FEWEST_FOR_ESTIMATES ? Standing.COUNTED : Standing.ESTIMATED;
+    // That there is an estimate tells that there are so many people, and so how few have several.
+    boolean tellsOfFew =
+        isFew(instances.peopleWithSeveral(answered))
+            && answered.count() < Cut.FEWEST_FOR_ESTIMATES + survey.minimumCell();
+    return people < Cut.FEWEST_FOR_ESTIMATES || tellsOfFew ? Standing.COUNTED : Standing.ESTIMATED;
+  }
+
+  /**
+   * Whether it may be told how many respondents stand behind the answers. Beside the number of
+   * instances it bounds how many have several; beside those who completed the wave, and beside the
+   * other items of the repeat, it tells how many have none, or were not asked.
+   */
+  private boolean isNumberOfPeopleShown() {
+    var all = Rows.all(column.size());
+    int inRepeat = instances.people(all);
+    return !isFew(instances.peopleWithSeveral(answered))
+        && !isFew(instances.peopleWithSeveral(all))
+        && !isFew(instances.respondents() - people)
+        && !isFew(inRepeat - people)
+        && !isFew(inRepeat - instances.people(asked()))
+        && !isFew(instances.respondents() - inRepeat);
+  }
+
+  private Rows asked() {
+    return Rows.where(
+        column.size(), row -> column.missing(row).filter(MissingKind.NOT_ASKED::equals).isEmpty());
+  }
+
+  /** Whether in how many instances an item was put gives no answer to another away. */
+  private boolean isRoutingShown() {
+    var asked = asked();
+    var notAsked = Rows.all(column.size()).without(asked);
+    return notAsked.count() == 0
+        || (!isFew(instances.people(asked))
+            && !isFew(instances.people(notAsked))
+            && deciders().allMatch(decider -> hiddenOf(decider).isEmpty()));
+  }
+
+  /**
+   * Whether routing tells hidden answers to the item that decides apart: beside its table, how many
+   * answered this one would tell of few.
+   */
+  private boolean isRoutedApart() {
+    var asked = asked();
+    return deciders()
+        .map(InstanceFigures::hiddenOf)
+        .map(
+            cells ->
+                Rows.where(
+                    column.size(),
+                    row -> cells.stream().anyMatch(cell -> cell.chosen().contains(row))))
+        .anyMatch(
+            hidden ->
+                isFew(instances.people(hidden.and(asked)))
+                    || isFew(instances.people(hidden.without(asked))));
+  }
+
+  /** The items of the same repeat that decide whether this one is put. */
+  private Stream<InstanceFigures> deciders() {
+    return wave.questionnaire().decidersOf(item.name()).stream()
+        .filter(name -> !name.equals(item.name()))
+        .filter(name -> instances.data().column(name).isPresent())
+        .flatMap(name -> wave.questionnaire().anyItem(name).stream())
+        .map(decider -> new InstanceFigures(survey, wave, decider, instances, texts));
+  }
+
+  private static List<Cell> hiddenOf(InstanceFigures decider) {
+    return decider.hidden(decider.cells());
   }
 
   private boolean isFew(int respondents) {
@@ -105,6 +182,9 @@ final class InstanceFigures {
   }
 
   private InstanceTable.Row number(NumericColumn number, Standing standing) {
+    if (standing == Standing.ESTIMATED && !varies(number)) {
+      return new InstanceTable.Row(texts.get("analysis.row.mean"), new Figure.Suppressed());
+    }
     var mean =
         standing == Standing.ESTIMATED
             ? SurveyMean.of(number, design()).figures().estimate().value()
@@ -115,6 +195,22 @@ final class InstanceFigures {
                     texts.get("analysis.row.mean"),
                     Cut.sounding(estimate, answered.count(), Figure.Unit.NUMBER)))
         .orElseGet(this::answers);
+  }
+
+  /**
+   * Whether a mean and its interval tell of nobody alone, as {@link NumbersApart#vary}: counted are
+   * the respondents behind each number. Where all gave one, the interval has no width.
+   */
+  private boolean varies(NumericColumn number) {
+    var byNumber = new TreeMap<Double, BitSet>();
+    for (int row = answered.next(0); row >= 0; row = answered.next(row + 1)) {
+      byNumber.computeIfAbsent(number.value(row), none -> new BitSet()).set(row);
+    }
+    var groups = byNumber.values().stream().map(rows -> Rows.of(column.size(), rows)).toList();
+    boolean hasFew = groups.stream().anyMatch(rows -> isFew(instances.people(rows)));
+    return groups.size() > 1
+        && groups.stream().noneMatch(rows -> isFew(instances.people(answered.without(rows))))
+        && !(hasFew && groups.size() <= FEW_NUMBERS);
   }
 
   /** The instances that chose a category. */
@@ -165,7 +261,10 @@ final class InstanceFigures {
       var next =
           cells.stream()
               .filter(cell -> !hidden.contains(cell))
-              .min(Comparator.comparingInt(cell -> cell.chosen().count()));
+              // What nobody chose hides nothing; it goes when there is no other.
+              .min(
+                  Comparator.<Cell, Boolean>comparing(cell -> cell.chosen().count() == 0)
+                      .thenComparing(cell -> cell.chosen().count()));
       if (next.isEmpty()) {
         break;
       }

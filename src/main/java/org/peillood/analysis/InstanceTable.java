@@ -36,6 +36,8 @@ public record InstanceTable(
 
   /** Whether anything is hidden for the few people behind it. */
   public boolean hides() {
-    return standing == Standing.WITHHELD || rows.stream().anyMatch(row -> !row.figure().isShown());
+    return standing == Standing.WITHHELD
+        || people.isEmpty()
+        || rows.stream().anyMatch(row -> !row.figure().isShown());
   }
 }

@@ -57,6 +57,6 @@ final class RepeatColumns {
   }
 
   Instances view() {
-    return new Instances(items.view(), owners);
+    return new Instances(items.view(), owners, respondents);
   }
 }

@@ -345,6 +345,23 @@ final class Attacker {
     return IntStream.range(0, row.length).mapToDouble(i -> row[i] * kinds.get(i).number()).sum();
   }
 
+  /** Writes down a sum over people that was told. */
+  void learn(ToDoubleFunction<Answers> perPerson, double told) {
+    isReduced = false;
+    equal(perPerson, told);
+  }
+
+  /** Writes down what a sum over people cannot be more than. */
+  void learnMost(ToDoubleFunction<Answers> perPerson, double most) {
+    isReduced = false;
+    atMost(perPerson, most);
+  }
+
+  /** What a sum over people truly is. */
+  double truth(ToDoubleFunction<Answers> perPerson) {
+    return truth(row(perPerson));
+  }
+
   private void equal(ToDoubleFunction<Answers> coefficient, long told) {
     equal(coefficient, (double) told);
   }

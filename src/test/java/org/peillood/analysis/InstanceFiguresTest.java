@@ -17,6 +17,7 @@ import org.peillood.statistics.SampleDesign;
 import org.peillood.statistics.SurveyProportion;
 import org.peillood.survey.Answer;
 import org.peillood.survey.Answers;
+import org.peillood.survey.MissingCode;
 import org.peillood.survey.Questionnaire;
 import org.peillood.survey.SurveyTable;
 import org.peillood.web.Language;
@@ -30,7 +31,8 @@ class InstanceFiguresTest {
           """
           part    one     Do you take part?   1 Yes | 2 No
           (child  again  Child
-          school  one     At school?   yes Yes | no No
+          school  one     At school?   yes Yes | no No | else Elsewhere
+          liked   one     Do they like it?   a A lot | b A bit  if ${school} != 'no'
           age     number  How old?
           )
           """);
@@ -43,9 +45,9 @@ class InstanceFiguresTest {
     assertThat(table.rows())
         .as("six children of one respondent; and the other cell, from which they would follow")
         .extracting(InstanceTable.Row::figure)
-        .containsExactly(new Figure.Suppressed(), new Figure.Suppressed());
+        .containsExactly(
+            new Figure.Suppressed(), new Figure.Suppressed(), new Figure.Counted(0, 16));
     assertThat(table.answered()).contains(16L);
-    assertThat(table.people()).contains(11L);
     assertThat(table.hides()).isTrue();
   }
 
@@ -70,7 +72,8 @@ class InstanceFiguresTest {
     assertThat(table.rows())
         .containsExactly(
             new InstanceTable.Row("Yes", new Figure.Counted(16, 16)),
-            new InstanceTable.Row("No", new Figure.Counted(0, 16)));
+            new InstanceTable.Row("No", new Figure.Counted(0, 16)),
+            new InstanceTable.Row("Elsewhere", new Figure.Counted(0, 16)));
   }
 
   @Test
@@ -102,6 +105,65 @@ class InstanceFiguresTest {
     assertThat(((Figure.Sounding) row.figure()).value()).isCloseTo(80 / 60.0, within(1e-12));
   }
 
+  @Test
+  void that_forty_two_children_have_forty_parents_is_not_told() {
+    var respondents = new ArrayList<Answers>(Collections.nCopies(38, family(1, "yes")));
+    respondents.addAll(Collections.nCopies(2, family(2, "yes")));
+    var few = table("school", respondents);
+    assertThat(few.answered()).contains(42L);
+    assertThat(few.people()).isEmpty();
+    assertThat(few.hides()).isTrue();
+    respondents.addAll(Collections.nCopies(3, family(2, "yes")));
+    assertThat(table("school", respondents).people()).contains(43L);
+  }
+
+  @Test
+  void nor_that_few_parents_have_no_child() {
+    var respondents = new ArrayList<Answers>(Collections.nCopies(40, family(2, "yes")));
+    respondents.addAll(Collections.nCopies(3, family(0, "yes")));
+    assertThat(table("school", respondents).people()).isEmpty();
+  }
+
+  @Test
+  void an_estimate_does_not_tell_either_how_few_parents_have_several() {
+    // Thirty parents at least would leave no more than three of several.
+    var respondents = new ArrayList<Answers>(Collections.nCopies(28, family(1, "yes")));
+    respondents.addAll(Collections.nCopies(2, family(2, "no")));
+    respondents.addAll(Collections.nCopies(1, family(1, "no")));
+    assertThat(table("school", respondents).standing()).isEqualTo(Standing.COUNTED);
+  }
+
+  @Test
+  void a_mean_is_left_out_where_all_but_few_families_gave_one_number() {
+    var respondents = new ArrayList<Answers>(Collections.nCopies(40, family(1, "yes")));
+    assertThat(table("age", respondents).rows().get(0).figure().isShown()).isFalse();
+    respondents.addAll(Collections.nCopies(2, family(6, "yes")));
+    assertThat(table("age", respondents).rows().get(0).figure().isShown()).isFalse();
+  }
+
+  @Test
+  void in_how_many_instances_an_item_was_put_is_left_out_where_it_tells_of_few() {
+    var respondents = new ArrayList<Answers>(Collections.nCopies(40, family(2, "yes")));
+    assertThat(table("liked", respondents).asked()).contains(80L);
+    respondents.addAll(Collections.nCopies(3, family(1, "no")));
+    var table = table("liked", respondents);
+    assertThat(table.asked()).isEmpty();
+    assertThat(table.people()).isEmpty();
+  }
+
+  @Test
+  void and_its_table_is_withheld_where_it_tells_hidden_answers_apart() {
+    // Beside the page of the first question, how many answered the second would tell that three
+    // have a child elsewhere.
+    var respondents = new ArrayList<Answers>(Collections.nCopies(40, family(2, "yes")));
+    respondents.addAll(Collections.nCopies(3, family(1, "else")));
+    respondents.addAll(Collections.nCopies(12, family(1, "no")));
+    assertThat(table("school", respondents).rows())
+        .extracting(row -> row.figure().isShown())
+        .containsExactly(true, false, false);
+    assertThat(table("liked", respondents).standing()).isEqualTo(Standing.WITHHELD);
+  }
+
   private static Answers family(int children, String school) {
     return Answers.none()
         .with("part", new Answer.Choice("1"))
@@ -113,13 +175,18 @@ class InstanceFiguresTest {
                         age ->
                             Answers.none()
                                 .with("school", new Answer.Choice(school))
+                                .with("liked", liked(school))
                                 .with("age", Answer.Number.of(age)))
                     .toList()));
   }
 
+  private static Answer liked(String school) {
+    return school.equals("no") ? new Answer.Missing(MissingCode.NOT_ASKED) : new Answer.Choice("a");
+  }
+
   private static InstanceTable table(String item, List<Answers> respondents) {
     var columns = new RepeatColumns(CHILDREN.repeatPaths().get(0));
-    respondents.forEach(answers -> columns.append(answers, Set.of("school", "age")));
+    respondents.forEach(answers -> columns.append(answers, Set.of("school", "liked", "age")));
     var survey = SurveyTable.survey("children", CHILDREN);
     return new InstanceFigures(
             survey,
