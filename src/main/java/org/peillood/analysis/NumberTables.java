@@ -157,6 +157,14 @@ final class NumberTables {
         .toList();
   }
 
+  /** The classes of all respondents that the page of an item may show. */
+  List<NumberClass> told(Item item) {
+    var values = cut.data().numeric(item.name()).values(cut.data().all());
+    return item.type() == ItemType.CALCULATE || decides(item)
+        ? List.of()
+        : numbers(item, values).classes().stream().map(NumberClasses.Counted::numbers).toList();
+  }
+
   private boolean decides(Item item) {
     var questionnaire = cut.wave().questionnaire();
     return questionnaire.items().stream()
@@ -219,8 +227,7 @@ final class NumberTables {
 
   /** Whether the groups of the score cut a class of the answers in parts of which one is small. */
   private boolean cutsClasses(Item item) {
-    var answers = cut.data().numeric(item.name());
-    var values = answers.values(cut.data().all());
+    var values = cut.data().numeric(item.name()).values(cut.data().all());
     return !decides(item)
         && numbers(item, values).classes().stream()
             .anyMatch(

@@ -2,6 +2,8 @@ package org.peillood.analysis;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.peillood.privacy.DisclosureControl;
 import org.peillood.statistics.CategoricalColumn;
@@ -18,6 +20,9 @@ import org.peillood.statistics.NumericColumn;
  * not looked at.
  */
 final class NumbersApart {
+
+  /** A mean, a net promoter score, and the interval of each. */
+  static final int PER_KIND = 4;
 
   private final Microdata data;
   private final Collection<String> items;
@@ -66,6 +71,43 @@ final class NumbersApart {
     return vary(points, control)
         && kinds.values().stream()
             .allMatch(sorts -> sorts.values().stream().noneMatch(control::isSmall));
+  }
+
+  /**
+   * Whether figures of kinds of people tell, beside the classes of all, how many of a kind gave a
+   * number that few of them gave. How many of each kind gave each number are unknowns; the classes,
+   * the sizes of the kinds, and of each kind a mean with its interval and a net promoter score with
+   * its own are equations. There must be more of the first.
+   *
+   * @param classes that are told of all respondents; none where none are
+   * @param further equations, of figures that weigh the kinds
+   */
+  boolean isOpen(
+      NumericColumn numbers, List<NumberClass> classes, int further, DisclosureControl control) {
+    var counts = new HashMap<Double, Map<String, Long>>();
+    var kinds = new HashSet<String>();
+    for (int row = 0; row < numbers.size(); row++) {
+      if (numbers.isAnswered(row)) {
+        var kind = kind(row);
+        kinds.add(kind);
+        counts
+            .computeIfAbsent(numbers.value(row), none -> new HashMap<>())
+            .merge(kind, 1L, Long::sum);
+      }
+    }
+    if (counts.values().stream()
+        .flatMap(each -> each.values().stream())
+        .noneMatch(control::isSmall)) {
+      return true;
+    }
+    long told =
+        counts.keySet().stream()
+            .map(number -> classes.stream().filter(one -> one.holds(number)).findFirst())
+            .distinct()
+            .count();
+    long unknowns = counts.values().stream().mapToLong(Map::size).sum();
+    long ofAll = Math.min(PER_KIND, counts.size() - told);
+    return unknowns - told > ofAll + (kinds.size() - 1L) * (PER_KIND + 1) + further;
   }
 
   private String kind(int row) {

@@ -15,6 +15,7 @@ import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.analysis.Tabulation.Banner;
 import org.peillood.privacy.Group;
 import org.peillood.privacy.SafeCrossings;
+import org.peillood.statistics.NumericColumn;
 import org.peillood.statistics.Rows;
 import org.peillood.survey.Category;
 import org.peillood.survey.Item;
@@ -177,9 +178,15 @@ final class SplitTables {
   private boolean mayTellNumbers(List<Item> items) {
     return switch (cut.tabulation().measure()) {
       case SHARES, LIKERT, ANSWERS -> true;
-      case NUMBER, SCORE -> apart().vary(cut.numbers(items), cut.control());
-      case NPS -> apart().mayRate(cut.numbers(items), cut.control());
+      case NUMBER, SCORE -> apart().vary(cut.numbers(items), cut.control()) && isOpen(items);
+      case NPS -> apart().mayRate(cut.numbers(items), cut.control()) && isOpen(items);
     };
+  }
+
+  /** Whether numbers of some beside the classes of all tell of nobody. */
+  private boolean isOpen(List<Item> items) {
+    return !(cut.column(items.get(0)) instanceof NumericColumn numbers)
+        || apart().isOpen(numbers, new NumberTables(cut).told(items.get(0)), 0, cut.control());
   }
 
   private NumbersApart apart() {

@@ -6,6 +6,7 @@ import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.privacy.Group;
 import org.peillood.privacy.SafeCrossings;
+import org.peillood.statistics.NumericColumn;
 import org.peillood.statistics.RankColumn;
 import org.peillood.survey.Category;
 import org.peillood.survey.Item;
@@ -131,6 +132,11 @@ record WeighedCells(Cut cut, SafeCrossings crossings, Group who) {
             .filter(name -> items.size() > 1 || !name.equals(items.get(0).name()));
     var kinds = new NumbersApart(cut.data(), apart.toList());
     var numbers = cut.numbers(items);
+    if (cut.column(items.get(0)) instanceof NumericColumn told
+        && !kinds.isOpen(
+            told, new NumberTables(cut).told(items.get(0)), NumbersApart.PER_KIND, cut.control())) {
+      return false;
+    }
     return kind == Kind.NPS
         ? kinds.mayRate(numbers, cut.control())
         : kinds.vary(numbers, cut.control()) && (items.size() > 1 || areCodesShown(items));

@@ -118,7 +118,9 @@ final class Attacker {
     }
   }
 
-  private void learn(Tabulation tabulation, ResultTable table) {
+  /** Writes down all that a table tells. */
+  void learn(Tabulation tabulation, ResultTable table) {
+    isReduced = false;
     var who = who(tabulation, table);
     var items = table.items();
     Predicate<Answers> answered = items.size() == 1 ? who.and(answered(items.get(0))) : who;
