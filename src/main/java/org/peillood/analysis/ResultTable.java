@@ -26,7 +26,8 @@ import org.peillood.survey.MissingCode;
  * @param bases who was asked and who answered
  * @param rows in the order of the questionnaire, summaries last; of a number its classes last
  * @param column of a banner, when it is about the respondents in it; absent for all respondents
- * @param effectiveN how many unweighted answers would be as certain (Kish), when it is weighted
+ * @param effectiveN how many unweighted answers would be as certain (Kish), when it is weighted and
+ *     it may be told how many answered
  */
 public record ResultTable(
     List<String> items,
@@ -168,6 +169,8 @@ public record ResultTable(
     items = List.copyOf(items);
     asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
     rows = List.copyOf(rows);
+    // As how many answers it counts tells how many there are.
+    effectiveN = bases.answered().isEmpty() ? Optional.empty() : effectiveN;
   }
 
   /** As it was written before there were columns and weights, too. */

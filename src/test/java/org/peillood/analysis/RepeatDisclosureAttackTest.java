@@ -79,7 +79,7 @@ class RepeatDisclosureAttackTest {
   }
 
   private static ToDoubleFunction<Answers> children(Predicate<Answers> which) {
-    return parent -> children(parent).stream().filter(which).count();
+    return parent -> (double) children(parent).stream().filter(which).count();
   }
 
   private static ToDoubleFunction<Answers> parents(Predicate<Answers> which) {
