@@ -21,6 +21,7 @@ import org.peillood.statistics.MissingKind;
 import org.peillood.statistics.MultipleColumn;
 import org.peillood.statistics.RankColumn;
 import org.peillood.survey.Item;
+import org.peillood.survey.MissingCode;
 import org.peillood.survey.OwnYes;
 import org.peillood.survey.Routing;
 import org.peillood.survey.Survey;
@@ -102,12 +103,27 @@ final class Crossings implements SafeCrossings.Items {
     var chosen = new HashMap<String, List<String>>();
     codes.forEach(
         (decider, given) -> {
-          // That there is an answer does not tell which.
-          if (!given.contains(Group.ANSWERED)) {
+          // That there is an answer does not tell which; of several, that others were chosen.
+          if (!given.contains(Group.ANSWERED) || isSeveral(decider)) {
             chosen.put(decider, given.stream().flatMap(code -> written(code).stream()).toList());
           }
         });
     return routing.asks(item.split("#", 2)[0], chosen);
+  }
+
+  private boolean isSeveral(String item) {
+    return asAnswered.column(item).filter(MultipleColumn.class::isInstance).isPresent();
+  }
+
+  @Override
+  public Optional<Set<String>> decidingCategories(String item, String decider) {
+    return routing
+        .selections(item.split("#", 2)[0], decider)
+        .map(
+            codes ->
+                codes.stream()
+                    .filter(code -> MissingCode.ofCode(code).isEmpty())
+                    .collect(Collectors.toSet()));
   }
 
   /** As an answer is written where conditions look; nothing for who gave none. */

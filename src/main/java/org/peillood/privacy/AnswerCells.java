@@ -89,6 +89,45 @@ final class AnswerCells {
     return false;
   }
 
+  /** Whether all of some column chose a category that not everybody chose. */
+  boolean isChosenByAllOfSome(Term category, Term column) {
+    var chosen = states(category);
+    var columns = states(column);
+    var without = new BitSet();
+    var with = new BitSet();
+    for (int row = 0; row < chosen.length; row++) {
+      if (chosen[row] >= KINDS) {
+        (chosen[row] == KINDS ? without : with).set(columns[row]);
+      }
+    }
+    with.andNot(without);
+    with.clear(0, KINDS);
+    return !without.isEmpty() && !with.isEmpty();
+  }
+
+  /**
+   * Whether in each column so many chose these categories that it does not follow that somebody
+   * chose another.
+   *
+   * @param category of the item of which several can be chosen
+   * @param column the item whose answers are the columns
+   */
+  boolean isCovered(Term category, Term column, List<Term> categories) {
+    var answered = states(category);
+    var columns = states(column);
+    var left = new long[size(column)];
+    for (int row = 0; row < answered.length; row++) {
+      left[columns[row]] += answered[row] >= KINDS ? 1 : 0;
+    }
+    for (var one : categories) {
+      var chosen = states(one);
+      for (int row = 0; row < chosen.length; row++) {
+        left[columns[row]] -= chosen[row] == KINDS + 1 ? 1 : 0;
+      }
+    }
+    return Arrays.stream(left).allMatch(people -> people <= 0);
+  }
+
   private long answersGiven(Term term) {
     var given = new BitSet();
     for (short state : states(term)) {
@@ -143,6 +182,13 @@ final class AnswerCells {
   /** Which category, or which kind of missing, by respondent; not to be changed. */
   short[] states(Term term) {
     return states.computeIfAbsent(term, this::sorted);
+  }
+
+  /** The states of who answered without choosing a category, and of who chose it. */
+  static final List<Integer> CHOSEN_OR_NOT = List.of(KINDS, KINDS + 1);
+
+  static boolean isAnswered(int state) {
+    return state >= KINDS;
   }
 
   /** The state of those who have no answer for this reason. */

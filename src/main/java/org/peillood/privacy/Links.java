@@ -213,8 +213,13 @@ final class Links {
           groups,
           who ->
               !who.where().containsKey(item)
-                  || condition.implies(
-                      Group.everyone().and(item, who.where().getOrDefault(item, List.of()))));
+                  || condition.where().getOrDefault(item, List.of()).stream()
+                      .map(code -> Group.everyone().and(item, code))
+                      .anyMatch(
+                          one ->
+                              one.implies(
+                                  Group.everyone()
+                                      .and(item, who.where().getOrDefault(item, List.of())))));
     }
   }
 

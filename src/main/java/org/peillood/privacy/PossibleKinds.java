@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peillood.privacy.SafeCrossings.Term;
 import org.peillood.statistics.MissingKind;
 
@@ -32,7 +34,7 @@ final class PossibleKinds {
   }
 
   /**
-   * What a reader can think of, with one code at each item.
+   * What a reader can think of, with one code at each item, or several where several can be chosen.
    *
    * @param certain kinds that every reader has to reckon with
    * @param doubtful kinds that some readers can rule out: of people who leave empty what nobody
@@ -75,7 +77,8 @@ final class PossibleKinds {
     var known = new ArrayList<Term>();
     var kinds = List.of(new Kind(Map.of(), true));
     for (var term : states.keySet()) {
-      var deciders = known.stream().filter(other -> decides(other, term)).toList();
+      var deciders =
+          known.stream().filter(other -> decides(other, term) || isSameItem(other, term)).toList();
       var choices = choices(term, deciders, states);
       var more = new ArrayList<Kind>();
       for (var kind : kinds) {
@@ -108,6 +111,11 @@ final class PossibleKinds {
     return order;
   }
 
+  /** Whether both are categories of one item: who has no answer has none at either. */
+  private static boolean isSameItem(Term one, Term other) {
+    return one.item().equals(other.item());
+  }
+
   private boolean decides(Term one, Term other) {
     return !one.item().equals(other.item()) && items.decidersOf(other.item()).contains(one.item());
   }
@@ -133,6 +141,11 @@ final class PossibleKinds {
    */
   private void add(Kind kind, Term term, List<Term> deciders, Choices choices, List<Kind> to) {
     var found = choices.byDeciders().get(deciders.stream().map(kind.states()::get).toList());
+    var same = deciders.stream().filter(other -> isSameItem(other, term)).findFirst();
+    if (same.isPresent()) {
+      addCategory(kind, term, kind.states().getOrDefault(same.get(), EMPTY), found, to);
+      return;
+    }
     var asked = found == null ? isAsked(kind, term, deciders) : Optional.<Boolean>empty();
     boolean isSure = found != null || asked.isPresent();
     if (found == null ? !asked.orElse(false) : found.get(NOT_ASKED)) {
@@ -146,20 +159,50 @@ final class PossibleKinds {
     }
   }
 
+  /**
+   * Adds a kind with and without another category of the same item. Two that nobody chose together
+   * may exclude each other, as some readers know.
+   */
+  private static void addCategory(
+      Kind kind, Term term, int before, @Nullable BitSet found, List<Kind> to) {
+    if (!AnswerCells.isAnswered(before)) {
+      to.add(kind.with(term, before, true));
+      return;
+    }
+    for (int state : AnswerCells.CHOSEN_OR_NOT) {
+      to.add(kind.with(term, state, found != null && found.get(state)));
+    }
+  }
+
   private Optional<Boolean> isAsked(Kind kind, Term term, List<Term> deciders) {
     var codes = new HashMap<String, List<String>>();
-    deciders.forEach(
-        decider ->
-            codes.put(
-                decider.item(),
-                List.of(cells.code(decider, kind.states().getOrDefault(decider, EMPTY)))));
+    for (var item : deciders.stream().map(Term::item).distinct().toList()) {
+      var own = deciders.stream().filter(decider -> decider.item().equals(item)).toList();
+      var told = own.stream().flatMap(decider -> decider.category().stream()).toList();
+      // Of a few categories alone it is known only where no others decide.
+      boolean isWhole =
+          told.isEmpty()
+              || items.decidingCategories(term.item(), item).filter(told::containsAll).isPresent();
+      if (isWhole) {
+        codes.put(item, codes(kind, own));
+      }
+    }
     return items.isAsked(term.item(), codes);
+  }
+
+  /** What people of a kind have at an item; who chose none of some categories chose others. */
+  private List<String> codes(Kind kind, List<Term> terms) {
+    return terms.stream()
+        .map(term -> cells.code(term, kind.states().getOrDefault(term, EMPTY)))
+        .distinct()
+        .toList();
   }
 
   private Group group(Kind kind) {
     var where = new HashMap<String, List<String>>();
-    kind.states()
-        .forEach((term, state) -> where.put(term.item(), List.of(cells.code(term, state))));
+    kind.states().keySet().stream()
+        .collect(Collectors.groupingBy(Term::item))
+        .forEach((item, terms) -> where.put(item, codes(kind, terms)));
     return new Group(where);
   }
 }

@@ -3,7 +3,6 @@ package org.peillood.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peillood.privacy.CountTable.Counted;
 import org.peillood.privacy.CountTable.Tells;
@@ -41,6 +41,9 @@ public final class SafeCrossings {
    * Of larger tables with a small cell nothing is shown: it would take too long to find what may.
    */
   private static final int MOST_COUNTS = 1_500;
+
+  /** Each of them doubles the kinds of people there can be. */
+  private static final int MOST_DECIDING = 3;
 
   private static final List<String> SILENT =
       Stream.of(MissingKind.values())
@@ -94,6 +97,14 @@ public final class SafeCrossings {
      * @return empty when it does not follow from these
      */
     Optional<Boolean> isAsked(String item, Map<String, List<String>> codes);
+
+    /**
+     * The categories of a deciding item of which several can be chosen, by which alone it decides
+     * whether this item is asked.
+     *
+     * @return empty when it decides by more, such as by how many were chosen
+     */
+    Optional<Set<String>> decidingCategories(String item, String decider);
 
     /** What is shown and hidden of a term by itself, on the page of its item. */
     Released alone(Term term);
@@ -243,7 +254,9 @@ public final class SafeCrossings {
   private Solved solve(List<Term> terms) {
     var table = table(terms);
     var before = before(terms);
-    if (terms.size() == MOST_ITEMS && siblings(terms).anyMatch(this::hasSmall)) {
+    if (terms.size() == MOST_ITEMS
+        ? siblings(terms).anyMatch(this::hasSmall)
+        : tellOfHidden(terms)) {
       return withheld(table);
     }
     if (before.stream().allMatch(earlier -> earlier.hidden().isEmpty())
@@ -271,21 +284,24 @@ public final class SafeCrossings {
 
   /**
    * The kinds of people by what is crossed and what decides about it. None where they are too many,
-   * or where an item of which several categories can be chosen decides: its categories are crossed
-   * one by one, and each could tell who was asked.
+   * or where an item of which several categories can be chosen decides by more than whether a few
+   * of them were: its categories are crossed one by one, and each could tell who was asked.
    */
   private Optional<PossibleKinds.Kinds> possible(List<Term> terms) {
-    var all = new LinkedHashMap<String, Term>();
-    terms.forEach(term -> all.put(term.item(), term));
+    var all = new LinkedHashSet<>(terms);
     for (var term : terms) {
       for (var decider : deciders(term, terms)) {
-        if (data.column(decider.item()).orElseThrow() instanceof MultipleColumn) {
+        if (isSeveral(decider.item()) && decider.category().isEmpty()) {
           return Optional.empty();
         }
-        all.putIfAbsent(decider.item(), decider);
+        all.add(decider);
       }
     }
-    return new PossibleKinds(cells, items).of(List.copyOf(all.values()));
+    return new PossibleKinds(cells, items).of(List.copyOf(all));
+  }
+
+  private boolean isSeveral(String item) {
+    return data.column(item).orElseThrow() instanceof MultipleColumn;
   }
 
   private boolean hasSmall(List<Term> terms) {
@@ -309,6 +325,30 @@ public final class SafeCrossings {
                                     other ->
                                         other.equals(term) ? Term.of(term.item(), code) : other)
                                 .toList()));
+  }
+
+  /**
+   * Whether a category that can be chosen beside others tells too much in columns: that all of some
+   * column chose it; or, with others that are shown, how many chose hidden ones. For everybody
+   * chose something, so of some people at least as many chose a hidden one as are left beside all
+   * shown.
+   */
+  private boolean tellOfHidden(List<Term> two) {
+    return IntStream.range(0, two.size())
+        .filter(place -> two.size() > 1 && two.get(place).category().isPresent())
+        .anyMatch(place -> tellOfHidden(two.get(place), two.get(1 - place)));
+  }
+
+  private boolean tellOfHidden(Term category, Term column) {
+    if (cells.isChosenByAllOfSome(category, column)) {
+      // Who did not choose it is no count of the table, so it cannot hide that they are nobody.
+      return true;
+    }
+    var bySize =
+        data.multiple(category.item()).categories().stream()
+            .map(code -> Term.of(category.item(), code))
+            .collect(Collectors.partitioningBy(one -> hasSmall(List.of(one, column))));
+    return !bySize.get(true).isEmpty() && !cells.isCovered(category, column, bySize.get(false));
   }
 
   /** A crossing of which nothing is shown. */
@@ -343,8 +383,22 @@ public final class SafeCrossings {
     return items.decidersOf(term.item()).stream()
         .filter(item -> data.column(item).isPresent())
         .filter(item -> crossed.stream().noneMatch(other -> other.item().equals(item)))
-        .map(Term::of)
+        .flatMap(item -> deciding(term, item))
         .toList();
+  }
+
+  /** What of a deciding item decides: all of it, or some categories of those that were chosen. */
+  private Stream<Term> deciding(Term term, String decider) {
+    if (!isSeveral(decider)) {
+      return Stream.of(Term.of(decider));
+    }
+    var known = data.multiple(decider).categories();
+    return items
+        .decidingCategories(term.item(), decider)
+        .map(codes -> codes.stream().filter(known::contains).toList())
+        .filter(codes -> !codes.isEmpty() && codes.size() <= MOST_DECIDING)
+        .map(codes -> codes.stream().map(code -> Term.of(decider, code)))
+        .orElseGet(() -> Stream.of(Term.of(decider)));
   }
 
   /** The crossings that are protected before this one. */

@@ -3,6 +3,9 @@ package org.peillood.survey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.javarosa.xpath.XPathException;
 import org.javarosa.xpath.XPathParseTool;
@@ -26,6 +29,10 @@ public final class Routing {
 
   private static final int DEEPEST = 10;
 
+  private static final Pattern SELECTED =
+      Pattern.compile(
+          "\\bselected\\(\\s*\\$\\{(?<item>[^}]+)}\\s*,\\s*(?:'|\")(?<code>[^'\"]*)(?:'|\")\\s*\\)");
+
   private final Questionnaire questionnaire;
 
   private Routing(Questionnaire questionnaire) {
@@ -48,6 +55,36 @@ public final class Routing {
     var answers = new Reading(chosen);
     return all(
         questionnaire.conditionsOf(item).stream().map(each -> answers.holds(each, 0)).toList());
+  }
+
+  /**
+   * Of an item at which several answers can be chosen, those by which alone it decides whether
+   * another is asked: where conditions ask of it only whether they were selected.
+   *
+   * @return empty when they ask anything else of it, such as how many were selected
+   */
+  public Optional<Set<String>> selections(String item, String decider) {
+    var found = new TreeSet<String>();
+    for (var condition : questionnaire.conditionsOf(item)) {
+      var calls = SELECTED.matcher(condition);
+      while (calls.find()) {
+        if (calls.group("item").equals(decider)) {
+          found.add(calls.group("code"));
+        }
+      }
+      // What is left names calculations too, of which it is not known here how they ask.
+      var rest = SELECTED.matcher(condition).replaceAll("");
+      boolean isElsewhere =
+          References.in(rest).stream().anyMatch(name -> name.equals(decider) || isCalculated(name));
+      if (isElsewhere) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(found);
+  }
+
+  private boolean isCalculated(String name) {
+    return questionnaire.item(name).filter(item -> item.type() == ItemType.CALCULATE).isPresent();
   }
 
   /** Whether all hold; one that does not is enough to know. */

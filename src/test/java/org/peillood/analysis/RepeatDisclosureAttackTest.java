@@ -106,9 +106,9 @@ class RepeatDisclosureAttackTest {
   private static void learn(Attacker attacker, String item, InstanceTable table) {
     var answered = Attacker.answered(item);
     var asked = Attacker.asked(item);
-    table.asked().ifPresent(n -> attacker.learn(children(asked), n));
-    table.answered().ifPresent(n -> attacker.learn(children(answered), n));
-    table.people().ifPresent(n -> attacker.learn(parents(answered), n));
+    table.asked().ifPresent(n -> attacker.learn(children(asked), n.doubleValue()));
+    table.answered().ifPresent(n -> attacker.learn(children(answered), n.doubleValue()));
+    table.people().ifPresent(n -> attacker.learn(parents(answered), n.doubleValue()));
     if (table.standing() == Standing.ESTIMATED) {
       // That there are margins tells that there are thirty people at least.
       attacker.learnMost(
@@ -118,7 +118,7 @@ class RepeatDisclosureAttackTest {
     for (int i = 0; i < table.rows().size(); i++) {
       var chose = Attacker.chose(item, List.of(codes.get(i).code()));
       var figure = table.rows().get(i).figure();
-      Figure.count(figure).ifPresent(n -> attacker.learn(children(chose), n));
+      Figure.count(figure).ifPresent(n -> attacker.learn(children(chose), (double) n));
       if (figure instanceof Figure.Sounding share) {
         // The width of the interval tells the variance between families.
         ToDoubleFunction<Answers> spread =

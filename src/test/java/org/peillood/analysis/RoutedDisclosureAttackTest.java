@@ -89,6 +89,41 @@ class RoutedDisclosureAttackTest {
               "m more no -",
               "m no - -"));
 
+  private static final Chain CHOSEN = severalAnswers("selected(${m_why}, 'a')", "a");
+  private static final Chain NOT_CHOSEN =
+      severalAnswers("not(selected(${m_why}, 'c'))", "a", "b", "a,b");
+  private static final Chain EITHER =
+      severalAnswers("selected(${m_why}, 'a') or selected(${m_why}, 'b')", "a", "b");
+
+  /** Several answers decide about the second question: all that hold one of these, or are these. */
+  private static Chain severalAnswers(String condition, String... deciding) {
+    var kinds = new ArrayList<String>();
+    for (var why : List.of("a", "b", "c", "a,b", "a,c", "b,c", "a,b,c")) {
+      boolean isAsked =
+          condition.startsWith("not")
+              ? List.of(deciding).contains(why)
+              : List.of(deciding).stream().anyMatch(why::contains);
+      for (var gender : List.of("w", "m")) {
+        for (var told : isAsked ? List.of("yes", "no") : List.of("-")) {
+          kinds.add(gender + " " + why + " " + told);
+        }
+      }
+    }
+    kinds.add("w " + deciding[0] + " ");
+    kinds.add("m " + deciding[0] + " ");
+    return new Chain(
+        survey(
+            """
+            agree   one      Do you agree to take part?  1 Yes | 2 No
+            gender  one      What are you?  w Woman | m Man
+            m_why   several  Why?  a Colour | b Language | c Name
+            told    one      Did you tell anybody?  yes Yes | no No  if %s
+            """
+                .formatted(condition)),
+        items("gender w m", "m_why a b c", "told yes no"),
+        kinds("gender m_why told", kinds.toArray(String[]::new)));
+  }
+
   private static Map<String, List<String>> items(String... written) {
     var items = new LinkedHashMap<String, List<String>>();
     for (var one : written) {
@@ -105,7 +140,7 @@ class RoutedDisclosureAttackTest {
       var given = one.split(" ", -1);
       var kind = new LinkedHashMap<String, String>();
       for (int i = 0; i < items.length; i++) {
-        kind.put(items[i], given[i]);
+        kind.put(items[i], given[i].replace(',', ' '));
       }
       kinds.add(kind);
     }
@@ -136,7 +171,9 @@ class RoutedDisclosureAttackTest {
         others(chain, item)
             .forEach(
                 (by, codes) -> {
-                  attacker.learn(work.run(alone.across(List.of(Banner.parse(by)))));
+                  if (!by.startsWith("m_")) {
+                    attacker.learn(work.run(alone.across(List.of(Banner.parse(by)))));
+                  }
                   for (var code : codes) {
                     attacker.learn(
                         work.run(alone.among(List.of(new Condition(by, List.of(code))))));
@@ -181,7 +218,8 @@ class RoutedDisclosureAttackTest {
     others(chain, by)
         .forEach(
             (of, codes) -> {
-              for (var code : codes) {
+              // Who chose one of several answers has not said that they chose no other.
+              for (var code : of.startsWith("m_") ? List.<String>of() : codes) {
                 var rest = codes.stream().filter(other -> !other.equals(code)).toList();
                 var others = people.and(Attacker.chose(of, rest));
                 if (attacker.count(people.and(who(of, code))) > 0
@@ -220,5 +258,23 @@ class RoutedDisclosureAttackTest {
   void nor_beside_a_question_that_everybody_answered(
       @ForAll @Size(8) List<@IntRange(min = 0, max = 60) Integer> numbers) {
     attack(BESIDE, numbers);
+  }
+
+  @Property(tries = 60, seed = "50")
+  void nor_where_one_of_several_answers_decides(
+      @ForAll @Size(22) List<@IntRange(min = 0, max = 60) Integer> numbers) {
+    attack(CHOSEN, numbers);
+  }
+
+  @Property(tries = 60, seed = "50")
+  void nor_where_it_decides_who_is_not_asked(
+      @ForAll @Size(20) List<@IntRange(min = 0, max = 60) Integer> numbers) {
+    attack(NOT_CHOSEN, numbers);
+  }
+
+  @Property(tries = 60, seed = "50")
+  void nor_where_either_of_two_does(
+      @ForAll @Size(26) List<@IntRange(min = 0, max = 60) Integer> numbers) {
+    attack(EITHER, numbers);
   }
 }

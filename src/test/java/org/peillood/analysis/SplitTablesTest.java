@@ -428,13 +428,87 @@ class SplitTablesTest {
     var tables =
         Fieldwork.of(SURVEY)
             .times(20, person("w", "y").with("hurdles", choices("few", "lang")))
+            .times(15, person("w", "y").with("hurdles", choices("few")))
+            .times(5, person("w", "y").with("hurdles", choices("lang")))
+            .times(20, person("m", "y").with("hurdles", choices("lang")))
+            .times(15, person("m", "y").with("hurdles", choices("few", "lang")))
+            .times(5, person("m", "y").with("hurdles", choices("few")))
+            .run(Tabulation.of("work", List.of("hurdles"), Measure.SHARES).across(GENDER))
+            .tables();
+    assertThat(sounding(tables.get(2), "few").value()).isEqualTo(0.5);
+    assertThat(sounding(tables.get(2), "few").n()).isEqualTo(40);
+  }
+
+  @Test
+  void that_all_of_a_column_chose_one_of_several_answers_is_not_shown() {
+    var tables =
+        Fieldwork.of(SURVEY)
+            .times(20, person("w", "y").with("hurdles", choices("few", "lang")))
             .times(20, person("w", "y").with("hurdles", choices("few")))
             .times(20, person("m", "y").with("hurdles", choices("lang")))
             .times(20, person("m", "y").with("hurdles", choices("few", "lang")))
             .run(Tabulation.of("work", List.of("hurdles"), Measure.SHARES).across(GENDER))
             .tables();
-    assertThat(sounding(tables.get(2), "few").value()).isEqualTo(0.5);
-    assertThat(sounding(tables.get(2), "few").n()).isEqualTo(40);
+    for (int column = 1; column <= 2; column++) {
+      assertThat(tables.get(column).row("few").orElseThrow().figure().isShown()).isFalse();
+    }
+  }
+
+  @Test
+  void everybody_chose_something_so_hidden_answers_do_not_follow_from_shown_ones() {
+    // Of the 40 women 30 chose the first; the other 10 must have chosen the second, of whom only
+    // one more is a man.
+    var work =
+        Fieldwork.of(SURVEY)
+            .times(30, person("w", "y").with("hurdles", choices("few")))
+            .times(10, person("w", "y").with("hurdles", choices("lang")))
+            .times(1, person("m", "y").with("hurdles", choices("lang")))
+            .times(39, person("m", "y").with("hurdles", choices("few")));
+    for (var table :
+        work.run(Tabulation.of("work", List.of("hurdles"), Measure.SHARES).across(GENDER))
+            .tables()
+            .subList(1, 3)) {
+      assertThat(table.rows()).noneMatch(row -> row.figure().isShown());
+    }
+  }
+
+  @Test
+  void a_question_after_one_of_several_answers_is_shown_in_columns() {
+    var survey =
+        SurveyTable.survey(
+            "work",
+            SurveyTable.questionnaire(
+                """
+                agree    one      Do you agree to take part?  1 Yes | 2 No
+                region   one      Where do you live?  v Flanders | w Wallonia | b Brussels
+                hurdles  several  What made it hard?  few Few vacancies | lang Language | bus No bus
+                worse    one      How hard was it?  1 A bit | 2 Hard | 3 Very hard  if selected(${hurdles}, 'few')
+                """));
+    var work = Fieldwork.of(survey);
+    for (var region : List.of("v", "w", "b")) {
+      var person = Answers.none().with("region", choice(region));
+      for (var worse : List.of("1", "2", "3")) {
+        // Three in Brussels found it very hard: one small cell of nine.
+        int people = region.equals("b") && worse.equals("3") ? 3 : 30;
+        work.times(
+            people, person.with("hurdles", choices("few", "bus")).with("worse", choice(worse)));
+      }
+      var notAsked = person.with("worse", missing(MissingCode.NOT_ASKED));
+      work.times(40, notAsked.with("hurdles", choices("lang")))
+          .times(30, notAsked.with("hurdles", choices("lang", "bus")));
+    }
+    var tables =
+        work.run(
+                Tabulation.of("work", List.of("worse"), Measure.SHARES)
+                    .across(List.of(Banner.parse("region"))))
+            .tables();
+    assertThat(tables.get(3).row("3").orElseThrow().figure().isShown()).isFalse();
+    assertThat(
+            tables.subList(1, 4).stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.figure().isShown()))
+        .as("where all of it was withheld before")
+        .hasSizeGreaterThanOrEqualTo(4);
   }
 
   @Test

@@ -61,6 +61,11 @@ class SafeCrossingsPropertyTest {
       }
 
       @Override
+      public Optional<Set<String>> decidingCategories(String item, String decider) {
+        return Optional.empty();
+      }
+
+      @Override
       public boolean isConsent(String item) {
         return consents.contains(item);
       }
