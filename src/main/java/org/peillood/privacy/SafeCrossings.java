@@ -344,11 +344,12 @@ public final class SafeCrossings {
       // Who did not choose it is no count of the table, so it cannot hide that they are nobody.
       return true;
     }
-    var bySize =
+    var all =
         data.multiple(category.item()).categories().stream()
             .map(code -> Term.of(category.item(), code))
-            .collect(Collectors.partitioningBy(one -> hasSmall(List.of(one, column))));
-    return !bySize.get(true).isEmpty() && !cells.isCovered(category, column, bySize.get(false));
+            .toList();
+    var large = all.stream().filter(one -> !hasSmall(List.of(one, column))).toList();
+    return large.size() < all.size() && !cells.isCovered(category, column, large);
   }
 
   /** A crossing of which nothing is shown. */
