@@ -304,7 +304,8 @@ class ResultPagesIT {
   private static final Pattern DESCRIPTION = Pattern.compile("(?s)<desc[^>]*>(.*?)</desc");
   private static final Pattern TOLD =
       Pattern.compile(
-          "([−-]?[0-9,]+)(?: %)? \\((?:tussen )?([−-]?[0-9,]+)(?:–| en )([−-]?[0-9,]+)");
+          "([−-]?[0-9]+(?:,[0-9]+)?)(?: %)? \\((?:tussen )?([−-]?[0-9]+(?:,[0-9]+)?)(?:–| en )"
+              + "([−-]?[0-9]+(?:,[0-9]+)?)");
 
   /** How many figures the words of the charts tell; each has to be one of the table. */
   private static int toldByCharts(String page, TabulationResult result) {
