@@ -342,7 +342,7 @@ class SafeCrossingsPropertyTest {
         .toList();
   }
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void nobody_is_given_away_by_all_tables_together(
       @ForAll @Size(8) List<@IntRange(min = 0, max = 40) Integer> numbers,
       @ForAll @IntRange(min = 2, max = 5) int k) {
@@ -356,7 +356,7 @@ class SafeCrossingsPropertyTest {
     check(crowd, kinds, k, Map.of(), Set.of());
   }
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void nor_by_who_was_asked_a_question(
       @ForAll @Size(8) List<@IntRange(min = 0, max = 40) Integer> numbers,
       @ForAll @IntRange(min = 2, max = 5) int k) {
@@ -376,7 +376,7 @@ class SafeCrossingsPropertyTest {
     check(crowd, kinds, k, Map.of("b", List.of("a")), Set.of());
   }
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void nor_by_who_agreed_to_be_asked(
       @ForAll @Size(6) List<@IntRange(min = 0, max = 40) Integer> numbers,
       @ForAll @IntRange(min = 2, max = 5) int k) {
@@ -415,7 +415,7 @@ class SafeCrossingsPropertyTest {
     check(crowd, kinds, k, deciders, Set.of());
   }
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void nor_by_two_questions_about_which_one_decides(
       @ForAll @Size(7) List<@IntRange(min = 0, max = 40) Integer> numbers,
       @ForAll @IntRange(min = 2, max = 5) int k) {
@@ -428,7 +428,7 @@ class SafeCrossingsPropertyTest {
         Map.of("b", List.of("a"), "c", List.of("a")));
   }
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void nor_by_a_question_that_follows_from_another_that_followed(
       @ForAll @Size(6) List<@IntRange(min = 0, max = 40) Integer> numbers,
       @ForAll @IntRange(min = 2, max = 5) int k) {
@@ -441,7 +441,7 @@ class SafeCrossingsPropertyTest {
         Map.of("b", List.of("a"), "c", List.of("b", "a")));
   }
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void nor_where_only_the_nearest_question_decides(
       @ForAll @Size(6) List<@IntRange(min = 0, max = 40) Integer> numbers,
       @ForAll @IntRange(min = 2, max = 5) int k) {
@@ -477,7 +477,7 @@ class SafeCrossingsPropertyTest {
     assertThat(crossings.isShown(all.and("c", "1"))).isTrue();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void nor_where_several_answers_can_be_chosen(
       @ForAll @Size(12) List<@IntRange(min = 0, max = 30) Integer> numbers,
       @ForAll @IntRange(min = 2, max = 5) int k) {
