@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -198,6 +200,8 @@ class ResultPagesIT {
     assertThat(officer.get(BENCH + "&weging=niemand@1").statusCode()).isEqualTo(404);
   }
 
+  private static final String WEIGHT = "tabellen";
+
   /** Twenty tables of the three surveys, as the workbench writes them in its address. */
   private static final List<String> TWENTY =
       List.of(
@@ -212,7 +216,7 @@ class ResultPagesIT {
           "werkzoekenden?vraag=J19&golf=2020-07&wie=J01%3Dja",
           "werkzoekenden?vraag=J13&golf=2020-07&naar=J03&toets=bonferroni",
           "werkzoekenden?vraag=J02&golf=2019&naar=J30_geslacht",
-          "werkzoekenden?vraag=J08&golf=2019",
+          "werkzoekenden?vraag=J09&golf=2019&weging=" + WEIGHT + "@1",
           "werkzoekenden?vraag=J08&golf=2020-07&naar=J13",
           "werkzoekenden?vraag=J15a&golf=2020-07",
           "werkzoekenden?vraag=J15a+J15b+J15c&golf=2020-07&maat=score",
@@ -228,12 +232,21 @@ class ResultPagesIT {
     var officer = Visitor.signedIn(platform, "beleid");
     int figures = 0;
     int told = 0;
+    weigh(officer);
     for (var address : TWENTY) {
       var page = officer.get("/werkbank/" + address).body();
       var file = page.replaceAll("(?s).*href=\"/tabel.json(\\?tabulatie=[^\"]+)\".*", "$1");
       assertThat(file).as(address).startsWith("?tabulatie=");
       var result =
           Json.JSON.readValue(officer.get("/tabel.json" + file).body(), TabulationResult.class);
+      boolean weighted = address.contains("weging=");
+      assertThat(result.tabulation().weight())
+          .as(address)
+          .isEqualTo(weighted ? Optional.of(WEIGHT + "@1") : Optional.empty());
+      // What is offered to choose from says so too.
+      assertThat(page.replaceAll("<option.*?</option>", "").contains("gewogen: " + WEIGHT + "@1"))
+          .as(address)
+          .isEqualTo(weighted);
       var csv = officer.get("/tabel.csv" + file).body();
       var sheet = numbers(officer, "/tabel.xlsx" + file);
       told += toldByCharts(page, result);
@@ -279,6 +292,49 @@ class ResultPagesIT {
     }
     assertThat(figures).isGreaterThan(60);
     assertThat(told).isGreaterThan(30);
+  }
+
+  /** Weights the job seekers of 2019 by gender, unless that was done before. */
+  private static void weigh(Visitor officer) {
+    var all = "/bevragingen/werkzoekenden/wegingen";
+    if (officer.get(all).body().contains(WEIGHT + "@1")) {
+      return;
+    }
+    var seen =
+        Pattern.compile("name=\"gezien\" value=\"([0-9a-f]+)\"")
+            .matcher(margins(officer, all + "/2019/nieuw", "bekijken", "").body());
+    assertThat(seen.find()).as("a weighting that was looked at").isTrue();
+    margins(officer, all + "/2019/nieuw", "bewaren", seen.group(1));
+    assertThat(officer.get(all).body()).contains(WEIGHT + "@1");
+  }
+
+  private static HttpResponse<String> margins(
+      Visitor officer, String form, String button, String seen) {
+    return officer.submit(
+        form,
+        form,
+        "knop",
+        button,
+        "versie",
+        "0",
+        "gezien",
+        seen,
+        "vraag",
+        "J30_geslacht",
+        "naam",
+        WEIGHT,
+        "bron",
+        "Statbel",
+        "datum",
+        "2020-01-01",
+        "doel/J30_geslacht/v",
+        "65",
+        "doel/J30_geslacht/m",
+        "34.5",
+        "doel/J30_geslacht/x",
+        "0.5",
+        "samen/J30_geslacht/x",
+        "m");
   }
 
   /** The lines of a workbook that hold five numbers: value, bounds, count and n. */
