@@ -140,7 +140,10 @@ class ResultPagesIT {
     }
     assertThat(officer.get("/grafieken").body()).contains("Van de werkbank", chart);
     assertThat(officer.get(chart).body())
-        .contains("<h1>Drempels naar diploma</h1>", "<figure class=");
+        .contains("<h1>Drempels naar diploma</h1>", "<figure class=")
+        .as("its tables say whom they are about")
+        .contains("<h3 class=\"sub\">Allen samen</h3>")
+        .contains("<h3 class=\"sub\">Ja, bij VDAB</h3>");
     assertThat(officer.get(chart + ".svg").body()).contains("<svg");
     var shelf = officer.get("/werkbank").body();
     var kept = shelf.replaceAll("(?s).*?href=\"(/werkbank/bewaard/[0-9a-f-]+)\">Drempels.*", "$1");
