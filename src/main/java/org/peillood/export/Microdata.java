@@ -69,7 +69,7 @@ final class Microdata {
   private String name(Part part) {
     return part.number() == 0
         ? "d"
-        : new Names().of(part.codebook().file().substring(codebook.file().length() + 1));
+        : part.codebook().file().substring(codebook.file().length() + 1);
   }
 
   private void excel(OutputStream out) throws IOException {

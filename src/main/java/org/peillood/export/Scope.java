@@ -17,11 +17,13 @@ import org.peillood.survey.Wave;
  * repeat.
  *
  * @param path the names of the repeats around them, outermost first; empty for what is asked once
+ * @param name what its table is called, unlike any other where capitals do not count; empty for
+ *     what is asked once
  */
-record Scope(List<String> path) {
+record Scope(List<String> path, String name) {
 
   /** What is asked once. */
-  static final Scope ONCE = new Scope(List.of());
+  static final Scope ONCE = new Scope(List.of(), "");
 
   Scope {
     path = List.copyOf(path);
@@ -36,29 +38,27 @@ record Scope(List<String> path) {
 
   /** Each repeat of some waves after those around it; what only older waves have comes last. */
   static List<Scope> repeats(List<Wave> waves) {
-    var found = new LinkedHashSet<Scope>();
+    var found = new LinkedHashSet<List<String>>();
     for (var wave : Question.newestFirst(waves)) {
-      wave.questionnaire().repeatPaths().forEach(path -> found.add(of(path)));
+      wave.questionnaire().repeatPaths().forEach(path -> found.add(names(path)));
     }
-    return List.copyOf(found);
+    var names = new Names();
+    return found.stream().map(path -> new Scope(path, names.of(String.join("_", path)))).toList();
   }
 
-  private static Scope of(List<Group> path) {
-    return new Scope(path.stream().map(Group::name).toList());
+  private static List<String> names(List<Group> path) {
+    return path.stream().map(Group::name).toList();
   }
 
   boolean isRepeat() {
     return !path.isEmpty();
   }
 
-  /** What it is called, as far as files are concerned. */
-  String name() {
-    return String.join("-", path).replaceAll("[^A-Za-z0-9_-]", "_");
-  }
-
   /** The repeats around, outermost first, as a questionnaire has them. */
   Optional<List<Group>> groups(Questionnaire questionnaire) {
-    return questionnaire.repeatPaths().stream().filter(path -> of(path).equals(this)).findFirst();
+    return questionnaire.repeatPaths().stream()
+        .filter(groups -> names(groups).equals(path))
+        .findFirst();
   }
 
   /** The items that a questionnaire has here. */

@@ -162,7 +162,7 @@ class RepeatFilesTest {
             "1,1,7,0,1,1",
             "1,2,-97,0,1,",
             "3,1,12,0,1,");
-    assertThat(Said.unpacked(zip, "home-child-school.csv").lines())
+    assertThat(Said.unpacked(zip, "home-child_school.csv").lines())
         .containsExactly("row,child_nr,school_nr,kind", "1,1,1,1", "1,1,2,2", "1,2,1,2");
     assertThat(Said.unpacked(zip, "home-child-codebook.csv"))
         .contains("Which time: Child", "helps_b", "Transport");
@@ -171,6 +171,25 @@ class RepeatFilesTest {
                 .filter(text -> text.contains("Each line is one time")))
         .as("told in the notes")
         .hasSize(1);
+  }
+
+  @Test
+  void repeats_that_would_be_called_alike_have_names_of_their_own() {
+    var questionnaire =
+        SurveyTable.questionnaire(
+            """
+            work    one     Do you work?  yes Yes | no No
+            (a.b    again   One
+            x       number  X?
+            )
+            (a_B    again   Other
+            y       number  Y?
+            )
+            """);
+    var survey = SurveyTable.survey("home", questionnaire);
+    assertThat(Scope.repeats(survey.waves()))
+        .extracting(Scope::name)
+        .containsExactly("a_b", "a_B_2");
   }
 
   @Test
@@ -204,10 +223,10 @@ class RepeatFilesTest {
     var file = file(Format.XLSX, Writing.LABELS, Choice.Open.NONE);
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       assertThat(StreamSupport.stream(book.spliterator(), false).map(sheet -> sheet.getSheetName()))
-          .containsExactly("answers", "child", "child-school", "codebook", "notes");
+          .containsExactly("answers", "child", "child_school", "codebook", "notes");
       var shown = new DataFormatter();
       var last = new StringBuilder();
-      book.getSheet("child-school")
+      book.getSheet("child_school")
           .getRow(3)
           .forEach(cell -> last.append(shown.formatCellValue(cell)).append('|'));
       assertThat(last).hasToString("1|2|1|French|");
@@ -223,7 +242,7 @@ class RepeatFilesTest {
             """
             source("home.R", encoding = "UTF-8")
             source("home-child.R", encoding = "UTF-8")
-            source("home-child-school.R", encoding = "UTF-8")
+            source("home-child_school.R", encoding = "UTF-8")
             all <- merge(child_school, child, by = c("row", "child_nr"))
             all <- merge(all, d, by = "row")
             cat(nrow(d), nrow(child), nrow(all), all$school_nr, "|", all$age, "|", child$story[1])
@@ -236,7 +255,7 @@ class RepeatFilesTest {
   void pspp_reads_a_system_file_for_each(@TempDir Path folder) throws IOException {
     unpack(file(Format.SPSS, Writing.NUMBERS, Choice.Open.ALL), folder);
     assertThat(folder.toFile().list())
-        .contains("home.sav", "home-child.sav", "home-child-school.sav");
+        .contains("home.sav", "home-child.sav", "home-child_school.sav");
     var said =
         Program.pspp(
             folder,
@@ -244,7 +263,7 @@ class RepeatFilesTest {
             GET FILE='home-child.sav'.
             LIST.
             DISPLAY DICTIONARY.
-            GET FILE='home-child-school.sav'.
+            GET FILE='home-child_school.sav'.
             LIST.
             """);
     assertThat(said).contains("1,1,7,0,1,1,=leest graag", "Which time: Child", "-97", "1,1,2,2");
@@ -256,7 +275,7 @@ class RepeatFilesTest {
     assertThat(xml)
         .contains(
             "<fileDscr ID=\"F3\">",
-            "<fileName>home-child-school.csv</fileName>",
+            "<fileName>home-child_school.csv</fileName>",
             "<caseQnty>3</caseQnty>",
             "name=\"kind\" files=\"F3\"",
             "ID=\"G_F2_helps\"");
