@@ -1,5 +1,6 @@
 package org.peillood.export;
 
+import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,12 +11,17 @@ import java.util.zip.ZipOutputStream;
 /** Files that belong together, in one. */
 final class Bundle {
 
+  private static final int BUFFER = 1 << 16;
+  // More effort took about a quarter of the time of a table of 100,000 lines.
+  private static final int EFFORT = 3;
+
   private final LocalDate made;
   private final ZipOutputStream zip;
 
   Bundle(LocalDate made, OutputStream out) {
     this.made = made;
-    this.zip = new ZipOutputStream(out);
+    this.zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
+    zip.setLevel(EFFORT);
   }
 
   /** Begins a file; the one before it ends. Closing the stream ends nothing. */
