@@ -2,6 +2,7 @@ package org.peillood.export;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands in a file of microdata: the one description that every format writes down in its own
@@ -38,9 +39,10 @@ record Codebook(
         file, title, language, made, some, List.of(), notes, ofInstances, List.of());
   }
 
-  /** The same with these files beside it. */
-  Codebook beside(List<Codebook> others) {
-    return new Codebook(file, title, language, made, variables, sets, notes, ofInstances, others);
+  /** The same with these files beside it, and a sentence about them. */
+  Codebook beside(List<Codebook> others, String note) {
+    var all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+    return new Codebook(file, title, language, made, variables, sets, all, ofInstances, others);
   }
 
   /** The place of a variable among the variables. */

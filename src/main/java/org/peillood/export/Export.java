@@ -57,7 +57,7 @@ public class Export {
     var about =
         new AuditTrail.About(
             order.survey().id(), order.onlyWave(), order.format().slug() + " " + order.language());
-    var gathered = gathered(order, words);
+    var gathered = gathered(order, choice -> layout(choice, order, words));
     trail.add(account, act(order.open()), about, gathered.size());
     return out ->
         new Microdata(order, gathered.codebook(), words, settings.organisation(), gathered.rows())
@@ -86,7 +86,7 @@ public class Export {
    */
   Extract extract(Order order, Set<String> items, String account, String about, Texts words) {
     var entry = new AuditTrail.About(order.survey().id(), order.onlyWave(), about);
-    var gathered = gathered(order, words);
+    var gathered = gathered(order, choice -> layout(choice, order, words).withoutRepeats());
     trail.add(account, Act.MICRODATA_EXPORTED, entry, gathered.size());
     var whole = gathered.codebook();
     Predicate<Variable> wanted = variable -> !variable.isText() && items.contains(variable.item());
@@ -108,18 +108,16 @@ public class Export {
    */
   private record Gathered(Codebook codebook, int size, Microdata.Rows rows) {}
 
-  private Gathered gathered(Order order, Texts words) {
-    return packed(order, words).orElseGet(() -> drawn(order, words));
+  private Gathered gathered(Order order, PackedRows.Layouts layouts) {
+    return packed(order, layouts).orElseGet(() -> drawn(order, layouts));
   }
 
   /** All in memory, in few octets; nothing when that is too much. */
-  private Optional<Gathered> packed(Order order, Texts words) {
+  private Optional<Gathered> packed(Order order, PackedRows.Layouts layouts) {
     var supposed =
         new Choice(order.survey(), order.waves(), order.open(), false, MissingNumbers.NEGATIVE);
     var screened = screened(supposed);
-    var again =
-        Optional.of(
-            new PackedRows(supposed, counts(order), choice -> layout(choice, order, words)));
+    var again = Optional.of(new PackedRows(supposed, counts(order), layouts));
     while (again.isPresent()) {
       var rows = again.get();
       var made =
@@ -139,13 +137,13 @@ public class Export {
   }
 
   /** Read once more for each time that it is written, a few at a time. */
-  private Gathered drawn(Order order, Texts words) {
+  private Gathered drawn(Order order, PackedRows.Layouts layouts) {
     var drawn = answers.draw(order.survey().id(), order.waveCodes());
     var choice = choice(order);
     return new Gathered(
-        layout(choice, order, words).codebook(LocalDate.now(clock)),
+        layouts.of(choice).codebook(LocalDate.now(clock)),
         drawn.size(),
-        (part, file) -> rows(drawn, choice, layout(choice, order, words), part, file));
+        (part, file) -> rows(drawn, choice, layouts.of(choice), part, file));
   }
 
   private Layout layout(Choice choice, Order order, Texts words) {

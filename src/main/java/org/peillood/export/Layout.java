@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peillood.export.Variable.Kind;
 import org.peillood.response.Mode;
@@ -218,8 +219,20 @@ final class Layout {
 
   /** The description of the file, with those of the repeats. */
   Codebook codebook(LocalDate today) {
-    return Notes.codebook(choice, scope, wording, today, variables, sets)
-        .beside(repeats.stream().map(repeat -> repeat.codebook(today)).toList());
+    var own = Notes.codebook(choice, scope, wording, today, variables, sets);
+    if (repeats.isEmpty()) {
+      return own;
+    }
+    var names =
+        repeats.stream().map(repeat -> repeat.scope.name()).collect(Collectors.joining(", "));
+    return own.beside(
+        repeats.stream().map(repeat -> repeat.codebook(today)).toList(),
+        wording.words().get("export.note.repeats", names));
+  }
+
+  /** The same of what is asked once alone. */
+  Layout withoutRepeats() {
+    return new Layout(choice, versions, wording, Scope.ONCE, List.of());
   }
 
   /** The layouts of the repeats, in the order of their codebooks. */

@@ -98,10 +98,6 @@ final class Notes {
     }
     ifAny("export.note.no-files", of(Family.FILE));
     ifAny("export.note.no-calculations", calculations());
-    if (!scope.isRepeat()) {
-      ifAny(
-          "export.note.repeats", Scope.repeats(choice.waves()).stream().map(Scope::name).toList());
-    }
     return notes;
   }
 

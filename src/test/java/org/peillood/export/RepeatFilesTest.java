@@ -193,6 +193,16 @@ class RepeatFilesTest {
   }
 
   @Test
+  void what_leaves_without_them_does_not_speak_of_them() {
+    var whole = layout(choice(Choice.Open.NONE));
+    assertThat(whole.codebook(Said.TODAY).notes()).anyMatch(note -> note.contains("child_school"));
+    var alone = whole.withoutRepeats().codebook(Said.TODAY);
+    assertThat(alone.notes()).noneMatch(note -> note.contains("child"));
+    assertThat(alone.repeats()).isEmpty();
+    assertThat(alone.variables()).isEqualTo(whole.codebook(Said.TODAY).variables());
+  }
+
+  @Test
   void texts_in_repeats_leave_only_with_those_that_nobody_screened() throws IOException {
     for (var open : Choice.Open.values()) {
       var zip = file(Format.CSV, Writing.LABELS, open);
