@@ -156,7 +156,7 @@ public final class Routing {
         return Optional.of(text.s);
       }
       if (expression instanceof XPathNumericLiteral number) {
-        return Optional.of(Double.toString(number.d));
+        return Optional.of(XPathFuncExpr.toString(number.d)); // 1, not 1.0
       }
       if (expression instanceof XPathPathExpr path) {
         return answer(path.getReference().getNameLast(), deep);

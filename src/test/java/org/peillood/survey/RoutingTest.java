@@ -40,6 +40,7 @@ class RoutingTest {
         "count-selected(${why}) >= 2 | | ill old | true",
         "count-selected(${why}) > 1 | | | false",
         "if(${work} = 'no', 'a', 'b') = 'a' | no | | true",
+        "if(${work} = 'no', 1, 0) = '1' | no | | true",
         "${agree} = 1 and ${work} = 'yes' | yes | | true",
       })
   void it_follows_from_what_was_chosen(String condition, String work, String why, boolean isAsked) {
