@@ -68,7 +68,11 @@ public class ApprovalResource {
               Arrays.asList(frame.t("policy.approval.usual").split("; ")),
               Optional.empty(),
               by);
-      case "erbij" -> approvals.add(year, subject, List.of(form.body()), Sheet.day(form.due()), by);
+      case "erbij" -> {
+        if (!approvals.add(year, subject, List.of(form.body()), Sheet.day(form.due()), by)) {
+          return refused(ProblemType.INVALID_INPUT, year, form, complaint(frame, "body", "there"));
+        }
+      }
       default -> {
         boolean done =
             form.button().equals(AWAY)

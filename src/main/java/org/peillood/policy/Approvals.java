@@ -62,20 +62,28 @@ class Approvals implements Waiting {
         .getResultList();
   }
 
-  /** Adds bodies after those that are there; one that is there already is not added again. */
+  /**
+   * Adds bodies after those that are there; one that is there already is not added again.
+   *
+   * @return whether any was added
+   */
   @Transactional
-  void add(int year, Subject subject, List<String> bodies, Optional<LocalDate> due, String by) {
+  boolean add(int year, Subject subject, List<String> bodies, Optional<LocalDate> due, String by) {
     em.find(PlanYear.class, year, LockModeType.PESSIMISTIC_WRITE); // one place to each
     var there = of(year).stream().filter(one -> one.subject() == subject).toList();
     int last = there.stream().mapToInt(Approval::place).max().orElse(-1);
+    boolean added = false;
     for (var body : bodies) {
       if (there.stream().anyMatch(one -> one.body().equalsIgnoreCase(body))) {
         continue;
       }
       last++;
-      em.persist(new Approval(year, subject, last, body, due, by, clock.instant()));
-      tell(year, subject, body, "", "open", by, "");
+      var one = new Approval(year, subject, last, body, due, by, clock.instant());
+      em.persist(one);
+      tell(one, "", words(one), new PlanChange.Sign(by, clock.instant(), ""));
+      added = true;
     }
+    return added;
   }
 
   /**
@@ -91,17 +99,12 @@ class Approvals implements Waiting {
     var found = held(year, seen).filter(one -> one.state().next().contains(word.state()));
     found.ifPresent(
         known -> {
-          if (known.state() != word.state() || !word.remark().isEmpty()) {
-            tell(
-                year,
-                known.subject(),
-                known.body(),
-                known.state().slug(),
-                word.state().slug(),
-                by,
-                word.remark());
-          }
+          var was = words(known);
           known.become(word, due, by, clock.instant());
+          var became = words(known);
+          if (!was.equals(became) || !word.remark().isEmpty()) {
+            tell(known, was, became, new PlanChange.Sign(by, clock.instant(), word.remark()));
+          }
         });
     return found.isPresent();
   }
@@ -117,7 +120,7 @@ class Approvals implements Waiting {
     var found = held(year, seen).filter(one -> one.state() == State.OPEN);
     found.ifPresent(
         known -> {
-          tell(year, known.subject(), known.body(), State.OPEN.slug(), "", by, "");
+          tell(known, words(known), "", new PlanChange.Sign(by, clock.instant(), ""));
           em.remove(known);
         });
     return found.isPresent();
@@ -129,19 +132,25 @@ class Approvals implements Waiting {
   }
 
   // In the first language of the product, as people write in the rest of the history.
-  private static String words(String state) {
-    return Texts.in(Language.DUTCH).get("policy.approval.state." + state);
+  private static String words(Approval one) {
+    var texts = Texts.in(Language.DUTCH);
+    return one.body()
+        + ": "
+        + texts.get("policy.approval.state." + one.state().slug())
+        + one.day().map(day -> ", " + day).orElse("")
+        + one.due()
+            .map(due -> ", " + texts.get("policy.approval.due-on", due.toString()))
+            .orElse("");
   }
 
-  // What was decided stays in the history of the year.
-  private void tell(
-      int year, Subject subject, String body, String was, String became, String by, String why) {
+  // What was decided stays in the history of the year, and by when it was to be.
+  private void tell(Approval one, String was, String became, PlanChange.Sign sign) {
     em.persist(
         new PlanChange(
-            PlanChange.Place.front(year),
-            "approval-" + subject.slug(),
-            was.isEmpty() ? "" : body + ": " + words(was),
-            became.isEmpty() ? "" : body + ": " + words(became),
-            new PlanChange.Sign(by, clock.instant(), why)));
+            PlanChange.Place.front(one.planYear()),
+            "approval-" + one.subject().slug(),
+            was,
+            became,
+            sign));
   }
 }

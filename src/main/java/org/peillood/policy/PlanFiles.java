@@ -130,7 +130,7 @@ public class PlanFiles {
       plan.year().prepare();
     }
     store.keep(plan.parts());
-    kept.fire(new PlanKept(plan.year().year()));
+    kept.fire(new PlanKept(plan));
   }
 
   /**
@@ -144,8 +144,9 @@ public class PlanFiles {
     if (has(year)) {
       return false;
     }
-    keep(PlanCopy.of(from, year));
-    copied.fire(new PlanCopied(from.year().year(), year));
+    var plan = PlanCopy.of(from, year);
+    keep(plan);
+    copied.fire(new PlanCopied(from.year().year(), plan));
     return true;
   }
 

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.peillood.policy.Plan;
 import org.peillood.policy.PlanCopied;
 import org.peillood.policy.YearPlan;
 
@@ -29,25 +29,34 @@ public class RollingOver {
       Set.of("mode", "own-role", "about", "organisations", "rhythm");
 
   @Inject Registers registers;
-  @Inject Plan plans;
   @Inject Clock clock;
 
   @Transactional
   void copied(@Observes PlanCopied years) {
-    var plan = plans.of(years.to());
-    var today = LocalDate.now(clock);
-    var open =
-        registers.of(years.from(), Register.EVENTS).stream()
-            .filter(entry -> isOpen(entry, years.to(), today))
-            .map(entry -> forNext(entry, plan))
-            .toList();
+    var events = registers.of(years.from(), Register.EVENTS);
+    var open = left(years, events, LocalDate.now(clock));
     if (!open.isEmpty()) {
-      registers.add(years.to(), Register.EVENTS, open, "");
+      registers.add(years.plan().year().year(), Register.EVENTS, open, "");
     }
   }
 
-  /** Whether an event is left to the next year: what is still to come in its own year is not. */
+  /** What of these events the new year has to do. */
+  static List<EntryText> left(PlanCopied years, List<RegisterEntry> events, LocalDate today) {
+    int next = years.plan().year().year();
+    return events.stream()
+        .filter(entry -> isOpen(entry, next, today))
+        .map(entry -> forNext(entry, years.plan()))
+        .toList();
+  }
+
+  /**
+   * Whether an event is left to the next year: what is still to come in its own year is not, and a
+   * year leaves nothing to one before it.
+   */
   static boolean isOpen(RegisterEntry entry, int next, LocalDate today) {
+    if (next <= entry.planYear()) {
+      return false;
+    }
     return switch (entry.state()) {
       case "moved" -> entry.day().filter(day -> day.getYear() == next).isPresent();
       case "planned" ->

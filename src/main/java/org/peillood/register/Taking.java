@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.peillood.policy.Plan;
 import org.peillood.policy.PlanKept;
 import org.peillood.policy.YearPlan;
 
@@ -18,12 +17,11 @@ public class Taking {
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
-  @Inject Plan plans;
 
   /** Takes those of a plan over that was brought in from files. */
   @Transactional
   void kept(@Observes PlanKept brought) {
-    take(plans.of(brought.year()));
+    take(brought.plan());
   }
 
   /**

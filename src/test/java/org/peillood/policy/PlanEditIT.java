@@ -479,6 +479,11 @@ class PlanEditIT {
     assertThat(late.body()).contains("Had er al moeten zijn.");
     assertThat(staff.submit(page, page, "van", "plan", "wie", "", "knop", "erbij").statusCode())
         .isEqualTo(422);
+    var there =
+        staff.submit(
+            page, page, "van", "report", "wie", "Overheid", "tegen", "2031-05-01", "knop", "erbij");
+    assertThat(there.statusCode()).as("what was typed of it would be lost").isEqualTo(422);
+    assertThat(there.body()).contains("staat er al", "value=\"2031-05-01\"");
     var twice = staff.submit(page, page, "van", "plan", "knop", "gewoon");
     assertThat(twice.body().split("<b lang=\"nl\">commissaris</b>")).hasSize(2);
     staff.submit(page, page, "van", "plan", "wie", "Vergissing", "knop", "erbij");
@@ -552,7 +557,26 @@ class PlanEditIT {
             "stand");
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body()).contains("Te laat gezien");
-    assertThat(staff.get(DESK).body()).as("history").contains("team: ingediend");
+    var known = staff.get(page).body();
+    staff.submit(
+        page,
+        page,
+        "welke",
+        value("welke", known),
+        "gezien",
+        value("gezien", known),
+        "stand",
+        "submitted",
+        "dag",
+        "2031-01-16",
+        "tegen",
+        "2031-03-01",
+        "knop",
+        "stand");
+    assertThat(staff.get(DESK).body())
+        .as("history, of days and terms too")
+        .contains("team: ingediend, nog geen antwoord, 2031-01-15<")
+        .contains("team: ingediend, nog geen antwoord, 2031-01-16, tegen 2031-03-01<");
     try (var phone = Screen.phone(platform)) {
       phone.signedIn("medewerker").open(page).passesAxe().fitsItsWidth().keepAs("goedkeuring-360");
     }

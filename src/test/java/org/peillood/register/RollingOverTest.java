@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.peillood.policy.Plan2020;
+import org.peillood.policy.PlanCopied;
 
 class RollingOverTest {
 
@@ -41,6 +43,29 @@ class RollingOverTest {
   void what_was_left_to_be_done_is_taken_along(String state, String when, boolean isLeft) {
     var today = LocalDate.of(2031, 11, 1);
     assertThat(RollingOver.isOpen(event(state, when), 2032, today)).isEqualTo(isLeft);
+  }
+
+  @Test
+  void what_is_left_is_taken_from_the_plan_that_is_told_and_not_certain_yet() {
+    var said =
+        new EntryText("Forum", "", "planned", "12/3", "", "", Set.of("niet-in-plan"), Map.of());
+    var left = new RegisterEntry(Register.EVENTS, 2019, said, false, "", Instant.EPOCH);
+    var copied = new PlanCopied(2019, Plan2020.plan());
+    assertThat(RollingOver.left(copied, List.of(left), LocalDate.of(2019, 11, 1)))
+        .singleElement()
+        .satisfies(
+            text -> {
+              assertThat(text.when()).isEqualTo("2019-03-12");
+              assertThat(text.indicators()).isEmpty();
+            });
+  }
+
+  @Test
+  void nothing_is_left_to_a_year_that_came_before() {
+    var today = LocalDate.of(2031, 11, 1);
+    assertThat(RollingOver.isOpen(event("planned", "12/3"), 2029, today)).isFalse();
+    assertThat(RollingOver.isOpen(event("planned", "ooit"), 2029, today)).isFalse();
+    assertThat(RollingOver.isOpen(event("moved", "12/3 → 3/2/2029"), 2029, today)).isFalse();
   }
 
   @ParameterizedTest
