@@ -136,21 +136,26 @@ final class SurveyDomain {
 
   /** First-stage units less strata, among the respondents with a weight above 0. */
   int degreesOfFreedom() {
-    return unitsLessStrata(false);
+    return degreesOfFreedom(place -> true);
+  }
+
+  /** The same among some of them, counted along the domain. */
+  int degreesOfFreedom(IntPredicate chosen) {
+    return unitsLessStrata(place -> weights[place] > 0 && chosen.test(place));
   }
 
   /** First-stage units less strata, among all respondents of the domain. */
   int degreesOfFreedomOfAll() {
-    return unitsLessStrata(true);
+    return unitsLessStrata(place -> true);
   }
 
-  private int unitsLessStrata(boolean weightless) {
+  private int unitsLessStrata(IntPredicate counts) {
     SampleStages stages = design.stages();
     int lastUnit = -1;
     int lastStratum = -1;
     int difference = 0;
     for (int place = 0; place < positions.length; place++) {
-      if (weightless || weights[place] > 0) {
+      if (counts.test(place)) {
         int unit = stages.unitAt(0, positions[place]);
         int stratum = stages.stratumAt(0, positions[place]);
         difference += (unit == lastUnit ? 0 : 1) - (stratum == lastStratum ? 0 : 1);

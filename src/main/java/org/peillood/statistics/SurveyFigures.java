@@ -42,6 +42,21 @@ public record SurveyFigures(
         found -> new Estimate(value.orThrow(), found, n, effectiveN.value().orElse(0.0)));
   }
 
+  /** The same with an interval made in another way. */
+  SurveyFigures withInterval(Result<Interval> other) {
+    return new SurveyFigures(
+        n,
+        sumOfWeights,
+        degreesOfFreedom,
+        value,
+        standardError,
+        other,
+        effectiveN,
+        designEffect,
+        method,
+        cautions);
+  }
+
   static SurveyFigures none(SurveyDomain domain, Reason why) {
     return new SurveyFigures(
         domain.n(),
