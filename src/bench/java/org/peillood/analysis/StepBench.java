@@ -165,7 +165,10 @@ public class StepBench {
         new Analysis.Sources(
             (s, w) -> data,
             (s, w) -> crossings,
-            (t, w, d) -> t.weight().isPresent() ? Optional.of(weights) : Optional.empty(),
+            (t, w, d) ->
+                t.weight().isPresent()
+                    ? Optional.of(new Weighed(weights, List.of()))
+                    : Optional.empty(),
             Variables.asked()),
         true,
         TODAY);

@@ -114,12 +114,10 @@ public class ExportBench {
             layout(choice, words).codebook(LocalDate.of(2020, 12, 15)),
             words,
             "bench",
-            file -> {
-              var layout = layout(choice, words);
-              var row = layout.row();
+            (part, file) -> {
+              var rows = new LayoutRows(layout(choice, words), part, file);
               for (int i = 0; i < respondents; i++) {
-                layout.fill(responses.get(i % DISTINCT), Map.of(), row);
-                file.write(row);
+                rows.write(i + 1, responses.get(i % DISTINCT), Map.of());
               }
             })
         .write(OutputStream.nullOutputStream());

@@ -89,7 +89,8 @@ public class ReportBench {
             "",
             "unchanged",
             Optional.of(chart));
-    return new Report.Claim("B-" + code, "nl", "A claim.", "", List.of(sight), List.of());
+    return new Report.Claim(
+        "B-" + code, "nl", "A claim.", "", List.of(sight), List.of(), List.of(), Optional.empty());
   }
 
   // As large as a chart is, and as hard to compress as one with many bands.
