@@ -1,5 +1,7 @@
 package org.peillood.export;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -8,12 +10,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.peillood.access.Act;
 import org.peillood.access.AuditTrail;
@@ -41,6 +45,7 @@ public class Export {
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject @Any Instance<TextRelease> releases;
+  @Resource ManagedExecutorService executor;
 
   /** A file that is about to be written, and has been entered in the audit trail. */
   interface Prepared {
@@ -129,11 +134,29 @@ public class Export {
             new Gathered(
                 rows.codebook(LocalDate.now(clock)),
                 packed.size(),
-                (part, file) -> rows.into(packed, part, file)));
+                new InMemory(rows, packed, executor)));
       }
       again = rows.otherwise();
     }
     return Optional.empty();
+  }
+
+  /** Rows that are there already, so that any thread can make a file of them. */
+  private record InMemory(PackedRows rows, List<byte[]> packed, Executor executor)
+      implements Microdata.Rows {
+    InMemory {
+      packed = Collections.unmodifiableList(packed);
+    }
+
+    @Override
+    public void into(int part, DataFile file) throws IOException {
+      rows.into(packed, part, file);
+    }
+
+    @Override
+    public void pass(Relay.Maker maker, OutputStream out) throws IOException {
+      Relay.pass(maker, out, executor);
+    }
   }
 
   /** Read once more for each time that it is written, a few at a time. */
@@ -151,8 +174,7 @@ public class Export {
   }
 
   private static boolean counts(Order order) {
-    return Question.of(order.survey(), order.waves()).stream()
-        .anyMatch(question -> question.family() == Family.NUMBER);
+    return Question.isAny(order.survey(), order.waves(), Family.NUMBER);
   }
 
   private Choice choice(Order order) {

@@ -43,8 +43,7 @@ public record ExportPage(Survey survey, List<Portion> portions, boolean withText
       var title = wave.title().in(language.code());
       portions.add(portion(wave.code(), title, export.size(survey, List.of(wave), language)));
     }
-    boolean texts =
-        Question.of(survey, survey.waves()).stream().anyMatch(q -> q.family() == Family.OPEN);
+    boolean texts = Question.isAny(survey, survey.waves(), Family.OPEN);
     return new ExportPage(survey, portions, texts);
   }
 

@@ -18,6 +18,11 @@ final class Microdata {
      * @param part 0 for the rows of responses, else which of the codebook's repeats, from 1
      */
     void into(int part, DataFile file) throws IOException;
+
+    /** Passes on a file that is made of these rows; another thread may make it. */
+    default void pass(Relay.Maker maker, OutputStream out) throws IOException {
+      maker.write(out);
+    }
   }
 
   /** One table: of responses, or of the instances of a repeat. */
@@ -113,11 +118,12 @@ final class Microdata {
     public void end() {}
   }
 
-  private void csv(OutputStream out) throws IOException {
-    var bundle = new Bundle(codebook.made(), out);
+  private void csv(OutputStream to) throws IOException {
+    var bundle = new Bundle(codebook.made(), to);
     for (var part : parts()) {
-      var entry = bundle.begin(part.data());
-      into(part, new CsvFile(part.codebook(), order.writing(), order.dialect(), entry));
+      rows.pass(
+          out -> into(part, new CsvFile(part.codebook(), order.writing(), order.dialect(), out)),
+          bundle.begin(part.data()));
     }
     described(bundle, order.dialect());
   }

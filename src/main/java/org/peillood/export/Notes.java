@@ -75,7 +75,7 @@ final class Notes {
 
   private List<String> written(List<Variable> variables) {
     if (choice.synthetic()) {
-      say("export.note.synthetic");
+      say(scope.isRepeat() ? "export.note.synthetic-instances" : "export.note.synthetic");
     }
     say("export.note.confidential");
     say(scope.isRepeat() ? "export.note.instances" : "export.note.rows");

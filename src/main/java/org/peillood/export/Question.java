@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peillood.survey.Category;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
@@ -40,6 +41,13 @@ record Question(String name, Family family, Map<String, Item> asked, Map<String,
   /** The questions of some waves that are asked once. */
   static List<Question> of(Survey survey, List<Wave> waves) {
     return of(survey, waves, Scope.ONCE);
+  }
+
+  /** Whether some waves ask for anything of a family, once or in a repeat. */
+  static boolean isAny(Survey survey, List<Wave> waves, Family family) {
+    return Stream.concat(Stream.of(Scope.ONCE), Scope.repeats(waves).stream())
+        .flatMap(scope -> of(survey, waves, scope).stream())
+        .anyMatch(question -> question.family() == family);
   }
 
   /**

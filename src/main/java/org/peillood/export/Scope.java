@@ -25,6 +25,9 @@ record Scope(List<String> path, String name) {
   /** What is asked once. */
   static final Scope ONCE = new Scope(List.of(), "");
 
+  // The table of what is asked once and a function in scripts for R, and the file of the codebook.
+  private static final List<String> TAKEN = List.of("d", "labelled", "codebook");
+
   Scope {
     path = List.copyOf(path);
   }
@@ -43,6 +46,7 @@ record Scope(List<String> path, String name) {
       wave.questionnaire().repeatPaths().forEach(path -> found.add(names(path)));
     }
     var names = new Names();
+    TAKEN.forEach(names::of);
     return found.stream().map(path -> new Scope(path, names.of(String.join("_", path)))).toList();
   }
 

@@ -36,7 +36,7 @@ class FormatsTest {
       assertThat(book.getSheet("codebook").getRow(0).getCell(0).getStringCellValue())
           .isEqualTo("variable");
       assertThat(book.getSheet("notes").getRow(3).getCell(0).getStringCellValue())
-          .startsWith("The order of the lines");
+          .startsWith("There is one line per respondent. The order of the lines");
     }
   }
 

@@ -174,6 +174,21 @@ class RepeatFilesTest {
   }
 
   @Test
+  void the_notes_of_a_repeat_are_about_its_own_lines_and_variables() {
+    var made =
+        layout(new Choice(SURVEY, SURVEY.waves(), Choice.Open.NONE, true, MissingNumbers.NEGATIVE))
+            .codebook(Said.TODAY);
+    var child = made.repeats().get(0);
+    assertThat(child.variables()).noneMatch(variable -> variable.name().equals("synthetic"));
+    assertThat(child.notes())
+        .anyMatch(note -> note.contains("‘synthetic’ of the table of what is asked once"))
+        .noneMatch(note -> note.contains("one line per respondent"));
+    assertThat(made.notes())
+        .anyMatch(note -> note.contains("They have 1 in the variable ‘synthetic’"))
+        .anyMatch(note -> note.contains("one line per respondent"));
+  }
+
+  @Test
   void repeats_that_would_be_called_alike_have_names_of_their_own() {
     var questionnaire =
         SurveyTable.questionnaire(
@@ -190,6 +205,34 @@ class RepeatFilesTest {
     assertThat(Scope.repeats(survey.waves()))
         .extracting(Scope::name)
         .containsExactly("a_b", "a_B_2");
+  }
+
+  @Test
+  void a_repeat_is_not_called_as_what_stands_beside_it() {
+    var survey =
+        SurveyTable.survey(
+            "home",
+            SurveyTable.questionnaire(
+                """
+                work    one     Do you work?  yes Yes | no No
+                (codebook  again   One
+                x       number  X?
+                )
+                (D      again   Other
+                y       text    Y?
+                )
+                """));
+    assertThat(Scope.repeats(survey.waves()))
+        .as("another file is called codebook, another table d")
+        .extracting(Scope::name)
+        .containsExactly("codebook_2", "D_2");
+    assertThat(Question.isAny(survey, survey.waves(), Family.NUMBER))
+        .as("a number in a repeat alone can look like one that stands for no answer")
+        .isTrue();
+    assertThat(Question.isAny(survey, survey.waves(), Family.OPEN))
+        .as("a text in a repeat alone can be asked for")
+        .isTrue();
+    assertThat(Question.isAny(survey, survey.waves(), Family.FILE)).isFalse();
   }
 
   @Test
