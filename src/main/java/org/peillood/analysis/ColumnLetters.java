@@ -9,22 +9,25 @@ import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.statistics.Adjustment;
 import org.peillood.statistics.Bases;
+import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Cell;
 import org.peillood.statistics.ColumnComparison;
 import org.peillood.statistics.Crosstab;
 import org.peillood.statistics.GroupedValues;
+import org.peillood.statistics.MissingKind;
 import org.peillood.statistics.NumericColumn;
+import org.peillood.statistics.Result;
 import org.peillood.statistics.Rows;
+import org.peillood.statistics.SurveyMeanTest;
 import org.peillood.statistics.TTest;
-import org.peillood.statistics.TTestFigures;
 import org.peillood.survey.Item;
 
 /**
  * Which columns of a banner differ: within each row every two columns whose estimates are shown are
- * compared, shares by the z test of two shares, means by Welch's t test, and the p-values of the
- * row are adjusted together. The letter of the lower column stands at the higher one. Columns of
- * counts and suppressed figures take no part; nor do weighted means, and weighted shares of another
- * base than those who answered.
+ * compared, shares by the z test of two shares, means by Welch's t test and weighted means by the t
+ * test of the design ({@link SurveyMeanTest}), and the p-values of the row are adjusted together.
+ * The letter of the lower column stands at the higher one. Columns of counts and suppressed figures
+ * take no part; nor do weighted shares of another base than those who answered.
  */
 final class ColumnLetters {
 
@@ -72,7 +75,7 @@ final class ColumnLetters {
       return;
     }
     boolean isShare = compared.get(0).figure().unit() == Figure.Unit.SHARE;
-    if (isWeighted() && (!isShare || cut.tabulation().base() != Tabulation.Base.ANSWERED)) {
+    if (isWeighted() && isShare && cut.tabulation().base() != Tabulation.Base.ANSWERED) {
       return;
     }
     var higher = isShare ? shares(compared) : means(compared, items);
@@ -129,16 +132,17 @@ final class ColumnLetters {
 
   private List<List<String>> means(List<Compared> compared, List<Item> items) {
     var numbers = cut.numbers(items);
+    PairTest test = isWeighted() ? weighted(numbers, compared) : unweighted(numbers, compared);
     var pairs = new ArrayList<int[]>();
     var values = new ArrayList<Double>();
     for (int first = 0; first < compared.size(); first++) {
       for (int second = first + 1; second < compared.size(); second++) {
-        var test = test(numbers, compared.get(first), compared.get(second));
-        if (test.p().value().isPresent()) {
+        var p = test.p(first, second).value();
+        if (p.isPresent()) {
           boolean firstIsHigher =
               compared.get(first).figure().value() > compared.get(second).figure().value();
           pairs.add(firstIsHigher ? new int[] {first, second} : new int[] {second, first});
-          values.add(test.p().orThrow());
+          values.add(p.get());
         }
       }
     }
@@ -158,12 +162,45 @@ final class ColumnLetters {
     return adjustment.adjust(values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  private TTestFigures test(NumericColumn numbers, Compared first, Compared second) {
-    return TTest.between(
-            GroupedValues.of("first", numbers.values(columns.get(first.column())))
-                .and("second", numbers.values(columns.get(second.column()))),
-            "first",
-            "second")
-        .figures();
+  /** A test of the means of two of the columns that take part. */
+  private interface PairTest {
+    Result<Double> p(int first, int second);
+  }
+
+  private PairTest unweighted(NumericColumn numbers, List<Compared> compared) {
+    return (first, second) ->
+        TTest.between(
+                GroupedValues.of("first", numbers.values(rows(compared.get(first))))
+                    .and("second", numbers.values(rows(compared.get(second)))),
+                "first",
+                "second")
+            .figures()
+            .p();
+  }
+
+  private PairTest weighted(NumericColumn numbers, List<Compared> compared) {
+    var names = compared.stream().map(Compared::letter).toList();
+    var column = new int[numbers.size()];
+    for (int one = 0; one < compared.size(); one++) {
+      var rows = rows(compared.get(one));
+      for (int row = rows.next(0); row >= 0; row = rows.next(row + 1)) {
+        column[row] = one + 1;
+      }
+    }
+    var groups = CategoricalColumn.builder("columns", names);
+    for (int one : column) {
+      if (one > 0) {
+        groups.append(names.get(one - 1));
+      } else {
+        groups.append(MissingKind.NOT_ASKED);
+      }
+    }
+    var test = SurveyMeanTest.of(numbers, groups.view(), cut.design(), cut.data().all());
+    return (first, second) ->
+        test.between(names.get(first), names.get(second)).map(SurveyMeanTest.Difference::p);
+  }
+
+  private Rows rows(Compared compared) {
+    return columns.get(compared.column());
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ import org.peillood.survey.Item;
 import org.peillood.survey.MissingCode;
 import org.peillood.survey.OwnYes;
 import org.peillood.survey.Routing;
+import org.peillood.survey.Scale;
 import org.peillood.survey.Survey;
 import org.peillood.survey.Wave;
 import org.peillood.web.Language;
@@ -142,6 +144,21 @@ final class Crossings implements SafeCrossings.Items {
   @Override
   public boolean isConsent(String item) {
     return consents.contains(item);
+  }
+
+  @Override
+  public boolean makeScore(String item, String other) {
+    var scale = scale(item);
+    return scale.isPresent() && scale.equals(scale(other));
+  }
+
+  @Override
+  public OptionalInt points(String item, String code) {
+    return scale(item).map(scale -> scale.value(code)).orElseGet(OptionalInt::empty);
+  }
+
+  private Optional<Scale> scale(String item) {
+    return variables.of(wave, item).filter(TabulationCheck::isLikert).flatMap(Item::scale);
   }
 
   @Override

@@ -19,7 +19,9 @@ import org.peillood.statistics.Rows;
 import org.peillood.statistics.SampleDesign;
 import org.peillood.statistics.ScaleItem;
 import org.peillood.statistics.ScaleScore;
+import org.peillood.statistics.SurveyFigures;
 import org.peillood.statistics.SurveyMean;
+import org.peillood.statistics.SurveyQuantile;
 import org.peillood.statistics.Weights;
 import org.peillood.survey.Item;
 import org.peillood.survey.Matrix;
@@ -160,18 +162,30 @@ record Cut(
         : new Figure.Counted(count, n);
   }
 
+  /** The sample as it is weighted; only where the tabulation is. */
+  SampleDesign design() {
+    return SampleDesign.of(weights().orElseThrow());
+  }
+
   /** The weighted mean of a number, of the respondents of the table. */
   Figure weightedMean(NumericColumn numbers, Figure.Unit unit) {
-    var figures =
-        SurveyMean.of(numbers, SampleDesign.of(weights().orElseThrow()))
-            .within(rows)
-            .withLevel(tabulation.level())
-            .figures();
+    return weighted(
+        SurveyMean.of(numbers, design()).within(rows).withLevel(tabulation.level()).figures(),
+        unit);
+  }
+
+  /** A weighted estimate, where it has an interval. */
+  static Figure weighted(SurveyFigures figures, Figure.Unit unit) {
     return figures
         .estimate()
         .value()
         .map(mean -> (Figure) sounding(mean, figures.n(), unit))
         .orElseGet(Figure.Suppressed::new);
+  }
+
+  /** The quantiles of a number by weight, of the respondents of the table. */
+  SurveyQuantile weightedQuantiles(NumericColumn numbers) {
+    return SurveyQuantile.of(numbers, weights().orElseThrow(), rows);
   }
 
   static Figure.Sounding sounding(Estimate estimate, long count, Figure.Unit unit) {

@@ -68,7 +68,7 @@ final class LikertTables {
       return List.of();
     }
     if (cut.weights().isPresent()) {
-      return List.of(cut.summary(Kind.MEAN, weightedMean(item, counted)));
+      return weighted(item, counted);
     }
     var published =
         counted.standing() == Standing.WITHHELD || !counted.hidden().isEmpty()
@@ -82,18 +82,24 @@ final class LikertTables {
                 .map(mean -> (Figure) Cut.sounding(mean, n, Figure.Unit.POINTS))
                 .orElseGet(Figure.Suppressed::new)),
         cut.summary(
-            Kind.MEDIAN,
-            published
-                .flatMap(figures -> figures.median().value())
-                .map(median -> (Figure) new Figure.Description(median, n, Figure.Unit.POINTS))
-                .orElseGet(Figure.Suppressed::new)));
+            Kind.MEDIAN, median(published.flatMap(figures -> figures.median().value()), n)));
   }
 
-  /** The median has no weighted form here, so it is left out. */
-  private Figure weightedMean(Item item, ShareTables.Counted counted) {
-    return counted.standing() == Standing.WITHHELD || !counted.hidden().isEmpty()
-        ? new Figure.Suppressed()
-        : cut.weightedMean(numbers(item), Figure.Unit.POINTS);
+  private List<Row> weighted(Item item, ShareTables.Counted counted) {
+    boolean isTold = counted.standing() != Standing.WITHHELD && counted.hidden().isEmpty();
+    var points = numbers(item);
+    var median = isTold ? cut.weightedQuantiles(points).at(0.5).value() : Optional.<Double>empty();
+    return List.of(
+        cut.summary(
+            Kind.MEAN,
+            isTold ? cut.weightedMean(points, Figure.Unit.POINTS) : new Figure.Suppressed()),
+        cut.summary(Kind.MEDIAN, median(median, counted.table().bases().answered())));
+  }
+
+  private static Figure median(Optional<Double> median, long n) {
+    return median
+        .map(value -> (Figure) new Figure.Description(value, n, Figure.Unit.POINTS))
+        .orElseGet(Figure.Suppressed::new);
   }
 
   /** The answers as points of the scale. */

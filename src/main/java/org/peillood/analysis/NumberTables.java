@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.peillood.analysis.ResultTable.Kind;
 import org.peillood.analysis.ResultTable.Row;
 import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.privacy.ProtectedNumeric;
+import org.peillood.privacy.Published;
 import org.peillood.statistics.Bases;
 import org.peillood.statistics.MissingKind;
 import org.peillood.statistics.NetPromoterScore;
@@ -25,6 +27,8 @@ import org.peillood.web.Figures;
 
 /** Tables of a number, and of items of which only the number of answers leaves the analysis. */
 final class NumberTables {
+
+  private static final Optional<Double> NONE = Optional.empty();
 
   private final Cut cut;
 
@@ -55,45 +59,81 @@ final class NumberTables {
       rows.addAll(classes(item, standing));
       return rows;
     }
+    boolean isTold = standing != Standing.WITHHELD && vary(item);
     if (cut.weights().isPresent()) {
-      return List.of(
-          cut.summary(
-              Kind.MEAN,
-              standing == Standing.WITHHELD || !vary(item)
-                  ? new Figure.Suppressed()
-                  : cut.weightedMean(cut.data().numeric(item.name()), Figure.Unit.NUMBER)));
+      return isTold ? weighted(item, n) : summaries(item, new Figure.Suppressed(), n, none -> NONE);
     }
-    var safe =
-        standing == Standing.WITHHELD || !vary(item)
-            ? Optional.<ProtectedNumeric>empty()
-            : cut.control().protect(figures).value();
-    var median = safe.flatMap(shown -> shown.median().value()).flatMap(Result::value);
-    var rows = new ArrayList<Row>();
-    rows.add(
-        cut.summary(
-            Kind.MEAN,
-            safe.flatMap(shown -> shown.mean().value())
-                .map(mean -> (Figure) Cut.sounding(mean, n, Figure.Unit.NUMBER))
-                .orElseGet(Figure.Suppressed::new)));
-    rows.add(cut.summary(Kind.MEDIAN, description(median, n)));
-    rows.add(
-        cut.summary(
-            Kind.LOWER_QUARTILE,
-            description(
-                quartile(item, safe.flatMap(shown -> shown.lowerQuartile().value()))
-                    .filter(low -> median.filter(middle -> low <= middle).isPresent()),
-                n)));
-    rows.add(
-        cut.summary(
-            Kind.UPPER_QUARTILE,
-            description(
-                quartile(item, safe.flatMap(shown -> shown.upperQuartile().value()))
-                    .filter(high -> median.filter(middle -> high >= middle).isPresent()),
-                n)));
+    var safe = isTold ? cut.control().protect(figures).value() : Optional.<ProtectedNumeric>empty();
+    var rows =
+        new ArrayList<>(
+            summaries(
+                item,
+                safe.flatMap(shown -> shown.mean().value())
+                    .map(mean -> (Figure) Cut.sounding(mean, n, Figure.Unit.NUMBER))
+                    .orElseGet(Figure.Suppressed::new),
+                n,
+                kind ->
+                    safe.flatMap(shown -> quantile(kind, shown).value()).flatMap(Result::value)));
     if (standing == Standing.ESTIMATED) {
       rows.addAll(classes(item, standing));
     }
     return rows;
+  }
+
+  /** Mean, median and quartiles; of the quartiles what may be told beside the median. */
+  private List<Row> summaries(
+      Item item, Figure mean, long n, Function<Kind, Optional<Double>> quantile) {
+    var median = quantile.apply(Kind.MEDIAN);
+    return List.of(
+        cut.summary(Kind.MEAN, mean),
+        cut.summary(Kind.MEDIAN, description(median, n)),
+        cut.summary(
+            Kind.LOWER_QUARTILE,
+            description(
+                quartile(item, quantile.apply(Kind.LOWER_QUARTILE))
+                    .filter(low -> median.filter(middle -> low <= middle).isPresent()),
+                n)),
+        cut.summary(
+            Kind.UPPER_QUARTILE,
+            description(
+                quartile(item, quantile.apply(Kind.UPPER_QUARTILE))
+                    .filter(high -> median.filter(middle -> high >= middle).isPresent()),
+                n)));
+  }
+
+  private static Published<Result<Double>> quantile(Kind kind, ProtectedNumeric shown) {
+    return switch (kind) {
+      case LOWER_QUARTILE -> shown.lowerQuartile();
+      case UPPER_QUARTILE -> shown.upperQuartile();
+      default -> shown.median();
+    };
+  }
+
+  /** The same by weight. */
+  private List<Row> weighted(Item item, long n) {
+    var numbers = cut.data().numeric(item.name());
+    var quantiles = cut.weightedQuantiles(numbers);
+    double[] answers = numbers.values(cut.rows());
+    return summaries(
+        item,
+        cut.weightedMean(numbers, Figure.Unit.NUMBER),
+        n,
+        kind -> quantiles.at(part(kind)).value().filter(value -> hasBothSides(answers, value)));
+  }
+
+  private static double part(Kind kind) {
+    return switch (kind) {
+      case LOWER_QUARTILE -> 0.25;
+      case UPPER_QUARTILE -> 0.75;
+      default -> 0.5;
+    };
+  }
+
+  /** Whether enough people are at a number or below it, and at it or above. */
+  private boolean hasBothSides(double[] answers, double number) {
+    int smallest = cut.survey().minimumCell();
+    return Arrays.stream(answers).filter(answer -> answer <= number).count() >= smallest
+        && Arrays.stream(answers).filter(answer -> answer >= number).count() >= smallest;
   }
 
   /** Whether mean and median tell of nobody alone; over columns it is asked of all of them. */
@@ -110,8 +150,8 @@ final class NumberTables {
   }
 
   /** A quartile that no answer stands behind alone. */
-  private Optional<Double> quartile(Item item, Optional<Result<Double>> quartile) {
-    return quartile.flatMap(Result::value).flatMap(value -> numbers(item).rounded(value));
+  private Optional<Double> quartile(Item item, Optional<Double> quartile) {
+    return quartile.flatMap(value -> numbers(item).rounded(value));
   }
 
   private NumberClasses numbers(Item item) {

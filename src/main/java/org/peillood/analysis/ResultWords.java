@@ -3,6 +3,7 @@ package org.peillood.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.peillood.survey.MissingCode;
 import org.peillood.web.Figures;
@@ -87,6 +88,7 @@ public final class ResultWords {
         .effectiveN()
         .ifPresent(n -> parts.add(texts.get("analysis.effective", whole(Math.round(n)))));
     parts.add(texts.get("analysis.foot.wave", tables.get(0).waveTitle()));
+    modes(result.tabulation()).ifPresent(parts::add);
     if (!result.methods().isEmpty()) {
       parts.add(texts.get("analysis.foot.interval", String.join(", ", result.methods())));
     }
@@ -97,6 +99,18 @@ public final class ResultWords {
       parts.add(texts.get("analysis.foot.synthetic"));
     }
     return String.join(" · ", parts);
+  }
+
+  /** By which ways the responses came in, where not all are counted. */
+  public Optional<String> modes(Tabulation tabulation) {
+    return tabulation.modes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            texts.get(
+                "analysis.foot.modes",
+                tabulation.modes().stream()
+                    .map(slug -> texts.get("surveys.mode." + slug))
+                    .collect(Collectors.joining(", "))));
   }
 
   private String whole(long count) {

@@ -11,9 +11,12 @@ import org.peillood.analysis.ResultTable.Standing;
 import org.peillood.statistics.AlphaFigures;
 import org.peillood.statistics.CronbachAlpha;
 import org.peillood.statistics.Estimate;
+import org.peillood.statistics.Result;
 import org.peillood.statistics.ScaleFigures;
 import org.peillood.statistics.ScaleItem;
 import org.peillood.statistics.ScaleScore;
+import org.peillood.statistics.SurveyAlpha;
+import org.peillood.statistics.SurveyVariance;
 import org.peillood.survey.Item;
 import org.peillood.survey.Matrix;
 
@@ -82,13 +85,7 @@ final class ScoreTables {
 
   private List<Row> rows(Standing standing, ScaleFigures score, AlphaFigures alpha) {
     if (standing != Standing.COUNTED && cut.weights().isPresent()) {
-      var scores = ScaleScore.of("score", cut.items().stream().map(this::scaleItem).toList());
-      return List.of(
-          cut.summary(
-              Kind.MEAN,
-              standing == Standing.WITHHELD
-                  ? new Figure.Suppressed()
-                  : cut.weightedMean(scores.scores(), Figure.Unit.POINTS)));
+      return weighted(standing, score.n(), alpha.n());
     }
     if (standing == Standing.COUNTED) {
       return List.of(cut.summary(Kind.ANSWERS, new Figure.Counted(score.n(), score.n())));
@@ -97,12 +94,42 @@ final class ScoreTables {
         cut.summary(
             Kind.MEAN,
             estimated(standing, score.n(), score.estimate().value(), Figure.Unit.POINTS)),
-        cut.summary(Kind.SPREAD, spread(standing, score)),
+        cut.summary(Kind.SPREAD, spread(standing, score.n(), score.sd())),
         cut.summary(
             Kind.ALPHA,
-            cut.protection() == Cut.Protection.PER_TABLE && !withHidden(cut.items()).isEmpty()
-                ? new Figure.Suppressed()
-                : estimated(standing, alpha.n(), alpha.alpha().value(), Figure.Unit.COEFFICIENT)));
+            mayTellAlpha()
+                ? estimated(standing, alpha.n(), alpha.alpha().value(), Figure.Unit.COEFFICIENT)
+                : new Figure.Suppressed()));
+  }
+
+  private boolean mayTellAlpha() {
+    return cut.protection() != Cut.Protection.PER_TABLE || withHidden(cut.items()).isEmpty();
+  }
+
+  private List<Row> weighted(Standing standing, long n, long complete) {
+    var scales = cut.items().stream().map(this::scaleItem).toList();
+    boolean isTold = standing != Standing.WITHHELD;
+    var scores = ScaleScore.of("score", scales).scores();
+    var sd = SurveyVariance.of(scores, cut.design()).within(cut.rows()).sd();
+    return List.of(
+        cut.summary(
+            Kind.MEAN,
+            isTold ? cut.weightedMean(scores, Figure.Unit.POINTS) : new Figure.Suppressed()),
+        cut.summary(Kind.SPREAD, spread(standing, n, sd)),
+        cut.summary(
+            Kind.ALPHA,
+            isTold && mayTellAlpha()
+                ? estimated(standing, complete, weightedAlpha(scales), Figure.Unit.COEFFICIENT)
+                : new Figure.Suppressed()));
+  }
+
+  private Optional<Estimate> weightedAlpha(List<ScaleItem> scales) {
+    return SurveyAlpha.of(scales, cut.design())
+        .within(cut.rows())
+        .withLevel(cut.tabulation().level())
+        .figures()
+        .estimate()
+        .value();
   }
 
   private Figure estimated(
@@ -115,10 +142,10 @@ final class ScoreTables {
         : Cut.sounding(estimate.get(), n, unit);
   }
 
-  private Figure spread(Standing standing, ScaleFigures score) {
-    return standing == Standing.WITHHELD || score.sd().value().isEmpty()
+  private static Figure spread(Standing standing, long n, Result<Double> sd) {
+    return standing == Standing.WITHHELD || sd.value().isEmpty()
         ? new Figure.Suppressed()
-        : new Figure.Description(score.sd().orThrow(), score.n(), Figure.Unit.POINTS);
+        : new Figure.Description(sd.orThrow(), n, Figure.Unit.POINTS);
   }
 
   private ResultTable table(List<Item> items, Standing standing, long n, List<Row> rows) {

@@ -1,6 +1,7 @@
 package org.peillood.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.peillood.statistics.MissingKind;
 import org.peillood.statistics.NominalAssociation;
 import org.peillood.statistics.NumericColumn;
 import org.peillood.statistics.OneWayAnova;
-import org.peillood.statistics.SampleDesign;
+import org.peillood.statistics.SurveyMeanTest;
 import org.peillood.statistics.SurveyTable;
 import org.peillood.statistics.WelchAnova;
 
@@ -29,10 +30,10 @@ import org.peillood.statistics.WelchAnova;
  * Whether the columns of a banner differ at all, over the whole table of an item: one answer to
  * give by Pearson's chi-square with Cramér's V, an answer scale by the ranks of Kruskal and Wallis
  * with their epsilon squared, means (of numbers, scores and ratings) by Welch's F with eta squared,
- * and weighted shares by the F of Rao and Scott. All but the last follow from what the table itself
- * shows, so they tell nothing that it does not; a column of which anything is suppressed takes no
- * part. Tables with more answers per respondent, of weighted means, or on another base than those
- * who answered have none.
+ * weighted shares by the F of Rao and Scott and weighted means by Wald's F with the eta squared of
+ * weighted squares. Without weights they follow from what the table itself shows, so they tell
+ * nothing that it does not; a column of which anything is suppressed takes no part. Tables with
+ * more answers per respondent, or on another base than those who answered, have none.
  *
  * @param items names of the items in the rows
  * @param wave code of the wave
@@ -61,6 +62,8 @@ public record TableTest(
     long n,
     boolean smallExpected) {
 
+  private static final int NONE = -1;
+
   /** By which test. */
   public enum Method {
     /** R: {@code chisq.test(t, correct = FALSE)}, {@code vcd::assocstats}. */
@@ -70,7 +73,9 @@ public record TableTest(
     /** R: {@code oneway.test}, {@code effectsize::eta_squared}. */
     WELCH,
     /** R: {@code survey::svychisq(statistic = "F")}; V of the weighted shares at n. */
-    RAO_SCOTT
+    RAO_SCOTT,
+    /** R: {@code survey::regTermTest} of {@code svyglm}; {@code lm(weights)} for eta squared. */
+    WALD
   }
 
   public TableTest {
@@ -96,8 +101,7 @@ public record TableTest(
     return switch (cut.tabulation().measure()) {
       case SHARES, LIKERT ->
           cut.weights().isPresent() ? raoScott(cut, total, group) : ofCounts(cut, total, group);
-      case SCORE, NUMBER, NPS ->
-          cut.weights().isPresent() ? Optional.empty() : welch(cut, total, group);
+      case SCORE, NUMBER, NPS -> means(cut, total, group);
       case ANSWERS -> Optional.empty();
     };
   }
@@ -144,8 +148,8 @@ public record TableTest(
         : chiSquare(total, group.banner(), columns);
   }
 
-  /** The means of the columns that show theirs, each with a variance of its own. */
-  private static Optional<TableTest> welch(Cut cut, ResultTable total, CrossTable.Group group) {
+  /** The means of the columns that show theirs. */
+  private static Optional<TableTest> means(Cut cut, ResultTable total, CrossTable.Group group) {
     var compared =
         group.columns().stream()
             .filter(
@@ -159,6 +163,36 @@ public record TableTest(
     }
     var numbers = cut.numbers(total.items().stream().map(cut::item).toList());
     var letters = letters(cut, compared);
+    return cut.weights().isPresent()
+        ? wald(cut, total, group.banner(), numbers, letters)
+        : welch(total, group.banner(), numbers, letters);
+  }
+
+  private static Optional<TableTest> wald(
+      Cut cut, ResultTable total, String banner, NumericColumn numbers, CategoricalColumn letters) {
+    return SurveyMeanTest.of(numbers, letters, cut.design(), cut.data().all())
+        .figures()
+        .value()
+        .map(
+            test ->
+                new TableTest(
+                    total.items(),
+                    total.wave(),
+                    banner,
+                    Method.WALD,
+                    letters.categories(),
+                    test.f(),
+                    test.numeratorDf(),
+                    Optional.of((double) test.denominatorDf()),
+                    test.p(),
+                    test.etaSquared(),
+                    test.n(),
+                    false));
+  }
+
+  /** Each mean with a variance of its own. */
+  private static Optional<TableTest> welch(
+      ResultTable total, String banner, NumericColumn numbers, CategoricalColumn letters) {
     var groups = GroupedValues.of(numbers, letters);
     var eta = OneWayAnova.of(groups).figures().test().value();
     return WelchAnova.of(groups)
@@ -172,7 +206,7 @@ public record TableTest(
                         new TableTest(
                             total.items(),
                             total.wave(),
-                            group.banner(),
+                            banner,
                             Method.WELCH,
                             letters.categories(),
                             test.f(),
@@ -198,7 +232,7 @@ public record TableTest(
     }
     var letters = letters(cut, compared);
     var item = cut.data().categorical(total.items().get(0));
-    var table = SurveyTable.of(item, letters, SampleDesign.of(cut.weights().orElseThrow()));
+    var table = SurveyTable.of(item, letters, cut.design());
     var test = table.test();
     if (test.p().value().isEmpty()) {
       return Optional.empty();
@@ -227,19 +261,28 @@ public record TableTest(
   /** By respondent the letter of the column that counts them; of other columns, none. */
   private static CategoricalColumn letters(Cut cut, List<ResultTable> compared) {
     var columns = compared.stream().map(table -> table.column().orElseThrow()).toList();
-    var letters =
-        CategoricalColumn.builder(
-            "columns", columns.stream().map(ResultTable.Column::letter).toList());
-    var people =
-        columns.stream().map(column -> who(cut.tabulation(), column).in(cut.data())).toList();
+    var banner =
+        Tabulation.Banner.parse(columns.get(0).banner()).items().stream()
+            .map(name -> cut.data().categorical(name))
+            .toList();
+    int kinds =
+        banner.stream().mapToInt(item -> item.categories().size()).reduce(1, (a, b) -> a * b);
+    var letterOf = new int[kinds];
+    Arrays.fill(letterOf, NONE);
+    for (int letter = 0; letter < columns.size(); letter++) {
+      letterOf[kind(banner, columns.get(letter).codes())] = letter;
+    }
+    var who = Group.everyone();
+    for (var condition : cut.tabulation().filter()) {
+      who = who.and(condition.item(), condition.codes());
+    }
+    var counted = who.in(cut.data());
+    var names = columns.stream().map(ResultTable.Column::letter).toList();
+    var letters = CategoricalColumn.builder("columns", names);
     for (int row = 0; row < cut.data().size(); row++) {
-      int at = row;
-      var own =
-          IntStream.range(0, people.size())
-              .filter(column -> people.get(column).contains(at))
-              .findFirst();
-      if (own.isPresent()) {
-        letters.append(columns.get(own.getAsInt()).letter());
+      int kind = counted.contains(row) ? kind(banner, row) : NONE;
+      if (kind >= 0 && letterOf[kind] >= 0) {
+        letters.append(names.get(letterOf[kind]));
       } else {
         letters.append(MissingKind.NOT_ASKED);
       }
@@ -247,16 +290,24 @@ public record TableTest(
     return letters.view();
   }
 
-  private static Group who(Tabulation tabulation, ResultTable.Column column) {
-    var who = Group.everyone();
-    for (var condition : tabulation.filter()) {
-      who = who.and(condition.item(), condition.codes());
+  private static int kind(List<CategoricalColumn> banner, List<String> codes) {
+    int kind = 0;
+    for (int i = 0; i < banner.size(); i++) {
+      kind = kind * banner.get(i).categories().size() + banner.get(i).number(codes.get(i));
     }
-    var items = Tabulation.Banner.parse(column.banner()).items();
-    for (int i = 0; i < items.size(); i++) {
-      who = who.and(items.get(i), column.codes().get(i));
+    return kind;
+  }
+
+  private static int kind(List<CategoricalColumn> banner, int row) {
+    int kind = 0;
+    for (var item : banner) {
+      int code = item.code(row);
+      if (code < 0) {
+        return NONE;
+      }
+      kind = kind * item.categories().size() + code;
     }
-    return who;
+    return kind;
   }
 
   private static Optional<TableTest> chiSquare(

@@ -3,6 +3,7 @@ package org.peillood.analysis;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,16 +87,17 @@ final class Tables {
       for (var row : table.rows()) {
         if (row.figure() instanceof Figure.Sounding sounding) {
           boolean isNormal = row.kind() == Kind.NPS && tabulation.weight().isEmpty();
-          methods.add((isNormal ? "z" : method(sounding, row.kind())) + " " + level + " %");
+          methods.add(
+              (isNormal ? "z" : method(tabulation, sounding, row.kind())) + " " + level + " %");
         }
       }
     }
     return List.copyOf(methods);
   }
 
-  private static String method(Figure.Sounding sounding, Kind kind) {
+  private static String method(Tabulation tabulation, Figure.Sounding sounding, Kind kind) {
     if (kind == Kind.ALPHA) {
-      return "Feldt";
+      return tabulation.weight().isPresent() ? "Bonett" : "Feldt";
     }
     return sounding.unit() == Figure.Unit.SHARE ? "Wilson" : "Student t";
   }
@@ -110,8 +112,7 @@ final class Tables {
       return splitWarnings(cut, tables, warnings);
     }
     if (tables.stream().anyMatch(table -> table.standing() == Standing.WITHHELD)) {
-      warnings.add(
-          cut.isByMode() ? "analysis.warning.withheld-by-mode" : "analysis.warning.withheld");
+      warnings.add(withheld(cut, tables));
     }
     if (tables.stream()
         .filter(table -> table.standing() != Standing.WITHHELD)
@@ -119,6 +120,7 @@ final class Tables {
         .anyMatch(row -> !row.figure().isShown())) {
       warnings.add("analysis.warning.suppressed");
     }
+    weighted(cut, tables).ifPresent(warnings::add);
     if (tables.stream()
         .anyMatch(
             table ->
@@ -133,6 +135,27 @@ final class Tables {
     return warnings;
   }
 
+  /** Why nothing of a table is shown: of a score it need not be that too few answered. */
+  private static String withheld(Cut cut, List<ResultTable> tables) {
+    if (cut.isByMode()) {
+      return "analysis.warning.withheld-by-mode";
+    }
+    boolean isByPoints =
+        cut.tabulation().measure() == Measure.SCORE
+            && tables.stream().allMatch(table -> table.bases().answered().isPresent());
+    return isByPoints ? "analysis.warning.score" : "analysis.warning.withheld";
+  }
+
+  private static Optional<String> weighted(Cut cut, List<ResultTable> tables) {
+    boolean isSuppressed =
+        tables.stream()
+            .flatMap(table -> table.rows().stream())
+            .anyMatch(row -> !row.figure().isShown());
+    return cut.weights().isPresent() && isSuppressed
+        ? Optional.of("analysis.warning.weighted")
+        : Optional.empty();
+  }
+
   private static List<String> splitWarnings(
       Cut cut, List<ResultTable> tables, List<String> warnings) {
     if (tables.stream()
@@ -142,6 +165,7 @@ final class Tables {
                     || table.rows().stream().anyMatch(row -> !row.figure().isShown()))) {
       warnings.add("analysis.warning.columns");
     }
+    weighted(cut, tables).ifPresent(warnings::add);
     if (tables.stream().anyMatch(table -> table.standing() == Standing.COUNTED)
         && cut.tabulation().measure() != Measure.ANSWERS) {
       warnings.add("analysis.warning.few");

@@ -82,7 +82,9 @@ public final class TabulationCheck {
   private Optional<Misfit> misfit(String name, List<Wave> waves) {
     var items = waves.stream().flatMap(wave -> variables.of(wave, name).stream()).toList();
     if (items.isEmpty()) {
-      return wrong("item", name, survey.id());
+      return waves.stream().anyMatch(wave -> !wave.questionnaire().repeatsAround(name).isEmpty())
+          ? wrong("repeat", name)
+          : wrong("item", name, survey.id());
     }
     return items.stream()
         .filter(item -> !fits(tabulation.measure(), item))

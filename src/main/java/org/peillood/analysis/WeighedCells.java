@@ -139,6 +139,13 @@ record WeighedCells(Cut cut, SafeCrossings crossings, Group who) {
     }
     return kind == Kind.NPS
         ? kinds.mayRate(numbers, cut.control())
-        : kinds.vary(numbers, cut.control()) && (items.size() > 1 || areCodesShown(items));
+        : kinds.vary(numbers, cut.control())
+            && (items.size() > 1 ? mayTellScore(kind, items) : areCodesShown(items));
+  }
+
+  /** As in the columns of what weighs, where a score goes with points that are hidden there. */
+  private boolean mayTellScore(Kind kind, List<Item> items) {
+    var withHidden = items.stream().filter(item -> !areShown(item, codes(item))).toList();
+    return ScoreTables.mayTell(kind, cut, items, withHidden);
   }
 }

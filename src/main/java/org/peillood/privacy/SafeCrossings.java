@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -108,6 +109,12 @@ public final class SafeCrossings {
 
     /** What is shown and hidden of a term by itself, on the page of its item. */
     Released alone(Term term);
+
+    /** Whether one score can be made of both items, and shown with its spread. */
+    boolean makeScore(String item, String other);
+
+    /** What an answer counts for in a score; empty where it does not. */
+    OptionalInt points(String item, String code);
   }
 
   private final Microdata data;
@@ -278,8 +285,48 @@ public final class SafeCrossings {
     for (var earlier : before) {
       journal = journal.and(earlier.released());
     }
-    var tables = LinkedTables.over(few(table, journal)).with(table).after(journal);
-    return solved(tables.among(possible.get()).protectedBy(control.withSensitiveZeros()));
+    var some = few(table, journal);
+    var tables = LinkedTables.over(some).with(table).after(journal);
+    var found = solved(tables.among(possible.get()).protectedBy(control.withSensitiveZeros()));
+    return isToldByScore(terms, possible.get().certain(), some, found) ? withheld(table) : found;
+  }
+
+  /**
+   * Whether a score of items that are crossed tells what the crossing hides, see {@link
+   * PointProducts}. Of three items it is not worked out what scores of columns tell.
+   */
+  private boolean isToldByScore(
+      List<Term> terms, List<Group> kinds, Microdata some, Solved crossing) {
+    if (crossing.released().hidden().isEmpty() || !makeScore(terms)) {
+      return false;
+    }
+    if (terms.size() > 2) {
+      return true;
+    }
+    var products =
+        new PointProducts(
+            kinds,
+            kind -> kind.in(some).count(),
+            kind -> points(kind, terms.get(0)) * (double) points(kind, terms.get(1)));
+    crossing.released().shown().forEach(shown -> products.shown(shown.who()));
+    return crossing.released().hidden().stream().anyMatch(hidden -> products.tell(hidden.who()));
+  }
+
+  private boolean makeScore(List<Term> terms) {
+    return terms.stream()
+        .anyMatch(
+            one ->
+                terms.stream()
+                    .anyMatch(
+                        other ->
+                            !one.item().equals(other.item())
+                                && items.makeScore(one.item(), other.item())));
+  }
+
+  private int points(Group kind, Term term) {
+    return kind.where().getOrDefault(term.item(), List.of()).stream()
+        .mapToInt(code -> items.points(term.item(), code).orElse(0))
+        .sum();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -26,7 +27,8 @@ import org.peillood.survey.MissingCode;
  *
  * <p>Told beside counts: a mean with its interval is the sum and the sum of squares of the answers,
  * a net promoter score with its interval the promoters and the detractors, a weighted share the sum
- * of weights, a median and a rounded quartile how many lie on either side.
+ * of weights, a weighted mean, its interval and a weighted spread sums of answers and of squares by
+ * weights, a median and a rounded quartile how many, or how much weight, lie on either side.
  */
 final class Attacker {
 
@@ -229,8 +231,10 @@ final class Attacker {
         }
       }
       case SPREAD -> {
-        // The interval of the mean tells the same.
-        assertThat(row.figure()).isNotNull();
+        // Without weights the interval of the mean tells the same.
+        if (isWeighted && row.figure() instanceof Figure.Description spread) {
+          weightedSquares(answered, value(tabulation, table), spread);
+        }
       }
       case NPS -> {
         if (row.figure() instanceof Figure.Sounding score) {
@@ -243,13 +247,15 @@ final class Attacker {
       }
       case MEDIAN -> {
         if (row.figure() instanceof Figure.Description median) {
-          between(answered, value(tabulation, table), median.value(), median.value(), 0.5, median);
+          var at = median.value();
+          between(isWeighted, answered, value(tabulation, table), at, at, 0.5, median);
         }
       }
       case LOWER_QUARTILE, UPPER_QUARTILE -> {
         if (row.figure() instanceof Figure.Description quartile) {
           double half = step(quartile.value()) / 2.0;
           between(
+              isWeighted,
               answered,
               value(tabulation, table),
               quartile.value() - half,
@@ -299,6 +305,7 @@ final class Attacker {
     equal(ones(those), mean.n());
     if (isWeighted) {
       weighted(those, value, mean.value());
+      weightedInterval(those, value, mean);
       return;
     }
     equal(a -> those.test(a) ? value.of(a).orElseThrow() : 0, mean.value() * mean.n());
@@ -325,13 +332,81 @@ final class Attacker {
     add(row, 0);
   }
 
+  /** The interval of a weighted mean: the squares by squared weights, for who knows all weights. */
+  private void weightedInterval(Predicate<Answers> who, Value value, Figure.Sounding mean) {
+    if (mean.n() < 2) {
+      return;
+    }
+    double tail = new TDistribution(mean.n() - 1.0).inverseCumulativeProbability(0.975);
+    double all = count(a -> true);
+    double sum = weight(who);
+    double squares = Math.pow((mean.high() - mean.low()) / 2 / tail * sum, 2) * (all - 1) / all;
+    add(deviations(who, value, mean.value(), 2), squares);
+  }
+
+  /** A weighted spread: the squares by weights. */
+  private void weightedSquares(Predicate<Answers> who, Value value, Figure.Description spread) {
+    Predicate<Answers> those = who.and(a -> value.of(a).isPresent());
+    double sum = weight(those);
+    double mean = truth(deviations(those, value, 0, 1, 1)) / sum;
+    double squares = Math.pow(spread.value(), 2) * sum * (spread.n() - 1.0) / spread.n();
+    add(deviations(those, value, mean, 1), squares);
+  }
+
+  private double weight(Predicate<Answers> who) {
+    return kinds.stream()
+        .filter(kind -> who.test(kind.answers()))
+        .mapToDouble(kind -> kind.weight() * kind.number())
+        .sum();
+  }
+
+  private double[] deviations(Predicate<Answers> who, Value value, double mean, int weights) {
+    return deviations(who, value, mean, weights, 2);
+  }
+
+  /** By kind a power of how far its answer lies from the mean, times a power of its weight. */
+  private double[] deviations(
+      Predicate<Answers> who, Value value, double mean, int weights, int power) {
+    return kinds.stream()
+        .mapToDouble(
+            kind ->
+                who.test(kind.answers())
+                    ? Math.pow(kind.weight(), weights)
+                        * Math.pow(value.of(kind.answers()).orElseThrow() - mean, power)
+                    : 0)
+        .toArray();
+  }
+
+  /** At most this part of the weight is of people whose number is such. */
+  private void noMore(Predicate<Answers> who, Value value, DoublePredicate such, double part) {
+    var row = new double[kinds.size() + 1];
+    for (int i = 0; i < kinds.size(); i++) {
+      var kind = kinds.get(i);
+      var number = value.of(kind.answers());
+      if (who.test(kind.answers()) && number.isPresent()) {
+        row[i] = kind.weight() * ((such.test(number.get()) ? 1 : 0) - part);
+      }
+    }
+    assertThat(truth(Arrays.copyOf(row, kinds.size()))).isLessThanOrEqualTo(1e-6);
+    // Rounding is left to the truth.
+    row[kinds.size()] = 0;
+    atMost.add(row);
+  }
+
   private void between(
+      boolean isWeighted,
       Predicate<Answers> who,
       Value value,
       double low,
       double high,
       double part,
       Figure.Description told) {
+    if (isWeighted) {
+      // At most this part of the weight lies below the lower edge, the rest above the upper edge.
+      noMore(who, value, v -> v < low, part);
+      noMore(who, value, v -> v > high, 1 - part);
+      return;
+    }
     // At most this part lies below the lower edge, at most the rest above the upper edge.
     double most = part * (told.n() - 1) + 1;
     atMost(a -> who.test(a) && value.of(a).filter(v -> v < low).isPresent() ? 1 : 0, most);

@@ -317,6 +317,9 @@ class DisclosureAttackTest {
     var pair = Tabulation.of("work", List.of("s_ear", "s_go"), Measure.SCORE);
     assertThat(work.run(pair).tables().get(0).rows())
         .allSatisfy(row -> assertThat(row.figure().isShown()).isFalse());
+    assertThat(work.run(pair).warnings())
+        .singleElement()
+        .satisfies(told -> assertThat(told).contains("A score would give them away"));
     var all = Tabulation.of("work", List.of("s_ear", "s_go", "s_say"), Measure.SCORE);
     assertThat(work.run(all).tables().get(0).rows())
         .extracting(row -> row.figure().isShown())

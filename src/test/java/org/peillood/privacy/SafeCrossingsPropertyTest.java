@@ -9,6 +9,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,6 +69,16 @@ class SafeCrossingsPropertyTest {
       @Override
       public boolean isConsent(String item) {
         return consents.contains(item);
+      }
+
+      @Override
+      public boolean makeScore(String item, String other) {
+        return false;
+      }
+
+      @Override
+      public OptionalInt points(String item, String code) {
+        return OptionalInt.empty();
       }
 
       @Override
