@@ -83,6 +83,16 @@ public class Analysis {
     return weightings.newest(survey, wave).stream().map(Weighting::cited).toList();
   }
 
+  /** Whether a wave has a weighting that a tabulation can name like this. */
+  boolean hasWeighting(Survey survey, Wave wave, String cited) {
+    return weightings.find(survey, wave, cited).isPresent();
+  }
+
+  /** The modes by which the completed responses of a wave came in. */
+  List<String> modes(Survey survey, Wave wave) {
+    return columns.modes(survey, wave);
+  }
+
   /** The figures of an item in one wave, as its page shows them. */
   public TabulationResult usual(Survey survey, Wave wave, Item item, Language language) {
     return run(

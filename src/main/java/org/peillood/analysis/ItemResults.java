@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.peillood.analysis.Tabulation.Measure;
 import org.peillood.catalogue.Surveys;
+import org.peillood.coding.CodedAnswers;
 import org.peillood.pages.StaticTemplates;
 import org.peillood.privacy.DisclosureControl;
 import org.peillood.response.CompletedResponses;
@@ -32,6 +34,7 @@ public class ItemResults implements ItemPanel {
   @Inject Surveys surveys;
   @Inject Columns columns;
   @Inject Trends trends;
+  @Inject CodedAnswers coded;
   @Inject Instance<FigureChart> charts;
 
   /**
@@ -77,6 +80,7 @@ public class ItemResults implements ItemPanel {
             .toList();
     var earlier =
         survey.waves().stream().flatMap(wave -> earlier(survey, wave, item).stream()).toList();
+    var found = trends.over(overTime(survey, asking, tabulation), frame.language());
     return Optional.of(
         new StaticTemplates()
             .analysisItemResults(
@@ -84,7 +88,21 @@ public class ItemResults implements ItemPanel {
                 results,
                 choice,
                 earlier,
-                trends.view(tabulation, charts, frame.language())));
+                Trends.view(found.trends(), charts, frame.language()),
+                survey.waves().size() > 1 ? found.without() : List.of()));
+  }
+
+  /** What is followed over the waves: of an open question that is coded its codes. */
+  private Tabulation overTime(Survey survey, List<Wave> asking, Tabulation tabulation) {
+    return asking.stream()
+        .flatMap(wave -> coded.items(survey, wave).stream())
+        .filter(item -> tabulation.variables().contains(item.item().name()))
+        .findFirst()
+        .map(
+            item ->
+                Tabulation.of(survey.id(), List.of(item.variable()), Measure.SHARES)
+                    .cameInBy(tabulation.modes()))
+        .orElse(tabulation);
   }
 
   private Optional<Earlier> earlier(Survey survey, Wave wave, Item item) {
@@ -108,15 +126,25 @@ public class ItemResults implements ItemPanel {
   private JteModel perInstance(Frame frame, Survey survey, Item item, Group repeat) {
     var label =
         repeat.label().isEmpty() ? repeat.name() : repeat.label().in(frame.language().code());
+    var tables =
+        survey.waves().stream()
+            .filter(wave -> !wave.questionnaire().repeatsAround(item.name()).isEmpty())
+            .filter(wave -> wave.questionnaire().anyItem(item.name()).isPresent())
+            .map(wave -> analysis.perInstance(survey, wave, item, frame.language()))
+            .toList();
     return new StaticTemplates()
         .analysisInstanceResults(
             frame,
             label.replaceAll("\\s*\\$\\{[^}]*}", ""),
-            survey.waves().stream()
-                .filter(wave -> !wave.questionnaire().repeatsAround(item.name()).isEmpty())
-                .filter(wave -> wave.questionnaire().anyItem(item.name()).isPresent())
-                .map(wave -> analysis.perInstance(survey, wave, item, frame.language()))
-                .toList());
+            tables,
+            tables.size() < 2
+                ? List.of()
+                : trends
+                    .over(
+                        Tabulation.of(
+                            survey.id(), List.of(item.name()), ThemeResults.measure(item)),
+                        frame.language())
+                    .without());
   }
 
   private static Questionnaire newest(Survey survey, Item item) {

@@ -52,6 +52,21 @@ public record SeriesBreak(Kind kind, Effect effect, List<String> words) {
     MODE_MIX(Effect.STOPS),
     /** By what responses are weighted. */
     WEIGHTING(Effect.STOPS),
+    /** The codes of an open answer are of another code frame. */
+    CODE_FRAME(Effect.STOPS),
+    /** A code that could not be given to the answers of the wave before. */
+    CODE_ADDED(Effect.STOPS),
+    /** A code that could no longer be given to the answers of the later wave. */
+    CODE_REMOVED(Effect.STOPS),
+    /**
+     * What a code is called, or when it is given, is not what it was for the answers of the wave
+     * before.
+     */
+    CODE_REWORDED(Effect.STOPS),
+    /** A code that the answers of one wave could still have, and that went up in another. */
+    CODE_MERGED(Effect.STOPS),
+    /** Of the answers of one wave, or of both, a part has no codes yet. */
+    CODED_IN_PART(Effect.STOPS),
     /** Languages in which it could not be answered before. */
     LANGUAGE_ADDED(Effect.MARKS),
     /** Languages in which it can no longer be answered. */

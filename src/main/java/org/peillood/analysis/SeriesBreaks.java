@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peillood.analysis.SeriesBreak.Effect;
 import org.peillood.analysis.SeriesBreak.Kind;
+import org.peillood.coding.CodedWith;
 import org.peillood.survey.Category;
 import org.peillood.survey.Difference;
 import org.peillood.survey.Item;
@@ -30,7 +31,8 @@ import org.peillood.web.Language;
 final class SeriesBreaks {
 
   /**
-   * From this share on (0 to 1) the answers in a language, or those that came in another way, are a
+   * From this share on (0 to 1) the answers in a language, those that came in another way, those
+   * that were coded with another edition of a frame, or those that are still to be coded, are a
    * part of the wave that can move its figures.
    */
   static final double PART = 0.10;
@@ -41,9 +43,32 @@ final class SeriesBreaks {
    * @param modes completed responses by the way in which they came in
    * @param languages the same by the code of their language
    * @param weight the items of the weighting in use with its name; absent without one
+   * @param coded how far the answers to open questions are coded, by the variable of their codes
    */
   record Put(
-      Wave wave, Map<String, Long> modes, Map<String, Long> languages, Optional<Weighted> weight) {}
+      Wave wave,
+      Map<String, Long> modes,
+      Map<String, Long> languages,
+      Optional<Weighted> weight,
+      Map<String, Coded> coded) {
+
+    /** Of items that are no codes. */
+    Put(
+        Wave wave,
+        Map<String, Long> modes,
+        Map<String, Long> languages,
+        Optional<Weighted> weight) {
+      this(wave, modes, languages, weight, Map.of());
+    }
+  }
+
+  /**
+   * How far the answers to an open question are coded in a wave.
+   *
+   * @param answered texts
+   * @param toCode those among them that have no codes yet
+   */
+  record Coded(CodedWith with, long answered, long toCode) {}
 
   /** A weighting as it is told of. */
   record Weighted(String cited, List<String> items) {}
@@ -77,15 +102,68 @@ final class SeriesBreaks {
    */
   List<SeriesBreak> of(Collection<String> items, Collection<String> conditions) {
     var found = new LinkedHashSet<SeriesBreak>();
-    for (var name : items) {
+    var questions = questions(items);
+    for (var name : questions) {
       item(before.wave(), name)
           .ifPresent(was -> item(after.wave(), name).ifPresent(is -> found.addAll(of(was, is))));
     }
-    askedOfOthers(items, conditions).ifPresent(found::add);
+    Stream.concat(items.stream(), conditions.stream()).forEach(name -> found.addAll(codes(name)));
+    askedOfOthers(questions, questions(conditions)).ifPresent(found::add);
     found.addAll(modes());
     weighting().ifPresent(found::add);
-    found.addAll(languages(items));
+    found.addAll(languages(questions));
     return List.copyOf(found);
+  }
+
+  /** What was asked: the codes of an open answer are put to nobody, the question is. */
+  private List<String> questions(Collection<String> names) {
+    return names.stream()
+        .map(
+            name ->
+                Optional.ofNullable(after.coded().get(name))
+                    .map(coded -> coded.with().item().name())
+                    .orElse(name))
+        .distinct()
+        .toList();
+  }
+
+  /** What is not the same about the codes of an open answer, if it is one. */
+  private List<SeriesBreak> codes(String name) {
+    var was = before.coded().get(name);
+    var is = after.coded().get(name);
+    if (was == null || is == null) {
+      return List.of();
+    }
+    var found = new ArrayList<SeriesBreak>();
+    if (was.with().frames().equals(is.with().frames())) {
+      found.addAll(
+          new CodeBreaks(was.with(), is.with(), PART, label -> label.in(language.code())).found());
+    } else {
+      found.add(SeriesBreak.of(Kind.CODE_FRAME));
+    }
+    inPart(was, is).ifPresent(found::add);
+    return found;
+  }
+
+  /**
+   * A wave of which too many answers are still to be coded. Where they are no more than the
+   * smallest cell nothing is told of them.
+   */
+  private Optional<SeriesBreak> inPart(Coded was, Coded is) {
+    var titles = new ArrayList<String>();
+    if (isInPart(was)) {
+      titles.add(before.wave().title().in(language.code()));
+    }
+    if (isInPart(is)) {
+      titles.add(after.wave().title().in(language.code()));
+    }
+    return titles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(SeriesBreak.of(Kind.CODED_IN_PART, String.join(", ", titles), percent(PART)));
+  }
+
+  private boolean isInPart(Coded coded) {
+    return coded.toCode() > minimumCell && coded.toCode() >= PART * coded.answered();
   }
 
   private static Optional<Item> item(Wave wave, String name) {
@@ -315,8 +393,14 @@ final class SeriesBreaks {
     if (codes.isEmpty()) {
       return Optional.empty();
     }
-    double part = Math.max(part(before), part(after));
-    boolean stops = Math.max(share(before, codes), share(after, codes)) >= part;
+    // Each wave by its own measure: many of a large wave are not few because the other was small.
+    var met =
+        Stream.of(before, after)
+            .filter(put -> share(put, codes) >= part(put))
+            .mapToDouble(this::part)
+            .min();
+    boolean stops = met.isPresent();
+    double part = met.orElse(Math.max(part(before), part(after)));
     return Optional.of(
         new SeriesBreak(
             kind,

@@ -14,8 +14,8 @@ import org.peillood.web.Frame;
  *
  * @param modes by which of them the responses came in that the figures are of
  * @param charts the chart of a block, by the id of the block's tabulation
- * @param trends over the waves, by the id of the tabulation of a block or score; none where fewer
- *     than two waves tell anything
+ * @param trends over the waves, by the id of the tabulation of a block, score or codes; none where
+ *     fewer than two waves tell anything
  * @param coded what was made of open answers, by the id of the tabulation of a block
  */
 public record ThemePage(

@@ -7,10 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.analysis.ThemeResult.Block;
@@ -47,6 +48,7 @@ public class ThemeResource {
     var occurring = themes.modes(code, waves, frame.language());
     var choice = ModeChoice.of(occurring, modes, Map.of("golf", waves));
     var result = themes.of(code, waves, choice.chosen(), frame.language());
+    var answers = coded(result, frame);
     return new StaticTemplates()
         .analysisTheme(
             frame,
@@ -57,8 +59,8 @@ public class ThemeResource {
                 panels.stream().flatMap(panel -> panel.sections(code, frame).stream()).toList(),
                 panels.stream().flatMap(panel -> panel.gaps(code, frame).stream()).toList(),
                 charts(result, frame),
-                trends(result, frame),
-                coded(result, frame)));
+                trends(result, answers.values(), frame),
+                answers));
   }
 
   private Map<String, CodedAnswer> coded(ThemeResult result, Frame frame) {
@@ -73,15 +75,19 @@ public class ThemeResource {
     return answers;
   }
 
-  private Map<String, TrendView> trends(ThemeResult result, Frame frame) {
-    var views = new HashMap<String, TrendView>();
+  private Map<String, TrendView> trends(
+      ThemeResult result, Collection<CodedAnswer> answers, Frame frame) {
+    var all = new ArrayList<TabulationResult>();
     for (var part : result.surveys()) {
-      Stream.concat(part.blocks().stream().map(Block::result), part.scores().stream())
-          .forEach(
-              shown ->
-                  trends
-                      .view(shown.tabulation().inWaves(List.of()), charts, frame.language())
-                      .ifPresent(view -> views.put(shown.id(), view)));
+      part.blocks().stream().map(Block::result).forEach(all::add);
+      all.addAll(part.scores());
+    }
+    answers.stream().map(CodedAnswer::result).forEach(all::add);
+    var views = new HashMap<String, TrendView>();
+    for (var shown : all) {
+      trends
+          .view(shown.tabulation().inWaves(List.of()), charts, frame.language())
+          .ifPresent(view -> views.put(shown.id(), view));
     }
     return views;
   }

@@ -126,6 +126,10 @@ final class TrendOfResults {
   }
 
   private static Optional<Figure> figure(ResultTable table, Row row) {
+    // A table that is withheld whole, as by mode, has no rows; that does not mean it was not asked.
+    if (table.standing() == ResultTable.Standing.WITHHELD && table.rows().isEmpty()) {
+      return Optional.of(new Figure.Suppressed());
+    }
     return table.rows().stream()
         .filter(other -> other.kind() == row.kind() && other.code().equals(row.code()))
         .map(Row::figure)
@@ -198,7 +202,7 @@ final class TrendOfResults {
     }
     boolean isShare = was.unit() == Figure.Unit.SHARE;
     boolean isWeighted = waves.stream().anyMatch(wave -> wave.put().weight().isPresent());
-    if (isWeighted && (!isShare || tabulation.base() != Tabulation.Base.ANSWERED)) {
+    if (isWeighted && isShare && tabulation.base() != Tabulation.Base.ANSWERED) {
       return Optional.empty();
     }
     if (isShare) {

@@ -1,5 +1,6 @@
 package org.peillood.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,18 @@ public final class TrendWords {
     var key = "trend.break." + slug(broken.kind());
     boolean isUnusual = broken.kind().usual() != broken.effect() && texts.has(key + ".stops");
     return texts.get(isUnusual ? key + ".stops" : key, broken.words().toArray());
+  }
+
+  /** Why there is no trend, in a sentence. */
+  public String reason(NoTrend without) {
+    return texts.get(
+        "trend.none." + without.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        without.details().toArray());
+  }
+
+  /** Of what there is no trend, and why: {@code P03 How old is the child? – …}. */
+  public String sentence(NoTrend without) {
+    return texts.get("trend.none", without.name(), without.wording(), reason(without));
   }
 
   private static String slug(SeriesBreak.Kind kind) {
@@ -83,6 +96,12 @@ public final class TrendWords {
         trend.tests() == 0
             ? texts.get("trend.tests.none")
             : texts.count("trend.tests", trend.tests());
-    return trend.panel() ? List.of(tests, texts.get("trend.panel")) : List.of(tests);
+    var notes = new ArrayList<String>();
+    ResultWords.in(texts).modes(trend.tabulation()).map(words -> words + ".").ifPresent(notes::add);
+    notes.add(tests);
+    if (trend.panel()) {
+      notes.add(texts.get("trend.panel"));
+    }
+    return notes;
   }
 }

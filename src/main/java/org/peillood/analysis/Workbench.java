@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.peillood.analysis.WorkbenchPage.Offered;
 import org.peillood.analysis.WorkbenchPage.Option;
+import org.peillood.analysis.WorkbenchPage.Remedy;
+import org.peillood.response.Mode;
 import org.peillood.survey.Item;
 import org.peillood.survey.ItemType;
 import org.peillood.survey.Matrix;
@@ -21,6 +23,7 @@ import org.peillood.web.Frame;
 import org.peillood.web.Language;
 import org.peillood.web.Problem;
 import org.peillood.web.ProblemType;
+import org.peillood.web.Texts;
 
 /**
  * Where an officer makes a table: from what was chosen to the result, or to the sentence that says
@@ -34,6 +37,7 @@ public class Workbench {
   @Inject Analysis analysis;
   @Inject Instance<FigureChart> charts;
   @Inject KeptTabulations kept;
+  @Inject Trends trends;
 
   /** The page of what was chosen. */
   WorkbenchPage page(Survey survey, WorkbenchChoice choice, Frame frame) {
@@ -42,8 +46,17 @@ public class Workbench {
       return page(survey, choice, offered, frame);
     }
     var tabulation = tabulation(survey, choice);
+    var unweighted = withoutWeighting(survey, choice);
+    if (unweighted.isPresent()) {
+      return faulty(
+          survey, choice, offered, frame, frame.t("workbench.weight.wave", unweighted.get()));
+    }
     try {
       var result = analysis.run(tabulation, frame.language());
+      var overWaves =
+          choice.waves().size() > 1
+              ? trends.over(tabulation, frame.language())
+              : new OverWaves(List.of(), List.of());
       return new WorkbenchPage(
           frame,
           survey,
@@ -54,22 +67,60 @@ public class Workbench {
           charts.stream()
               .flatMap(chart -> chart.sketch(result, frame.language()).stream())
               .findFirst(),
-          kept.kept(tabulation));
+          kept.kept(tabulation),
+          List.of(),
+          Trends.view(overWaves.trends(), charts, frame.language()),
+          overWaves.without());
     } catch (Problem problem) {
+      if (problem.type() == ProblemType.UNKNOWN_WEIGHTING) {
+        // No wave was chosen, and the latest does not have it.
+        return faulty(
+            survey, choice, offered, frame, frame.t("workbench.weight.unknown", choice.weight()));
+      }
       if (problem.type() != ProblemType.INVALID_TABULATION) {
         throw problem;
       }
-      return new WorkbenchPage(
-          frame,
+      return faulty(
           survey,
           choice,
           offered,
-          Optional.empty(),
-          Optional.of(
-              problem.details().stream().map(Object::toString).collect(Collectors.joining(" "))),
-          Optional.empty(),
-          Optional.empty());
+          frame,
+          problem.details().stream().map(Object::toString).collect(Collectors.joining(" ")));
     }
+  }
+
+  /** The first of the chosen waves that does not have the weighting. */
+  private Optional<String> withoutWeighting(Survey survey, WorkbenchChoice choice) {
+    return choice.weight().isEmpty()
+        ? Optional.empty()
+        : choice.waves().stream()
+            .flatMap(code -> survey.wave(code).stream())
+            .filter(wave -> !analysis.hasWeighting(survey, wave, choice.weight()))
+            .findFirst()
+            .map(Wave::code);
+  }
+
+  private static WorkbenchPage faulty(
+      Survey survey, WorkbenchChoice choice, Offered offered, Frame frame, String fault) {
+    var remedies =
+        choice.isModesApart()
+            ? List.of(
+                new Remedy(
+                    frame.t("workbench.modes.leave"), choice.ofAllModes().address(survey.id())),
+                new Remedy(frame.t("workbench.split.leave"), choice.whole().address(survey.id())))
+            : List.<Remedy>of();
+    return new WorkbenchPage(
+        frame,
+        survey,
+        choice,
+        offered,
+        Optional.empty(),
+        Optional.of(fault),
+        Optional.empty(),
+        Optional.empty(),
+        remedies,
+        Optional.empty(),
+        List.of());
   }
 
   private static WorkbenchPage page(
@@ -82,7 +133,10 @@ public class Workbench {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 
   /** The tabulation of what was chosen. */
@@ -121,10 +175,31 @@ public class Workbench {
     }
     return new Offered(
         waves,
+        modes(survey, chosen.isEmpty() ? latest(survey, waves) : chosen, language),
         List.copyOf(items.values()),
         List.copyOf(apart.values()),
         filters,
         asked.stream().flatMap(wave -> analysis.weightings(survey, wave).stream()).toList());
+  }
+
+  private List<Wave> latest(Survey survey, List<Wave> waves) {
+    return waves.stream()
+        .filter(wave -> analysis.tookPart(survey, wave).isPresent())
+        .limit(1)
+        .toList();
+  }
+
+  /** By which modes the responses came in; none where all came in by one. */
+  private List<Option> modes(Survey survey, List<Wave> waves, Language language) {
+    var texts = Texts.in(language);
+    var occurring =
+        waves.stream()
+            .flatMap(wave -> analysis.modes(survey, wave).stream())
+            .distinct()
+            .sorted(Comparator.comparing(slug -> Mode.of(slug)))
+            .map(slug -> new Option(slug, texts.get("surveys.mode." + slug)))
+            .toList();
+    return occurring.size() > 1 ? occurring : List.of();
   }
 
   /** An item by itself, and before the first row of a matrix the matrix as a whole. */

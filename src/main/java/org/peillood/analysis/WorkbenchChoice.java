@@ -21,6 +21,8 @@ import org.peillood.statistics.Adjustment;
  *
  * @param items names of the items to count; more than one for the rows of a matrix
  * @param waves codes of the waves; none for the latest
+ * @param modes by which of them responses came in, see {@link org.peillood.response.Mode#slug};
+ *     none for all
  * @param columns names of the items in the columns, none, one or two
  * @param crossed whether the two are crossed instead of standing side by side
  * @param among a condition as {@code item=code}, more codes after a space; empty for everyone
@@ -31,6 +33,7 @@ import org.peillood.statistics.Adjustment;
 public record WorkbenchChoice(
     List<String> items,
     List<String> waves,
+    List<String> modes,
     List<String> columns,
     boolean crossed,
     String among,
@@ -56,6 +59,7 @@ public record WorkbenchChoice(
   public WorkbenchChoice {
     items = List.copyOf(items);
     waves = List.copyOf(waves);
+    modes = List.copyOf(modes);
     columns = List.copyOf(columns);
   }
 
@@ -63,7 +67,8 @@ public record WorkbenchChoice(
   static WorkbenchChoice of(Map<String, List<String>> address) {
     return new WorkbenchChoice(
         all(address, ITEM).flatMap(names -> Stream.of(names.split(BETWEEN))).toList(),
-        all(address, WAVE).toList(),
+        several(address, WAVE),
+        several(address, ModeChoice.MODE),
         all(address, COLUMN).distinct().toList(),
         address.containsKey(CROSSED),
         all(address, AMONG).filter(WorkbenchChoice::isCondition).findFirst().orElse(""),
@@ -73,6 +78,15 @@ public record WorkbenchChoice(
             .flatMap(slug -> adjustment(slug).stream())
             .findFirst()
             .orElse(Comparison.USUAL.adjustment()));
+  }
+
+  /** Each value by itself or together, once. */
+  private static List<String> several(Map<String, List<String>> address, String name) {
+    return all(address, name)
+        .flatMap(values -> Stream.of(values.split(BETWEEN)))
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static Stream<String> all(Map<String, List<String>> address, String name) {
@@ -90,9 +104,26 @@ public record WorkbenchChoice(
     return adjustment.name().toLowerCase(Locale.ROOT);
   }
 
-  /** How items that are counted together stand in an address. */
+  /** How items that are counted together, waves or modes stand in an address. */
   public static String together(List<String> items) {
     return String.join(BETWEEN, items);
+  }
+
+  /** Whether figures of some modes are to be split or filtered, which they cannot be. */
+  boolean isModesApart() {
+    return !modes.isEmpty() && (!columns.isEmpty() || !among.isEmpty());
+  }
+
+  /** The same of all modes. */
+  WorkbenchChoice ofAllModes() {
+    return new WorkbenchChoice(
+        items, waves, List.of(), columns, crossed, among, weight, measure, adjustment);
+  }
+
+  /** The same of everyone and without columns. */
+  WorkbenchChoice whole() {
+    return new WorkbenchChoice(
+        items, waves, modes, List.of(), false, "", weight, measure, adjustment);
   }
 
   /** Whether there is something to count. */
@@ -117,6 +148,7 @@ public record WorkbenchChoice(
     var tabulation =
         Tabulation.of(survey, items, kind)
             .inWaves(waves)
+            .cameInBy(modes)
             .onBase(base)
             .across(banners())
             .among(conditions());
@@ -161,6 +193,7 @@ public record WorkbenchChoice(
     return new WorkbenchChoice(
         tabulation.variables(),
         tabulation.waves(),
+        tabulation.modes(),
         columns,
         tabulation.banner().size() == 1 && columns.size() > 1,
         tabulation.filter().stream()
@@ -178,7 +211,12 @@ public record WorkbenchChoice(
     if (isMade()) {
       said.add(said(ITEM, together(items)));
     }
-    waves.forEach(wave -> said.add(said(WAVE, wave)));
+    if (!waves.isEmpty()) {
+      said.add(said(WAVE, together(waves)));
+    }
+    if (!modes.isEmpty()) {
+      said.add(said(ModeChoice.MODE, together(modes)));
+    }
     columns.forEach(column -> said.add(said(COLUMN, column)));
     if (crossed) {
       said.add(said(CROSSED, "ja"));

@@ -3,6 +3,7 @@ package org.peillood.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peillood.analysis.Figure;
 import org.peillood.analysis.FigureWords;
 import org.peillood.analysis.ResultTable;
@@ -30,6 +31,12 @@ public record ChartDescription(String title, List<String> sentences, TabulationR
   /** The sentences in one text. */
   public String text() {
     return String.join(" ", sentences);
+  }
+
+  /** The same with more sentences. */
+  ChartDescription with(List<String> more) {
+    return new ChartDescription(
+        title, Stream.concat(sentences.stream(), more.stream()).toList(), result);
   }
 
   static ChartDescription of(Charts.Drawing drawing) {

@@ -8,13 +8,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peillood.access.Permission;
 import org.peillood.access.Requires;
 import org.peillood.chart.HouseStyle.Medium;
 import org.peillood.pages.StaticTemplates;
+import org.peillood.web.Complaint;
+import org.peillood.web.Frame;
 import org.peillood.web.Language;
 import org.peillood.web.Pages;
+import org.peillood.web.Problem;
+import org.peillood.web.ProblemType;
 import org.peillood.web.Texts;
 
 /** The gallery of charts, each chart with its words and table, and the files. */
@@ -31,19 +38,35 @@ public class ChartResource {
   @Requires(Permission.READ)
   public JteModel all() {
     var frame = pages.frame("charts");
-    var drawings =
-        charts.all().stream()
-            .map(definition -> charts.drawing(definition, frame.language()))
-            .map(ChartView::of)
-            .toList();
+    var problems = new ArrayList<>(charts.problems());
+    var drawings = new ArrayList<ChartView>();
+    for (var definition : charts.all()) {
+      try {
+        drawings.add(ChartView.of(charts.drawing(definition, frame.language())));
+      } catch (Problem problem) {
+        // One definition that does not fit its survey leaves the others as they are.
+        problems.add(undrawn(definition, problem, frame));
+      }
+    }
     var shelf = gallery.shelf(frame.language());
     return new StaticTemplates()
         .chartCharts(
             frame,
-            drawings,
+            List.copyOf(drawings),
             shelf.drawings().stream().map(ChartView::of).toList(),
             shelf.undrawn(),
-            charts.problems());
+            List.copyOf(problems));
+  }
+
+  private static Complaint undrawn(ChartDefinition definition, Problem problem, Frame frame) {
+    if (problem.type() != ProblemType.INVALID_TABULATION
+        && problem.type() != ProblemType.UNKNOWN_SURVEY) {
+      throw problem;
+    }
+    return new Complaint(
+        definition.id(),
+        problem.details().stream().map(Object::toString).collect(Collectors.joining(" ")),
+        frame.t("charts.undrawn.remedy"));
   }
 
   @GET

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.peillood.analysis.Analysis;
+import org.peillood.analysis.OverWaves;
 import org.peillood.analysis.ResultWords;
 import org.peillood.analysis.TabulationResult;
 import org.peillood.analysis.Trend;
+import org.peillood.analysis.TrendWords;
 import org.peillood.analysis.Trends;
 import org.peillood.chart.HouseStyle.Medium;
 import org.peillood.web.Complaint;
@@ -75,8 +78,15 @@ public class Charts {
   public Drawing drawing(ChartDefinition definition, Language language) {
     var drawing = drawing(definition, analysis.run(definition.tabulation(), language), language);
     return definition.kind() == ChartDefinition.Kind.TREND
-        ? drawing.over(trends.of(definition.tabulation(), language))
+        ? over(drawing, trends.over(definition.tabulation(), language))
         : drawing;
+  }
+
+  private static Drawing over(Drawing drawing, OverWaves found) {
+    var words = TrendWords.in(drawing.texts());
+    return drawing
+        .over(found.trends())
+        .without(found.without().stream().map(words::sentence).toList());
   }
 
   /** A chart of figures that were computed before, such as frozen evidence. */
@@ -94,16 +104,19 @@ public class Charts {
    * A chart that has its figures.
    *
    * @param trends the same over the waves, for a chart of them
+   * @param without of what a chart over the waves has no trend and why, in sentences
    */
   public record Drawing(
       ChartDefinition definition,
       TabulationResult result,
       Texts texts,
       HouseStyle style,
-      List<Trend> trends) {
+      List<Trend> trends,
+      List<String> without) {
 
     public Drawing {
       trends = List.copyOf(trends);
+      without = List.copyOf(without);
     }
 
     /** A chart of one wave. */
@@ -111,17 +124,33 @@ public class Charts {
       this(definition, result, texts, style, List.of());
     }
 
+    /** A chart of all that it was to show. */
+    public Drawing(
+        ChartDefinition definition,
+        TabulationResult result,
+        Texts texts,
+        HouseStyle style,
+        List<Trend> trends) {
+      this(definition, result, texts, style, trends, List.of());
+    }
+
     /** The same over the waves. */
     Drawing over(List<Trend> waves) {
-      return new Drawing(definition, result, texts, style, waves);
+      return new Drawing(definition, result, texts, style, waves, without);
+    }
+
+    /** The same with why something has no trend. */
+    private Drawing without(List<String> sentences) {
+      return new Drawing(definition, result, texts, style, trends, sentences);
     }
 
     /** What it shows, in words. */
     public ChartDescription description() {
-      if (!trends.isEmpty()) {
-        return ChartDescription.of(definition, result, trends, texts);
-      }
-      return ChartDescription.of(this);
+      var description =
+          trends.isEmpty()
+              ? ChartDescription.of(this)
+              : ChartDescription.of(definition, result, trends, texts);
+      return description.with(without);
     }
 
     /** As an SVG file. */
@@ -214,7 +243,10 @@ public class Charts {
     /** Bases and source: n of asked, item, wave, interval, date. */
     public List<String> caption() {
       if (!trends.isEmpty()) {
-        return TrendSentences.in(texts).caption(trends, TrendStrip.of(trends));
+        return Stream.concat(
+                TrendSentences.in(texts).caption(trends, TrendStrip.of(trends)).stream(),
+                without.stream())
+            .toList();
       }
       var words = ResultWords.in(texts);
       var caption = new ArrayList<String>();
@@ -225,6 +257,7 @@ public class Charts {
       }
       form().ifPresent(form -> caption.addAll(form.notes()));
       split().ifPresent(split -> caption.addAll(SplitWords.in(texts).caption(split, result)));
+      caption.addAll(without);
       return caption;
     }
   }

@@ -71,7 +71,7 @@ public class ThemeChart implements FigureChart {
     var words = new ChartDefinition.Words(first.title(), first.surveyName());
     var definition =
         new ChartDefinition(
-            "golven-" + first.tabulation().survey() + "-" + first.items().get(0),
+            "golven-" + first.tabulation().survey() + "-" + name(first.items().get(0)),
             ChartDefinition.Kind.TREND,
             ChartDefinition.Order.QUESTIONNAIRE,
             Map.of(language.code(), words),
@@ -84,6 +84,11 @@ public class ThemeChart implements FigureChart {
             words.title(),
             output -> output.writeContent(drawing.inline(WIDE)),
             output -> output.writeContent(drawing.inline(NARROW))));
+  }
+
+  /** In ids within a page there is no sign of a variable of codes. */
+  private static String name(String item) {
+    return item.replaceAll("[^A-Za-z0-9_]+", "-");
   }
 
   /** What a kind draws of a result: the columns too, or everyone only. */
@@ -101,6 +106,7 @@ public class ThemeChart implements FigureChart {
         && drawn.level() == shown.level()
         && drawn.banner().equals(shown.banner())
         && drawn.filter().equals(shown.filter())
+        && drawn.modes().equals(shown.modes())
         && drawn.weight().equals(shown.weight())
         && new HashSet<>(drawn.variables()).equals(new HashSet<>(shown.variables()));
   }

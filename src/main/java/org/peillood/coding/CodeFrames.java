@@ -10,6 +10,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,18 @@ public class CodeFrames {
             FrameChange.class)
         .setParameter("frame", frame)
         .getResultList();
+  }
+
+  /** What was changed in a frame that may change which texts have which code, oldest first. */
+  @Transactional
+  List<CodeChange> changesOfMeaning(String frame) {
+    var tree = tree(frame);
+    var changes = new ArrayList<CodeChange>();
+    for (var change : history(frame)) {
+      CodeChange.of(change, tree).ifPresent(changes::add);
+    }
+    Collections.reverse(changes);
+    return List.copyOf(changes);
   }
 
   /** Begins a frame without codes. */

@@ -3,6 +3,7 @@ package org.peillood.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,8 @@ public class CodedAnswers {
   private record StateOf(String survey, String wave) {}
 
   private record UsedIn(String survey) {}
+
+  private record WithOf(String survey, String wave, String item) {}
 
   /**
    * How far coding is; unequal to an earlier state when there is something to read again.
@@ -125,6 +128,29 @@ public class CodedAnswers {
                     .codes()
                     .ifPresent(marks -> codes.put(of.get(0).place().response(), all(tree, marks))));
     return codes;
+  }
+
+  /** With what the answers to a question were coded in a wave, and when. */
+  public CodedWith with(Survey survey, Wave wave, CodedItem coded) {
+    var item = coded.item();
+    return lookups.once(
+        new WithOf(survey.id(), wave.code(), item.name()), () -> withNow(survey, wave, item));
+  }
+
+  private CodedWith withNow(Survey survey, Wave wave, Item item) {
+    var given = codings.times(survey.id(), wave.code(), item.name());
+    var last = new HashMap<UUID, Instant>();
+    given.forEach(one -> last.merge(one.response(), one.at(), (a, b) -> a.isAfter(b) ? a : b));
+    var changes =
+        frames
+            .of(survey.id(), item.name())
+            .map(frame -> frames.changesOfMeaning(frame.id()))
+            .orElse(List.of());
+    return new CodedWith(
+        item,
+        given.stream().map(Codings.WhenCoded::with).distinct().sorted().toList(),
+        List.copyOf(last.values()),
+        changes);
   }
 
   private static Set<String> all(CodeTree tree, Set<String> marks) {

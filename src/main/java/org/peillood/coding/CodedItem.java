@@ -36,6 +36,21 @@ public record CodedItem(Item item, Translated frame, long edition, List<Category
     return item.name() + CodedAnswers.PROGRESS;
   }
 
+  /** Whether a variable has the codes of an open question. */
+  public static boolean isCodes(String variable) {
+    return variable.endsWith(CodedAnswers.CODES);
+  }
+
+  /** Whether a variable tells whether the answers to an open question were coded. */
+  public static boolean isProgress(String variable) {
+    return variable.endsWith(CodedAnswers.PROGRESS);
+  }
+
+  /** The name of the question that a variable is made of; of any other variable its own. */
+  public static String question(String variable) {
+    return variable.replaceAll("(" + CodedAnswers.CODES + "|" + CodedAnswers.PROGRESS + ")$", "");
+  }
+
   /** Its two variables as questions: which codes, and whether coded. Nobody is asked them. */
   public List<Item> questions() {
     return List.of(

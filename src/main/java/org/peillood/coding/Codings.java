@@ -7,10 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.peillood.response.Corrected;
 import org.peillood.response.Withdrawn;
@@ -56,6 +58,28 @@ public class Codings {
         .setParameter("wave", wave)
         .getResultStream()
         .collect(Collectors.groupingBy(c -> c.place().key()));
+  }
+
+  /**
+   * That a text was coded.
+   *
+   * @param with name in addresses of the frame
+   */
+  record WhenCoded(UUID response, String with, Instant at) {}
+
+  /** When the texts of a wave at a question that is asked once were coded, and with what. */
+  @Transactional
+  List<WhenCoded> times(String survey, String wave, String item) {
+    return em.createQuery(
+            "select c.response, c.frame, c.coded from Coding c"
+                + " where c.survey = :survey and c.item = :item and c.wave = :wave",
+            Object[].class)
+        .setParameter("survey", survey)
+        .setParameter("item", item)
+        .setParameter("wave", wave)
+        .getResultStream()
+        .map(row -> new WhenCoded((UUID) row[0], (String) row[1], (Instant) row[2]))
+        .toList();
   }
 
   /** The codings of one text. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peillood.analysis.Figure;
+import org.peillood.analysis.NoTrend;
+import org.peillood.analysis.OverWaves;
 import org.peillood.analysis.SeriesBreak;
 import org.peillood.analysis.Trend;
 import org.peillood.analysis.Trend.Difference;
@@ -16,7 +18,8 @@ import org.peillood.web.Texts;
 
 /**
  * Trends as a table of characters: a line for each figure of each wave, with what is not the same
- * as in the wave before, and where that lets them be compared, the outcome of the test.
+ * as in the wave before, and where that lets them be compared, the outcome of the test. Last those
+ * that have no trend, and why.
  */
 final class TrendCsv {
 
@@ -42,6 +45,8 @@ final class TrendCsv {
           "trend.high",
           "trend.p",
           "trend.verdict");
+  private static final int BEFORE_FIGURES = COLUMNS.indexOf("table.kind");
+  private static final int STOPPED = COLUMNS.indexOf("trend.stopped");
   private static final double PERCENT = 100;
   private static final double SMALL = 1e6;
 
@@ -55,7 +60,7 @@ final class TrendCsv {
     this.said = TrendWords.in(words);
   }
 
-  static void write(List<Trend> trends, Texts words, Dialect dialect, OutputStream out)
+  static void write(OverWaves found, Texts words, Dialect dialect, OutputStream out)
       throws IOException {
     var lines = new Lines(out, dialect);
     for (var column : COLUMNS) {
@@ -63,14 +68,30 @@ final class TrendCsv {
     }
     lines.end();
     var file = new TrendCsv(lines, words);
-    for (var trend : trends) {
+    for (var trend : found.trends()) {
       for (var line : trend.lines()) {
         for (int wave = 0; wave < trend.waves().size(); wave++) {
           file.write(trend, line, wave);
         }
       }
     }
+    for (var without : found.without()) {
+      file.write(without);
+    }
     lines.flush();
+  }
+
+  /** Why there is no trend, where others say why the line stops. */
+  private void write(NoTrend without) throws IOException {
+    lines.text("").text("").text(without.name()).text(without.wording());
+    for (int column = BEFORE_FIGURES; column < STOPPED; column++) {
+      lines.text("");
+    }
+    lines.text(said.reason(without));
+    for (int column = STOPPED + 1; column < COLUMNS.size(); column++) {
+      lines.text("");
+    }
+    lines.end();
   }
 
   private void write(Trend trend, Trend.Line line, int wave) throws IOException {

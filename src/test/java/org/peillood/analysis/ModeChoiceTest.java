@@ -61,7 +61,8 @@ class ModeChoiceTest {
             .by(Mode.FIELD_APP)
             .times(8, "treated", choice("yes"));
     assertThat(page(work, "field_app"))
-        .contains("Only answers that came in like this", "by an app", "of 8");
+        .contains("Only answers that came in like this", "by an app", "of 8")
+        .contains("Came in like this: by an app ·");
     work.times(2, "treated", choice("no"));
     assertThat(page(work, "web"))
         .contains("groups of fewer than 5 people")
@@ -80,7 +81,8 @@ class ModeChoiceTest {
     assertThat(
             rendered(
                 new StaticTemplates()
-                    .analysisItemResults(FRAME, List.of(), all, earlier, Optional.empty())))
+                    .analysisItemResults(
+                        FRAME, List.of(), all, earlier, Optional.empty(), List.of())))
         .contains(
             FRAME.n("item.earlier", 12), FRAME.n("item.earlier", 1), FRAME.t("item.earlier.few"));
   }
@@ -92,7 +94,8 @@ class ModeChoiceTest {
             Tabulation.of("work", List.of("treated"), Measure.SHARES).cameInBy(choice.chosen()));
     return rendered(
         new StaticTemplates()
-            .analysisItemResults(FRAME, List.of(result), choice, List.of(), Optional.empty()));
+            .analysisItemResults(
+                FRAME, List.of(result), choice, List.of(), Optional.empty(), List.of()));
   }
 
   private static String rendered(JteModel page) {

@@ -211,6 +211,15 @@ class SeriesBreaksTest {
   }
 
   @Test
+  void a_small_wave_before_does_not_make_many_of_a_large_one_few() {
+    var before = spoken("2019", ASKED, Map.of("en", 20L), "en");
+    var after = spoken("2020", ASKED, Map.of("en", 800L, "fr", 200L), "en", "fr");
+    assertThat(of(before, after, "treated"))
+        .containsExactly(
+            new SeriesBreak(Kind.LANGUAGE_ADDED, Effect.STOPS, List.of("French", "10")));
+  }
+
+  @Test
   void nor_that_few_came_in_in_another_way() {
     var web = came("2019", Map.of("web", 200L));
     for (long paper = 0; paper <= 5; paper++) {

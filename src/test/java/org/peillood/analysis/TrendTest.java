@@ -6,6 +6,7 @@ import static org.peillood.analysis.Fieldwork.choice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.peillood.analysis.SeriesBreaks.Put;
 import org.peillood.analysis.Tabulation.Measure;
 import org.peillood.analysis.Trend.Verdict;
 import org.peillood.analysis.TrendOfResults.Published;
+import org.peillood.response.Mode;
 import org.peillood.survey.Answer;
 import org.peillood.survey.SurveyTable;
 import org.peillood.survey.Wave;
@@ -178,6 +180,31 @@ public class TrendTest {
   }
 
   @Test
+  void a_wave_that_is_withheld_whole_is_suppressed_and_not_told_as_one_that_did_not_ask() {
+    var web = TREATED.cameInBy(List.of("web"));
+    var survey = SurveyTable.survey("work", SurveyTable.questionnaire(ASKED));
+    var published = new ArrayList<Published>();
+    for (var held : List.of(wave("2018", ASKED, 30, 70), wave("2019", ASKED, 60, 40))) {
+      var work = Fieldwork.of(survey.with(List.of(held.wave())));
+      held.answers().forEach((code, count) -> work.times(count, "treated", choice(code)));
+      // In the first wave few came in on paper.
+      work.by(Mode.PAPER).times(held.wave().code().equals("2018") ? 3 : 0, "treated", choice("no"));
+      var result = work.run(web);
+      published.add(
+          new Published(
+              new Put(held.wave(), Map.of("web", 100L), Map.of("en", 100L), Optional.empty()),
+              result,
+              result.tables().get(0)));
+    }
+    var trend = new TrendOfResults(survey, web, published, ENGLISH).trend().orElseThrow();
+    assertThat(line(trend, "yes").figures().get(0)).contains(new Figure.Suppressed());
+    assertThat(line(trend, "yes").figures().get(1).orElseThrow().isShown()).isTrue();
+    assertThat(TrendWords.in(Texts.in(ENGLISH)).notes(trend))
+        .startsWith("Came in like this: on the web, alone.");
+    assertThat(trend.tests()).isZero();
+  }
+
+  @Test
   void an_answer_that_a_wave_did_not_offer_has_no_figure_there() {
     var trend =
         trend(
@@ -215,6 +242,41 @@ public class TrendTest {
   }
 
   @Test
+  void weighted_means_are_compared_with_the_errors_of_their_weights() {
+    var asked =
+        """
+        agree  one     Do you agree to take part?  1 Yes | 2 No
+        hours  number  How many hours do you want to work?
+        """;
+    var tabulation = Tabulation.of("work", List.of("hours"), Measure.NUMBER).weightedBy("census@1");
+    var weighted = Optional.of(new SeriesBreaks.Weighted("census@1", List.of()));
+    var weights = new double[60];
+    Arrays.fill(weights, 0, 30, 1);
+    Arrays.fill(weights, 30, 60, 2);
+    var published = new ArrayList<Published>();
+    for (var one : List.of(hours("2018", asked, 20, 38), hours("2020", asked, 24, 38))) {
+      var survey = SurveyTable.survey("work", one.wave().questionnaire());
+      var work = Fieldwork.of(survey.with(List.of(one.wave())));
+      one.answers().keySet().stream()
+          .sorted()
+          .forEach(code -> work.times(30, "hours", given(one, code)));
+      var result = work.weighing(weights).run(tabulation);
+      published.add(
+          new Published(
+              new Put(one.wave(), Map.of("web", 60L), Map.of("en", 60L), weighted),
+              result,
+              result.tables().get(0)));
+    }
+    var survey = SurveyTable.survey("work", published.get(0).put().wave().questionnaire());
+    var trend = new TrendOfResults(survey, tabulation, published, ENGLISH).trend().orElseThrow();
+    // R: svymean of each, se of the difference by both, Satterthwaite's degrees of freedom.
+    var change = line(trend, "mean").changes().get(0).orElseThrow();
+    assertThat(change.value()).isCloseTo(1.3333333333333, within(1e-9));
+    assertThat(change.low()).isCloseTo(-1.2811792145761, within(1e-9));
+    assertThat(change.high()).isCloseTo(3.9478458812428, within(1e-9));
+  }
+
+  @Test
   void one_wave_is_no_trend() {
     assertThat(trend(TREATED, wave("2018", ASKED, 30, 70))).isEmpty();
   }
@@ -233,6 +295,19 @@ public class TrendTest {
         .contains(
             "demonstrably higher than in wave 2018 (p < 0.001; 30 points more, between 16 and 42)");
     assertThat(words.verdict(trend, line(trend, "yes"), 1)).isEmpty();
+  }
+
+  @Test
+  void why_there_is_no_trend_has_its_sentence_in_every_language_of_staff() {
+    for (var language : Texts.STAFF_LANGUAGES) {
+      for (var reason : NoTrend.Reason.values()) {
+        var without = new NoTrend(List.of("treated"), "Treated?", reason, List.of("2019"));
+        assertThat(TrendWords.in(Texts.in(language)).sentence(without))
+            .startsWith("treated ")
+            .endsWith(".")
+            .doesNotContain("{", "trend.none");
+      }
+    }
   }
 
   @Test

@@ -42,7 +42,8 @@ class ResultPagesIT {
           "/werkbank",
           "/werkbank/werkzoekenden",
           "/werkbank/werkzoekenden?vraag=J09&naar=J06&naar=J13",
-          "/werkbank/werkzoekenden?vraag=J19&naar=J06&naar=J06&kruis=ja");
+          "/werkbank/werkzoekenden?vraag=J19&naar=J06&naar=J06&kruis=ja",
+          "/werkbank/werkzoekenden?vraag=J19+J06&golf=2019+2020-07");
   private final Platform platform = Platform.shared();
 
   @Test
@@ -200,7 +201,59 @@ class ResultPagesIT {
     assertThat(officer.get("/werkbank/werkzoekenden?vraag=nergens").body())
         .contains("Zo kan de tabel niet", "value=\"nergens\" selected");
     assertThat(officer.get("/werkbank/nergens").statusCode()).isEqualTo(404);
-    assertThat(officer.get(BENCH + "&weging=niemand@1").statusCode()).isEqualTo(404);
+    var unknown = officer.get(BENCH + "&weging=niemand@1");
+    assertThat(unknown.body()).contains("heeft deze weging niet", "neem de weging weg");
+    assertThat(officer.get("/werkbank/werkzoekenden?vraag=J13&weging=niemand@1").body())
+        .contains("heeft de weging ‘niemand@1’ niet");
+  }
+
+  @Test
+  void several_waves_stand_side_by_side_and_over_time_or_it_says_why_not() {
+    var officer = Visitor.signedIn(platform, "beleid");
+    var both = officer.get("/werkbank/werkzoekenden?vraag=J19&golf=2019&golf=2020-07").body();
+    assertThat(both)
+        .contains("Door de tijd", "class=\"figs trend\"", "2020-07\" selected>alle golven")
+        .doesNotContain("Zonder tijdlijn");
+    assertThat(officer.get("/werkbank/werkzoekenden?vraag=J19&golf=2020-07").body())
+        .as("one wave was chosen")
+        .doesNotContain("Door de tijd", "Zonder tijdlijn");
+    var once = officer.get("/werkbank/werkzoekenden?vraag=J06&golf=2019+2020-07").body();
+    assertThat(once)
+        .contains("Zonder tijdlijn", "J06 ‘Waar behaalde u uw hoogste diploma?’")
+        .contains("van deze golven stelt alleen ‘2019 – begin 2020’ de vraag")
+        .doesNotContain("class=\"figs trend\"");
+    var json =
+        officer
+            .get(
+                "/tijdlijn.json?tabulatie=%7B%22survey%22:%22werkzoekenden%22,"
+                    + "%22variables%22:%5B%22J06%22%5D,%22measure%22:%22SHARES%22%7D")
+            .body();
+    assertThat(json).startsWith("[{\"items\":[\"J06\"]").contains("\"reason\":\"ONE_WAVE\"");
+  }
+
+  @Test
+  void figures_of_one_way_in_are_not_split_and_the_page_says_what_to_do_and_keeps_the_choice() {
+    var officer = Visitor.signedIn(platform, "beleid");
+    var chosen = "vraag=J19&golf=2020-07&manier=web&naar=J13&wie=J01%3Dja";
+    var page = officer.get("/werkbank/werkzoekenden?" + chosen).body();
+    assertThat(page)
+        .contains("Zo kan de tabel niet", "U koos hoe de antwoorden binnenkwamen")
+        .contains("value=\"web\" selected", "value=\"J13\" selected", "value=\"J01=ja\" selected")
+        .contains(
+            "href=\"/werkbank/werkzoekenden?vraag=J19&amp;golf=2020-07&amp;naar=J13&amp;"
+                + "wie=J01%3Dja\">Zonder de manier",
+            "href=\"/werkbank/werkzoekenden?vraag=J19&amp;golf=2020-07&amp;manier=web\">Zonder de"
+                + " kol");
+    assertThat(officer.get("/werkbank/werkzoekenden?vraag=J19&golf=2020-07&manier=web").body())
+        .contains("Alleen antwoorden die zo binnenkwamen: op het web, alleen.")
+        .doesNotContain("Zo kan de tabel niet");
+    var refused =
+        officer.get(
+            "/tabel.json?tabulatie=%7B%22survey%22:%22werkzoekenden%22,%22variables%22:%5B%22J19%22"
+                + "%5D,%22measure%22:%22SHARES%22,%22modes%22:%5B%22web%22%5D,%22banner%22:"
+                + "%5B%22J13%22%5D%7D");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Laat de manier van antwoorden weg");
   }
 
   private static final String WEIGHT = "tabellen";

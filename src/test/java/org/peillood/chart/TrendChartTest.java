@@ -36,6 +36,33 @@ class TrendChartTest {
   }
 
   @Test
+  void what_has_no_trend_is_told_in_its_words_and_under_the_picture() {
+    var whole = drawing(TrendTest.treated(), "en");
+    var why = "listen ‘They listen to me.’: of these waves only ‘wave 2018’ asks it.";
+    var part =
+        new Charts.Drawing(
+            whole.definition(),
+            whole.result(),
+            whole.texts(),
+            whole.style(),
+            whole.trends(),
+            List.of(why));
+    assertThat(part.description().sentences()).endsWith(why);
+    assertThat(part.caption()).endsWith(why);
+    assertThat(part.svg(560, HouseStyle.Medium.SCREEN)).contains(why);
+    var none =
+        new Charts.Drawing(
+            whole.definition(),
+            whole.result(),
+            whole.texts(),
+            whole.style(),
+            List.of(),
+            List.of(why));
+    assertThat(none.description().sentences()).endsWith(why);
+    assertThat(none.caption()).endsWith(why);
+  }
+
+  @Test
   void three_waves_with_a_break_look_as_they_were_approved() throws IOException {
     var drawing = drawing(TrendTest.treated(), "en");
     GoldenPicture.verify("trend-330.png", drawing.png(330, Medium.SCREEN));

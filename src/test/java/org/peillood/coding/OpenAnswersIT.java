@@ -284,6 +284,7 @@ class OpenAnswersIT {
     code(officer, rest, "geen", "ja");
     assertThat(list("?zoek=zoemende&code=-")).isEmpty();
     quotesStandUnderCodesUntilTheirRespondentsTakeThemBack();
+    codesAreFollowedFromWaveToWave(second);
   }
 
   // Continues with the frame of the test above: a question has one frame, whichever test is first.
@@ -344,6 +345,66 @@ class OpenAnswersIT {
     assertThat(rows("chosen_quote")).isEqualTo(quotes - 1);
     assertThat(Visitor.signedIn(platform, "beheer").get(AUDIT).body())
         .contains("Nagekeken open antwoord gekozen als citaat", "Citaat weggenomen");
+  }
+
+  private static final String CODES =
+      "%7B%22survey%22:%22werkzoekenden%22,%22variables%22:%5B%22J26%23codes%22%5D,"
+          + "%22measure%22:%22SHARES%22%7D";
+
+  // Of the later wave a part is coded by now, of the earlier none.
+  private void codesAreFollowedFromWaveToWave(String help) {
+    var bench = "/werkbank/werkzoekenden?vraag=J26%23codes&golf=2019+2020-07";
+    assertThat(staff.get(bench).body())
+        .contains("Zonder tijdlijn", "in minder dan twee van deze golven zijn er antwoorden gecod")
+        .doesNotContain("class=\"figs trend\"");
+    codeAll("2019");
+    assertThat(staff.get(bench).body())
+        .contains("Door de tijd", "class=\"figs trend\"")
+        .contains("Nog zonder code zijn minstens 10 op 100 antwoorden van: juli 2020.")
+        .doesNotContain("heet anders", "Zonder tijdlijn");
+
+    officer.submit(help, help, "naam-nl", "Steun", "definitie", "Wie hielp", "uitgave", edition());
+    codeAll("2020-07");
+    assertThat(staff.get(bench).body())
+        .contains("heet anders, of is anders omschreven", "‘Steun’")
+        .doesNotContain("Nog zonder code");
+    assertThat(staff.get("/tijdlijn.json?tabulatie=" + CODES).body())
+        .contains("\"items\":[\"J26#codes\"]", "\"kind\":\"CODE_REWORDED\"", "\"code\":\"DR\"");
+    assertThat(staff.get("/tijdlijn.csv?tabulatie=" + CODES).body())
+        .contains("\n2019,", ",J26#codes,", "heet anders, of is anders omschreven");
+    for (var page : List.of(ITEM, "/themas/VII")) {
+      assertThat(staff.get(page).body()).as(page).contains("J26-codes", "‘Steun’");
+    }
+  }
+
+  private String edition() {
+    var edition =
+        Pattern.compile("name=\"uitgave\" value=\"(\\d+)\"")
+            .matcher(officer.get(FRAMES + "/werk").body());
+    assertThat(edition.find()).isTrue();
+    return edition.group(1);
+  }
+
+  /** Codes what is still to be coded of a wave: a third each with two codes and with none. */
+  private void codeAll(String wave) {
+    var all = new ArrayList<Shown>();
+    for (int page = 1; page == 1 || all.size() == (page - 1) * 25; page++) {
+      all.addAll(list("?golf=" + wave + "&blad=" + page));
+    }
+    var token = officer.tokenOn(FRAMES);
+    for (int i = 0; i < all.size(); i++) {
+      var text = all.get(i);
+      var code =
+          List.of(List.of("code", "DR"), List.of("code", "HU"), List.of("geen", "ja")).get(i % 3);
+      officer.post(
+          text.address() + "/coderen",
+          "gelezen",
+          OpenText.hash(text.text()),
+          code.get(0),
+          code.get(1),
+          "csrf",
+          token);
+    }
   }
 
   private static HttpResponse<String> quoted(Visitor who, Shown text, String what) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.peillood.analysis.NoTrend;
+import org.peillood.analysis.OverWaves;
 import org.peillood.analysis.Trend;
 import org.peillood.analysis.TrendTest;
 
@@ -14,7 +16,7 @@ class TrendCsvTest {
 
   private static List<String> lines(Trend trend) throws IOException {
     var out = new ByteArrayOutputStream();
-    TrendCsv.write(List.of(trend), Said.WORDS, Dialect.PLAIN, out);
+    TrendCsv.write(new OverWaves(List.of(trend), List.of()), Said.WORDS, Dialect.PLAIN, out);
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
@@ -34,6 +36,21 @@ class TrendCsvTest {
         .as("what broke, and no test")
         .contains("unfairly", "badly")
         .endsWith(",,,,,");
+  }
+
+  @Test
+  void an_item_without_a_trend_has_a_line_that_says_why() throws IOException {
+    var out = new ByteArrayOutputStream();
+    var without =
+        new NoTrend(
+            List.of("treated"), "Treated unfairly?", NoTrend.Reason.ONE_WAVE, List.of("spring"));
+    TrendCsv.write(new OverWaves(List.of(), List.of(without)), Said.WORDS, Dialect.PLAIN, out);
+    var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1)).startsWith(",,treated,Treated unfairly?,").contains("‘spring’");
+    assertThat(lines.get(1).replaceAll("\"[^\"]*\"", "").chars().filter(c -> c == ',').count())
+        .as("as many columns as the head")
+        .isEqualTo(lines.get(0).chars().filter(c -> c == ',').count());
   }
 
   @Test
