@@ -37,7 +37,8 @@ final class AnswerCells {
     if (term.category().isPresent()) {
       return List.of(term.category().get());
     }
-    return data.column(term.item()).orElseThrow() instanceof CategoricalColumn single
+    return !term.isBase()
+            && data.column(term.item()).orElseThrow() instanceof CategoricalColumn single
         ? single.categories()
         : List.of();
   }
@@ -220,13 +221,18 @@ final class AnswerCells {
       found[row] =
           column.isAnswered(row)
               ? (short) (KINDS + answered.applyAsInt(row))
-              : missing.getOrDefault(column.missing(row).orElseThrow(), (short) 0);
+              : missing.getOrDefault(reason(term, column.missing(row).orElseThrow()), (short) 0);
     }
     return found;
   }
 
+  /** For a base it makes no difference in which way people were silent. */
+  private static MissingKind reason(Term term, MissingKind found) {
+    return term.isBase() && found != MissingKind.NOT_ASKED ? MissingKind.NO_ANSWER : found;
+  }
+
   private static IntUnaryOperator answered(Term term, Column column) {
-    if (column instanceof CategoricalColumn single) {
+    if (column instanceof CategoricalColumn single && !term.isBase()) {
       return single::code;
     }
     if (column instanceof MultipleColumn several && term.category().isPresent()) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.peillood.privacy.CountTable.Counted;
 import org.peillood.privacy.CountTable.Tells;
+import org.peillood.statistics.CategoricalColumn;
 import org.peillood.statistics.Microdata;
 import org.peillood.statistics.MissingKind;
 import org.peillood.statistics.MultipleColumn;
@@ -61,21 +62,27 @@ public final class SafeCrossings {
    *
    * @param category empty for an item of which one category is chosen, and where only the number of
    *     answers counts
+   * @param isBase whether nothing counts of the item but who was asked it and who answered
    */
-  public record Term(String item, Optional<String> category) {
+  public record Term(String item, Optional<String> category, boolean isBase) {
 
     /** The whole item. */
     public static Term of(String item) {
-      return new Term(item, Optional.empty());
+      return new Term(item, Optional.empty(), false);
     }
 
     /** One category of an item of which several can be chosen. */
     public static Term of(String item, String category) {
-      return new Term(item, Optional.of(category));
+      return new Term(item, Optional.of(category), false);
+    }
+
+    /** Who was asked an item, and who answered it. */
+    static Term base(String item) {
+      return new Term(item, Optional.empty(), true);
     }
 
     private String key() {
-      return item + " " + category.orElse("");
+      return item + " " + category.orElse("") + (isBase ? "(BASE)" : "");
     }
   }
 
@@ -123,6 +130,7 @@ public final class SafeCrossings {
   private final Map<List<Term>, Solved> solved = new HashMap<>();
   private final Map<Term, Released> alone = new HashMap<>();
   private final AnswerCells cells;
+  private final Followers followers;
   private final Map<Group, Boolean> nobody = new HashMap<>();
 
   /**
@@ -141,6 +149,7 @@ public final class SafeCrossings {
     this.control = control;
     this.items = items;
     this.cells = new AnswerCells(data);
+    this.followers = new Followers(cells);
   }
 
   /** The crossings of these responses. */
@@ -271,11 +280,21 @@ public final class SafeCrossings {
         && !hasSmall(terms)) {
       return new Solved(Optional.empty(), shown(table));
     }
-    var possible = possible(terms);
-    if (table.counts().size() > MOST_COUNTS || possible.isEmpty()) {
+    var crossed = withDeciders(terms);
+    if (table.counts().size() > MOST_COUNTS || crossed.isEmpty()) {
+      return withheld(table);
+    }
+    var behind = behind(crossed.get());
+    var possible = new PossibleKinds(cells, items);
+    var kinds = possible.of(crossed.get());
+    var withBehind = possible.of(Stream.concat(crossed.get().stream(), behind.stream()).toList());
+    if (kinds.isEmpty() || withBehind.isEmpty()) {
       return withheld(table);
     }
     var journal = Released.nothing();
+    for (var follower : behind) {
+      journal = journal.and(Followers.bases(follower, alone(Term.of(follower.item()))));
+    }
     for (var term : terms) {
       journal = journal.and(alone(term));
       for (var decider : deciders(term, terms)) {
@@ -287,8 +306,8 @@ public final class SafeCrossings {
     }
     var some = few(table, journal);
     var tables = LinkedTables.over(some).with(table).after(journal);
-    var found = solved(tables.among(possible.get()).protectedBy(control.withSensitiveZeros()));
-    return isToldByScore(terms, possible.get().certain(), some, found) ? withheld(table) : found;
+    var found = solved(tables.among(withBehind.get()).protectedBy(control.withSensitiveZeros()));
+    return isToldByScore(terms, kinds.get().certain(), some, found) ? withheld(table) : found;
   }
 
   /**
@@ -330,11 +349,11 @@ public final class SafeCrossings {
   }
 
   /**
-   * The kinds of people by what is crossed and what decides about it. None where they are too many,
-   * or where an item of which several categories can be chosen decides by more than whether a few
-   * of them were: its categories are crossed one by one, and each could tell who was asked.
+   * What is crossed and what decides about it. None where an item of which several categories can
+   * be chosen decides by more than whether a few of them were: its categories are crossed one by
+   * one, and each could tell who was asked.
    */
-  private Optional<PossibleKinds.Kinds> possible(List<Term> terms) {
+  private Optional<List<Term>> withDeciders(List<Term> terms) {
     var all = new LinkedHashSet<>(terms);
     for (var term : terms) {
       for (var decider : deciders(term, terms)) {
@@ -344,7 +363,24 @@ public final class SafeCrossings {
         all.add(decider);
       }
     }
-    return new PossibleKinds(cells, items).of(List.copyOf(all));
+    return Optional.of(List.copyOf(all));
+  }
+
+  /**
+   * The items that these decide about, as far as how many were asked and answered them says
+   * something of these: as many at least gave an answer behind which they are asked.
+   */
+  private List<Term> behind(List<Term> crossed) {
+    var found = new ArrayList<Followers.Follower>();
+    for (var item : data.names()) {
+      if (crossed.stream().noneMatch(term -> term.item().equals(item))) {
+        var by = deciders(Term.of(item), List.of()).stream().filter(crossed::contains).toList();
+        if (by.size() > 1 || by.stream().anyMatch(one -> !alone(one).hidden().isEmpty())) {
+          found.add(followers.of(item, by, alone(Term.of(item))));
+        }
+      }
+    }
+    return Followers.telling(found);
   }
 
   private boolean isSeveral(String item) {
@@ -534,20 +570,28 @@ public final class SafeCrossings {
 
   /** All terms of which a group of the table or journal speaks. */
   private List<Term> terms(CountTable table, Released journal) {
-    return Stream.of(
-            table.counts().stream().map(Counted::who),
-            journal.shown().stream().map(Released.Shown::who),
-            journal.hidden().stream().map(Released.Hidden::who))
-        .flatMap(Function.identity())
-        .flatMap(who -> who.where().entrySet().stream())
-        .flatMap(this::terms)
-        .distinct()
-        .sorted(Comparator.comparing(Term::key))
+    var all =
+        Stream.of(
+                table.counts().stream().map(Counted::who),
+                journal.shown().stream().map(Released.Shown::who),
+                journal.hidden().stream().map(Released.Hidden::who))
+            .flatMap(Function.identity())
+            .flatMap(who -> who.where().entrySet().stream())
+            .flatMap(this::terms)
+            .distinct()
+            .sorted(Comparator.comparing(Term::key))
+            .toList();
+    return all.stream()
+        .filter(term -> !term.isBase() || !all.contains(Term.of(term.item())))
         .toList();
   }
 
   private Stream<Term> terms(Map.Entry<String, List<String>> condition) {
     var whole = Term.of(condition.getKey());
+    boolean isOfBases = condition.getValue().stream().allMatch(code -> code.startsWith("("));
+    if (isOfBases && data.column(condition.getKey()).orElseThrow() instanceof CategoricalColumn) {
+      return Stream.of(Term.base(condition.getKey()));
+    }
     return data.column(condition.getKey()).orElseThrow() instanceof MultipleColumn several
         ? Stream.concat(
             Stream.of(whole),

@@ -387,6 +387,28 @@ class SafeCrossingsPropertyTest {
     check(crowd, kinds, k, Map.of("b", List.of("a")), Set.of());
   }
 
+  @Test
+  void nor_by_how_many_answered_what_is_asked_behind_a_question() {
+    // As many answered b as there are beside 2 and 3 at a: found by trying some thousands.
+    nor_by_who_was_asked_a_question(List.of(0, 19, 0, 0, 2, 2, 1, 30), 2);
+    nor_by_who_was_asked_a_question(List.of(15, 0, 39, 1, 6, 9, 0, 0), 3);
+    nor_by_who_was_asked_a_question(List.of(17, 0, 1, 34, 10, 0, 0, 2), 3);
+    nor_by_who_was_asked_a_question(List.of(0, 7, 40, 1, 1, 3, 0, 0), 2);
+  }
+
+  @Property(tries = 120)
+  void nor_by_a_question_that_two_others_decide_about(
+      @ForAll @Size(7) List<@IntRange(min = 0, max = 40) Integer> numbers,
+      @ForAll @IntRange(min = 2, max = 5) int k) {
+    // b is asked of those who answered 1 at both.
+    check(
+        List.of("1 1 1", "1 2 1", "1 - 2", "2 - 1", "2 - 2", "3 - 1", "3 - 2"),
+        numbers,
+        List.of("1 ? 1"),
+        k,
+        Map.of("b", List.of("a", "c")));
+  }
+
   @Property(tries = 120)
   void nor_by_who_agreed_to_be_asked(
       @ForAll @Size(6) List<@IntRange(min = 0, max = 40) Integer> numbers,
