@@ -159,6 +159,20 @@ final class AnswerCells {
     return true;
   }
 
+  /** By respondent a number that those have in common who are in the same state at every term. */
+  int[] combinations(List<Term> terms) {
+    var numbers = new int[data.size()];
+    for (var term : terms) {
+      var own = states(term);
+      var found = new HashMap<Long, Integer>();
+      for (int row = 0; row < numbers.length; row++) {
+        long both = ((long) numbers[row] << Short.SIZE) + own[row];
+        numbers[row] = found.computeIfAbsent(both, fresh -> found.size());
+      }
+    }
+    return numbers;
+  }
+
   /** The first so many respondents of each combination. */
   Rows atMost(long most, List<Term> terms) {
     var perTerm = terms.stream().map(this::states).toList();

@@ -1,12 +1,13 @@
 package org.peillood.privacy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.peillood.privacy.SafeCrossings.Term;
 import org.peillood.statistics.MissingKind;
@@ -31,7 +32,8 @@ final class Followers {
    * An item behind others.
    *
    * @param by what decides about it, of what is crossed
-   * @param some what people answered there of whom some were asked, as states
+   * @param some what people answered there of whom some were asked, as {@link
+   *     AnswerCells#combinations numbers}
    * @param all what people answered there who were all asked
    * @param answered how many did, if that is shown
    * @param asked how many were, if that is shown
@@ -39,8 +41,8 @@ final class Followers {
   record Follower(
       String item,
       List<Term> by,
-      Set<List<Integer>> some,
-      Set<List<Integer>> all,
+      Set<Integer> some,
+      Set<Integer> all,
       Optional<Long> answered,
       Optional<Long> asked) {
 
@@ -81,26 +83,25 @@ final class Followers {
 
   private Follower found(String item, List<Term> by, Released alone) {
     var own = cells.states(Term.base(item));
-    var deciding = by.stream().map(cells::states).toList();
-    var asked = new HashSet<List<Integer>>();
-    var notAsked = new HashSet<List<Integer>>();
+    int[] decided = cells.combinations(by);
+    var some = new BitSet();
+    var notAll = new BitSet();
     long answers = 0;
     long people = 0;
     for (int row = 0; row < own.length; row++) {
-      int at = row;
-      var decided = deciding.stream().map(states -> (int) states[at]).toList();
-      (own[row] == NOT_ASKED ? notAsked : asked).add(decided);
-      people += own[row] == NOT_ASKED ? 0 : 1;
+      boolean isAsked = own[row] != NOT_ASKED;
+      (isAsked ? some : notAll).set(decided[row]);
+      people += isAsked ? 1 : 0;
       answers += AnswerCells.isAnswered(own[row]) ? 1 : 0;
     }
-    var all = new HashSet<>(asked);
-    all.removeAll(notAsked);
+    var all = (BitSet) some.clone();
+    all.andNot(notAll);
     var shown = alone.shown().stream().map(Released.Shown::who).toList();
     return new Follower(
         item,
         by,
-        asked,
-        all,
+        some.stream().boxed().collect(Collectors.toSet()),
+        all.stream().boxed().collect(Collectors.toSet()),
         Optional.of(answers)
             .filter(none -> shown.contains(Group.everyone().and(item, Group.ANSWERED))),
         Optional.of(people)

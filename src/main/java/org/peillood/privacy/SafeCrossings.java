@@ -129,6 +129,7 @@ public final class SafeCrossings {
   private final Items items;
   private final Map<List<Term>, Solved> solved = new HashMap<>();
   private final Map<Term, Released> alone = new HashMap<>();
+  private final Map<String, List<Term>> decidersOf = new HashMap<>();
   private final AnswerCells cells;
   private final Followers followers;
   private final Map<Group, Boolean> nobody = new HashMap<>();
@@ -374,7 +375,7 @@ public final class SafeCrossings {
     var found = new ArrayList<Followers.Follower>();
     for (var item : data.names()) {
       if (crossed.stream().noneMatch(term -> term.item().equals(item))) {
-        var by = deciders(Term.of(item), List.of()).stream().filter(crossed::contains).toList();
+        var by = decidersOf(item).stream().filter(crossed::contains).toList();
         if (by.size() > 1 || by.stream().anyMatch(one -> !alone(one).hidden().isEmpty())) {
           found.add(followers.of(item, by, alone(Term.of(item))));
         }
@@ -459,26 +460,42 @@ public final class SafeCrossings {
         .toList();
   }
 
+  /** What decides about an item, beside what is crossed. */
   private List<Term> deciders(Term term, List<Term> crossed) {
-    var asked = data.column(term.item()).orElseThrow();
-    if (asked.bases(data.all()).missing(MissingKind.NOT_ASKED) == 0) {
-      return List.of();
-    }
-    return items.decidersOf(term.item()).stream()
-        .filter(item -> data.column(item).isPresent())
-        .filter(item -> crossed.stream().noneMatch(other -> other.item().equals(item)))
-        .flatMap(item -> deciding(term, item))
+    return decidersOf(term.item()).stream()
+        .filter(decider -> crossed.stream().noneMatch(other -> isSameItem(other, decider)))
         .toList();
   }
 
+  private static boolean isSameItem(Term one, Term other) {
+    return one.item().equals(other.item());
+  }
+
+  private synchronized List<Term> decidersOf(String item) {
+    var known = decidersOf.get(item);
+    if (known == null) {
+      boolean isRouted =
+          data.column(item).orElseThrow().bases(data.all()).missing(MissingKind.NOT_ASKED) > 0;
+      known =
+          isRouted
+              ? items.decidersOf(item).stream()
+                  .filter(decider -> data.column(decider).isPresent())
+                  .flatMap(decider -> deciding(item, decider))
+                  .toList()
+              : List.of();
+      decidersOf.put(item, known);
+    }
+    return known;
+  }
+
   /** What of a deciding item decides: all of it, or some categories of those that were chosen. */
-  private Stream<Term> deciding(Term term, String decider) {
+  private Stream<Term> deciding(String item, String decider) {
     if (!isSeveral(decider)) {
       return Stream.of(Term.of(decider));
     }
     var known = data.multiple(decider).categories();
     return items
-        .decidingCategories(term.item(), decider)
+        .decidingCategories(item, decider)
         .map(codes -> codes.stream().filter(known::contains).toList())
         .filter(codes -> !codes.isEmpty() && codes.size() <= MOST_DECIDING)
         .map(codes -> codes.stream().map(code -> Term.of(decider, code)))
