@@ -22,7 +22,7 @@ final class Followers {
   private static final int NOT_ASKED = AnswerCells.state(MissingKind.NOT_ASKED);
 
   private final AnswerCells cells;
-  private final Map<Term, Map<List<Term>, Follower>> known = new HashMap<>();
+  private final Map<String, Map<List<Term>, Follower>> known = new HashMap<>();
 
   Followers(AnswerCells cells) {
     this.cells = cells;
@@ -77,7 +77,7 @@ final class Followers {
   /** An item behind others, with what is shown of it by itself. */
   Follower of(String item, List<Term> by, Released alone) {
     return known
-        .computeIfAbsent(Term.base(item), none -> new HashMap<>())
+        .computeIfAbsent(item, none -> new HashMap<>())
         .computeIfAbsent(by, none -> found(item, by, alone));
   }
 

@@ -78,7 +78,7 @@ final class PossibleKinds {
     var kinds = List.of(new Kind(Map.of(), true));
     for (var term : states.keySet()) {
       var deciders =
-          known.stream().filter(other -> decides(other, term) || isSameItem(other, term)).toList();
+          known.stream().filter(other -> decides(other, term) || other.isOfSameItem(term)).toList();
       var choices = choices(term, deciders, states);
       var more = new ArrayList<Kind>();
       for (var kind : kinds) {
@@ -111,13 +111,8 @@ final class PossibleKinds {
     return order;
   }
 
-  /** Whether both are categories of one item: who has no answer has none at either. */
-  private static boolean isSameItem(Term one, Term other) {
-    return one.item().equals(other.item());
-  }
-
   private boolean decides(Term one, Term other) {
-    return !one.item().equals(other.item()) && items.decidersOf(other.item()).contains(one.item());
+    return !one.isOfSameItem(other) && items.decidersOf(other.item()).contains(one.item());
   }
 
   private static Choices choices(Term term, List<Term> deciders, Map<Term, short[]> states) {
@@ -141,7 +136,7 @@ final class PossibleKinds {
    */
   private void add(Kind kind, Term term, List<Term> deciders, Choices choices, List<Kind> to) {
     var found = choices.byDeciders().get(deciders.stream().map(kind.states()::get).toList());
-    var same = deciders.stream().filter(other -> isSameItem(other, term)).findFirst();
+    var same = deciders.stream().filter(other -> other.isOfSameItem(term)).findFirst();
     if (same.isPresent()) {
       addCategory(kind, term, kind.states().getOrDefault(same.get(), EMPTY), found, to);
       return;

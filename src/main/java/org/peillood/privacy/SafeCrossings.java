@@ -44,9 +44,6 @@ public final class SafeCrossings {
    */
   private static final int MOST_COUNTS = 1_500;
 
-  /** Each of them doubles the kinds of people there can be. */
-  private static final int MOST_DECIDING = 3;
-
   private static final List<String> SILENT =
       Stream.of(MissingKind.values())
           .filter(kind -> kind != MissingKind.NOT_ASKED)
@@ -79,6 +76,11 @@ public final class SafeCrossings {
     /** Who was asked an item, and who answered it. */
     static Term base(String item) {
       return new Term(item, Optional.empty(), true);
+    }
+
+    /** Whether both are of one item: who has no answer to one has none to the other. */
+    boolean isOfSameItem(Term other) {
+      return item.equals(other.item);
     }
 
     private String key() {
@@ -129,8 +131,8 @@ public final class SafeCrossings {
   private final Items items;
   private final Map<List<Term>, Solved> solved = new HashMap<>();
   private final Map<Term, Released> alone = new HashMap<>();
-  private final Map<String, List<Term>> decidersOf = new HashMap<>();
   private final AnswerCells cells;
+  private final Deciders deciders;
   private final Followers followers;
   private final Map<Group, Boolean> nobody = new HashMap<>();
 
@@ -150,6 +152,7 @@ public final class SafeCrossings {
     this.control = control;
     this.items = items;
     this.cells = new AnswerCells(data);
+    this.deciders = new Deciders(data, items);
     this.followers = new Followers(cells);
   }
 
@@ -225,7 +228,7 @@ public final class SafeCrossings {
 
   private Released after(Term term, Released own) {
     var journal = Released.nothing();
-    for (var decider : deciders(term, List.of(term))) {
+    for (var decider : deciders.of(term, List.of(term))) {
       journal = journal.and(alone(decider));
     }
     var asked = Group.everyone().and(term.item(), ASKED);
@@ -298,7 +301,7 @@ public final class SafeCrossings {
     }
     for (var term : terms) {
       journal = journal.and(alone(term));
-      for (var decider : deciders(term, terms)) {
+      for (var decider : deciders.of(term, terms)) {
         journal = journal.and(alone(decider));
       }
     }
@@ -350,15 +353,14 @@ public final class SafeCrossings {
   }
 
   /**
-   * What is crossed and what decides about it. None where an item of which several categories can
-   * be chosen decides by more than whether a few of them were: its categories are crossed one by
-   * one, and each could tell who was asked.
+   * What is crossed and what decides about it; none where that is {@link Deciders#isUnsettled
+   * unsettled}.
    */
   private Optional<List<Term>> withDeciders(List<Term> terms) {
     var all = new LinkedHashSet<>(terms);
     for (var term : terms) {
-      for (var decider : deciders(term, terms)) {
-        if (isSeveral(decider.item()) && decider.category().isEmpty()) {
+      for (var decider : deciders.of(term, terms)) {
+        if (deciders.isUnsettled(decider)) {
           return Optional.empty();
         }
         all.add(decider);
@@ -375,17 +377,13 @@ public final class SafeCrossings {
     var found = new ArrayList<Followers.Follower>();
     for (var item : data.names()) {
       if (crossed.stream().noneMatch(term -> term.item().equals(item))) {
-        var by = decidersOf(item).stream().filter(crossed::contains).toList();
+        var by = deciders.of(item).stream().filter(crossed::contains).toList();
         if (by.size() > 1 || by.stream().anyMatch(one -> !alone(one).hidden().isEmpty())) {
           found.add(followers.of(item, by, alone(Term.of(item))));
         }
       }
     }
     return Followers.telling(found);
-  }
-
-  private boolean isSeveral(String item) {
-    return data.column(item).orElseThrow() instanceof MultipleColumn;
   }
 
   private boolean hasSmall(List<Term> terms) {
@@ -455,51 +453,9 @@ public final class SafeCrossings {
 
   /** The deciding items that are themselves crossed with others. */
   private List<Term> crossedDeciders(Term term, List<Term> crossed) {
-    return deciders(term, crossed).stream()
+    return deciders.of(term, crossed).stream()
         .filter(decider -> !items.isConsent(decider.item()))
         .toList();
-  }
-
-  /** What decides about an item, beside what is crossed. */
-  private List<Term> deciders(Term term, List<Term> crossed) {
-    return decidersOf(term.item()).stream()
-        .filter(decider -> crossed.stream().noneMatch(other -> isSameItem(other, decider)))
-        .toList();
-  }
-
-  private static boolean isSameItem(Term one, Term other) {
-    return one.item().equals(other.item());
-  }
-
-  private synchronized List<Term> decidersOf(String item) {
-    var known = decidersOf.get(item);
-    if (known == null) {
-      boolean isRouted =
-          data.column(item).orElseThrow().bases(data.all()).missing(MissingKind.NOT_ASKED) > 0;
-      known =
-          isRouted
-              ? items.decidersOf(item).stream()
-                  .filter(decider -> data.column(decider).isPresent())
-                  .flatMap(decider -> deciding(item, decider))
-                  .toList()
-              : List.of();
-      decidersOf.put(item, known);
-    }
-    return known;
-  }
-
-  /** What of a deciding item decides: all of it, or some categories of those that were chosen. */
-  private Stream<Term> deciding(String item, String decider) {
-    if (!isSeveral(decider)) {
-      return Stream.of(Term.of(decider));
-    }
-    var known = data.multiple(decider).categories();
-    return items
-        .decidingCategories(item, decider)
-        .map(codes -> codes.stream().filter(known::contains).toList())
-        .filter(codes -> !codes.isEmpty() && codes.size() <= MOST_DECIDING)
-        .map(codes -> codes.stream().map(code -> Term.of(decider, code)))
-        .orElseGet(() -> Stream.of(Term.of(decider)));
   }
 
   /** The crossings that are protected before this one. */
